@@ -4,7 +4,8 @@
 
 namespace hci {
 
-/// The answer of `earlier` had come when `asked` was asked for; true where a time is not known.
+/// Whether the answer of `earlier` had arrived when the request of `asked` was sent; true if a time is
+/// unknown.
 [[nodiscard]] inline bool hadCome(const Exchange& earlier, const Exchange& asked) noexcept {
     const Milliseconds came = earlier.responseTime();
     return came == noTime || asked.requestTime() == noTime || came <= asked.requestTime();

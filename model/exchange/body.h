@@ -9,7 +9,7 @@
 
 namespace hci {
 
-/// 128 bits of XXH3 over a body as it lies in its source. Equal hashes of equal forms: equal content.
+/// 128 bits of XXH3 over the bytes of a body in its source. Equal hashes of equal forms mean equal content.
 struct ContentHash {
     std::uint64_t high = 0;
     std::uint64_t low = 0;
@@ -21,7 +21,7 @@ struct ContentHash {
 [[nodiscard]] ContentHash hashContent(std::string_view bytes) noexcept;
 [[nodiscard]] std::string toHex(const ContentHash& hash);
 
-/// How the bytes at a body reference stand there.
+/// The form of the bytes at a body reference.
 enum class BodyForm : std::uint8_t {
     Raw,        ///< the content as it was transferred: content codings still on (live, spool file)
     JsonText,   ///< the inside of a JSON string: escapes on, content codings already taken off (HAR)
@@ -30,16 +30,16 @@ enum class BodyForm : std::uint8_t {
     File,       ///< a whole file beside the recording (Playwright): content codings already taken off
 };
 
-/// Where a body lies. Read with BodySource::read when someone looks; never kept in memory.
+/// The place of a body. BodySource::read reads it when needed; it is not kept in memory.
 struct BodyRef {
     std::uint64_t offset = 0;    ///< of the first byte in the source
     std::uint64_t rawLength = 0; ///< bytes in the source
     ContentHash rawHash;         ///< over those bytes
     std::uint32_t source = 0;    ///< index into Segment::sources
     BodyForm form = BodyForm::Raw;
-    bool cut = false;          ///< the recorder or a bound cut it off: not fit for comparison
+    bool cut = false;          ///< cut off by the recorder or a bound: not comparable
     bool streamedHash = false; ///< rawHash covers the whole content although only rawLength bytes are kept
-    char firstByte = 0;        ///< of the content, where that was seen as it was read; 0: not known
+    char firstByte = 0;        ///< of the content; 0: not known
 };
 
 /// A file that bodies are read from. Implementations check that the file is still the one that was read.

@@ -34,7 +34,7 @@ Result<QByteArray> fromBase64(QByteArray text) {
     return *decoded;
 }
 
-/// A form's parameters, as the recorder gives them, in one text: "a=1&b=2".
+/// A form's recorded parameters as one text: "a=1&b=2".
 Result<QByteArray> formText(const QByteArray& params) {
     QByteArray text;
     const QJsonDocument document = QJsonDocument::fromJson(params);
@@ -55,8 +55,8 @@ bool isDictionaryZstd(const QByteArray& content, std::string_view codings) {
     return equalsIgnoringCase(trimmed(codings), "dcz") && content.startsWith("\x5e\x2a\x4d\x18");
 }
 
-/// Reads contents, and finds the dictionaries that they were coded with among the answers of the same input
-/// that offered themselves by Use-As-Dictionary (RFC 9842 2.1).
+/// Reads contents. Finds their compression dictionaries among the answers of the same input with
+/// Use-As-Dictionary (RFC 9842 2.1).
 class ContentReader {
 public:
     ContentReader(const Segment& segment, const BodyReadLimits& limits)
@@ -86,7 +86,7 @@ private:
                 !exchange.response().has(FieldName::UseAsDictionary))
                 continue;
             --m_candidates;
-            const Result<QByteArray> content = read(exchange); // which may be coded with a dictionary itself
+            const Result<QByteArray> content = read(exchange); // may itself be coded with a dictionary
             if (content && toView(QCryptographicHash::hash(*content, QCryptographicHash::Sha256)) == hash)
                 return *content;
         }
@@ -95,10 +95,11 @@ private:
 
     const Segment& m_segment;
     const BodyReadLimits& m_limits;
-    int m_candidates = 64; // for one content, whatever leads to whatever: what a hostile recording may cost
+    int m_candidates =
+        64; // per content, dictionaries of dictionaries included: a bound against hostile recordings
 };
 
-/// The beginning of a JSON string's inside, without an escape that is cut in two.
+/// The prefix of a JSON string's inside, without an escape cut in two.
 QByteArray wholeEscapes(QByteArray raw) {
     const qsizetype backslash = raw.lastIndexOf('\\');
     if (backslash >= 0 && backslash > raw.size() - 6)
@@ -106,7 +107,7 @@ QByteArray wholeEscapes(QByteArray raw) {
     return raw;
 }
 
-/// Base64 without the characters of a group of four that is not whole.
+/// Base64 without an incomplete last group of four.
 QByteArray wholeGroups(QByteArray text) {
     for (const char space : {'\n', '\r', ' ', '\t'})
         text.replace(QByteArray(1, space), QByteArray());

@@ -6,13 +6,14 @@
 
 namespace hci {
 
-/// What a browser handed to the page in place of the answer that came; see BrowserAnswer.
+/// The response that a browser gave to the page in place of the received one; see BrowserAnswer.
 struct BrowserView {
     int status = 0;
     FieldSpan fields;
 };
 
-/// That of an exchange of `session`; nothing where the page got the answer as it came, or nobody watched.
+/// The one of an exchange of `session`; nothing if the page got the received answer, or no browser was
+/// watched.
 [[nodiscard]] std::optional<BrowserView> browserAnswer(const Session& session, std::uint32_t exchange);
 
 } // namespace hci

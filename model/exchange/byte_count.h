@@ -11,20 +11,20 @@ enum class Basis : std::uint8_t {
     Reported,   ///< the recorder says so
     Derived,    ///< computed from other fields
     UpperBound, ///< at most this much
-    Unknown,    ///< nobody says
+    Unknown,    ///< not known
 };
 
 /// What was counted. `Message`: fields and content. `Content`: encoded content alone (RFC 9110 6.4).
 enum class Scope : std::uint8_t { Message, Content };
 
-/// A number of bytes that knows its basis and scope; a bare integer cannot become one. Eight bytes, for an
-/// analysis keeps many: 56 bits hold the number, which is bounded by them (36 petabytes either way).
+/// A number of bytes with its basis and scope; a bare integer cannot become one. It takes eight bytes, as an
+/// analysis keeps many: 56 of the bits are the number, at most 36 petabytes either way.
 class ByteCount {
 public:
     constexpr ByteCount() noexcept = default;
     constexpr explicit ByteCount(std::int64_t value, Basis basis, Scope scope = Scope::Message) noexcept
         : m_bits(pack(basis == Basis::Unknown ? 0 : value, basis, scope)) {}
-    /// The neutral element of a sum: nothing, and that for certain.
+    /// The neutral element of a sum: a certain zero.
     [[nodiscard]] static constexpr ByteCount zero(Scope scope = Scope::Message) noexcept {
         return ByteCount(0, Basis::Measured, scope);
     }
@@ -53,7 +53,7 @@ private:
     std::int64_t m_bits = pack(0, Basis::Unknown, Scope::Message);
 };
 
-/// What `full` has more than `part`, never below nothing; with the weaker basis of the two.
+/// The difference of `full` and `part`, at least zero, with the weaker basis of the two.
 [[nodiscard]] inline ByteCount difference(const ByteCount& full, const ByteCount& part) {
     return ByteCount(std::max<std::int64_t>(full.value() - part.value(), 0),
                      std::max(full.basis(), part.basis()), full.scope());

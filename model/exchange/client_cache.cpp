@@ -8,7 +8,7 @@ namespace hci {
 
 namespace {
 
-/// What tells the run in a page's id; empty where ids do not tell runs.
+/// The part of a page's id that names the run; empty if ids name no runs.
 std::string_view runOf(std::string_view page) noexcept {
     constexpr std::string_view prefix = "page_";
     if (!page.starts_with(prefix))

@@ -16,11 +16,11 @@ namespace hci {
 /// - A proxy records all clients that go through it, and a User-Agent tells them apart.
 [[nodiscard]] bool mayShareCache(const Exchange& a, const Exchange& b) noexcept;
 
-/// Numbers of the clients by exchange, 0 for the first; empty where all may be one, as nearly always. Who
-/// names no User-Agent is taken for the client before it.
+/// The client's number by exchange, from 0; empty if all may be one client, as nearly always. A request
+/// without User-Agent counts for the client before it.
 [[nodiscard]] std::vector<std::uint32_t> clientsOf(const Session& session);
 
-/// Behind a proxy that recorded both, they name different User-Agents.
+/// Whether a proxy recorded both and their User-Agents differ.
 [[nodiscard]] bool areOfOtherClients(const Exchange& a, const Exchange& b) noexcept;
 
 } // namespace hci

@@ -7,7 +7,7 @@
 
 namespace hci {
 
-/// hashContent() over bytes that come piece by piece.
+/// hashContent() over bytes in pieces.
 class ContentHasher {
 public:
     ContentHasher();

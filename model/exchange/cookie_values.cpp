@@ -19,8 +19,8 @@ bool isAttribute(std::string_view name) {
                        [name](std::string_view one) { return equalsIgnoringCase(one, name); });
 }
 
-/// Whether a new cookie begins behind this comma: some recorders join the lines of Set-Cookie so, and a date
-/// has a comma too.
+/// Whether a new cookie begins after this comma: some recorders join lines of Set-Cookie by commas, but
+/// dates contain one too.
 bool beginsPair(std::string_view text) {
     text = trimmed(text);
     const std::size_t equals = text.find_first_of("=;, ");

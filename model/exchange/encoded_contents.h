@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// The encoded contents of two answers are known to be other bytes, as one strong tag may not stand for
-/// (9110 8.8.1): counted or hashed as they were transferred, or one content in two codings.
+/// Whether two answers' encoded contents are known to differ, by size, hash or coding, so that one strong
+/// tag may not name both (9110 8.8.1).
 [[nodiscard]] bool encodedContentsDiffer(const Exchange& a, const Exchange& b);
 
 } // namespace hci

@@ -10,7 +10,7 @@ namespace hci {
 
 namespace {
 
-/// The number of `digits` hexadecimal digits at `at`; −1 where they are not there.
+/// The value of `digits` hexadecimal digits at `at`; −1 if there are fewer.
 int hexNumber(std::string_view text, std::size_t at, std::size_t digits) noexcept {
     if (at + digits > text.size())
         return -1;
@@ -24,7 +24,7 @@ int hexNumber(std::string_view text, std::size_t at, std::size_t digits) noexcep
     return number;
 }
 
-/// One escape: how many bytes it has, and what it stands for.
+/// One escape: its length in bytes and the character that it stands for.
 struct Escape {
     std::size_t length = 0; ///< 0: there is none here
     char byte = 0;
@@ -37,7 +37,8 @@ struct PointEscape {
     bool isByte = false; ///< one byte of UTF-8
 };
 
-/// What names and known values are made of. Where a text is only searched, other code points stay escaped.
+/// The characters of names and known values. A text that is only searched keeps escapes of other code
+/// points.
 Escape printable(const PointEscape& escape) noexcept {
     return escape.point > 0x1F && escape.point < 0x7F ? Escape{escape.length, static_cast<char>(escape.point)}
                                                       : Escape{};
@@ -48,7 +49,7 @@ Escape percentAt(std::string_view text, std::size_t at) noexcept {
     return byte < 0 ? Escape{} : Escape{3, static_cast<char>(byte)};
 }
 
-/// \u0041 (RFC 8259 7): two of them for what lies beyond the first plane.
+/// \u0041 (RFC 8259 7); code points beyond U+FFFF take two.
 PointEscape codeUnitsAt(std::string_view text, std::size_t at) noexcept {
     const int unit = hexNumber(text, at + 2, 4);
     if (unit < 0)
@@ -165,7 +166,7 @@ PointEscape pointAt(std::string_view text, std::size_t at) noexcept {
     return {percents.length, static_cast<unsigned char>(percents.byte), true};
 }
 
-/// RFC 3629 3. Half of a surrogate pair becomes three bytes as well: it stays told from others.
+/// UTF-8 (RFC 3629 3). Half of a surrogate pair becomes three bytes as well, so that it stays distinct.
 void appendUtf8(std::string& text, char32_t point) {
     const auto tail = [point](int shift) { return static_cast<char>(0x80 | (point >> shift & 0x3F)); };
     if (point < 0x80)
@@ -178,7 +179,7 @@ void appendUtf8(std::string& text, char32_t point) {
         (((text += static_cast<char>(0xF0 | point >> 18)) += tail(12)) += tail(6)) += tail(0);
 }
 
-/// Takes one layer of escapes off. False where there was none.
+/// Removes one layer of escapes. Returns false if there was none.
 bool takeOffOneLayer(std::string& text) {
     constexpr std::string_view marks = "%\\&";
     std::string plain;

@@ -37,15 +37,14 @@ public:
 
     /// A size with its basis; content sizes have scope Content.
     [[nodiscard]] ByteCount size(Size size) const noexcept { return m_record->size(size); }
-    /// What the response cost on the wire: the transfer size where someone counted it, else fields and
-    /// content.
+    /// The response's bytes on the wire: the counted transfer size, else fields and content.
     [[nodiscard]] ByteCount responseOnWire() const noexcept;
 
     [[nodiscard]] const BodyRef* requestBody() const noexcept;
     [[nodiscard]] const BodyRef* responseBody() const noexcept;
 
-    /// When the request left (9111 4.2.3 request_time) and when the response's fields were there
-    /// (response_time). noTime where unknown.
+    /// When the request was sent (9111 4.2.3 request_time) and when the response's fields had arrived
+    /// (response_time). noTime if unknown.
     [[nodiscard]] Milliseconds requestTime() const noexcept { return m_record->startedAt; }
     [[nodiscard]] Milliseconds responseTime() const noexcept;
 

@@ -21,7 +21,7 @@ inline constexpr std::uint32_t noIndex = std::numeric_limits<std::uint32_t>::max
 /// Who answered, as far as the recorder says (a cache hit is not traffic).
 enum class ExchangeSource : std::uint8_t { Network, MemoryCache, DiskCache, ServiceWorker, Failed, Unknown };
 
-/// Why an exchange has no usable answer. The transport's words are in ExchangeRecord::failureDetail.
+/// Why an exchange has no usable answer; ExchangeRecord::failureDetail has the transport's words.
 enum class Failure : std::uint8_t {
     None,
     Refused,
@@ -42,18 +42,18 @@ enum class ExchangeFlag : std::uint16_t {
         1 << 0, ///< the recorder did not give the response's fields: nothing follows from their absence
     RequestFieldsIncomplete = 1 << 1, ///< conditional or credential fields may have been left out
     Sanitised = 1 << 2,               ///< Cookie, Authorization and Set-Cookie may have been taken out
-    StaleOnConnection = 1 << 3,       ///< bytes followed the answer where none may
+    StaleOnConnection = 1 << 3,       ///< bytes followed the end of the answer
     BodyCut = 1 << 4,                 ///< the content is not whole
-    ProbablyCached = 1 << 5,          ///< the numbers look like a cache hit, the recorder does not say so
+    ProbablyCached = 1 << 5,          ///< the numbers suggest a cache hit, which the recorder does not report
     Pending = 1 << 6,                 ///< the recording has no response
     Http1Only = 1 << 7,               ///< sent as HTTP/1.1 without offering HTTP/2
     Https = 1 << 8,
     BodyBound = 1 << 9,     ///< the content was longer than the body bound: hashed whole, kept in part
-    FromPrefetch = 1 << 10, ///< the recorder's cache gave what it had prefetched, whatever its freshness
-    ThroughProxy = 1 << 11, ///< a proxy recorded it: its other exchanges may be those of other clients
+    FromPrefetch = 1 << 10, ///< the recorder's cache used a prefetched response, whatever its freshness
+    ThroughProxy = 1 << 11, ///< recorded by a proxy, whose other exchanges may belong to other clients
 };
 
-/// The six sizes that a recorder or we can give.
+/// The sizes that a recorder or this program can give.
 enum class Size : std::uint8_t {
     RequestHeader,  ///< request line and fields
     ResponseHeader, ///< status line and fields
@@ -61,7 +61,7 @@ enum class Size : std::uint8_t {
     DecodedBody,    ///< content after its codings are taken off
     Transfer,       ///< the whole response on the wire, where someone counted it (`_transferSize`, the wire
                     ///< recorder)
-    StoredBody, ///< of a 304: encoded content that the recorder's cache had; nothing of it was transferred
+    StoredBody,     ///< of a 304: encoded content in the recorder's cache, not transferred
 };
 inline constexpr int sizeCount = 6;
 
@@ -98,12 +98,12 @@ struct ExchangeRecord {
     [[nodiscard]] bool is(ExchangeFlag flag) const noexcept {
         return (allFlags() & static_cast<std::uint16_t>(flag)) != 0;
     }
-    /// Of a record that others may be reading by one thread alone, the one that appends.
+    /// Only the appending thread may call it, while others read the record.
     void set(ExchangeFlag flag) noexcept {
         std::atomic_ref(flags).fetch_or(static_cast<std::uint16_t>(flag), std::memory_order_relaxed);
     }
-    /// The flags as a set of bits. A live exchange may get one more while it is read: bytes may follow it for
-    /// as long as its connection lives.
+    /// The flags as a set of bits. A live exchange may get another one at any time, as bytes may follow it
+    /// while its connection lives.
     [[nodiscard]] std::uint16_t allFlags() const noexcept {
         // Reads only: an atomic_ref to const comes with C++26.
         return std::atomic_ref(const_cast<std::uint16_t&>(flags)).load(std::memory_order_relaxed);

@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Vary names Cookie or Authorization, and whoever exported the recording took that field out of the request:
-/// nobody can say which variant the answer is.
+/// Whether Vary names Cookie or Authorization and the recorder removed that field from the request, so that
+/// the variant is unknown.
 [[nodiscard]] bool hidesVariant(const Exchange& exchange);
 
 } // namespace hci

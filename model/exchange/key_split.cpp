@@ -24,12 +24,12 @@ struct Address {
     std::vector<QueryParameter> parameters;
     ContentHash content;
     std::vector<std::uint32_t> exchanges;
-    bool steady = true; ///< always the same content
+    bool steady = true; ///< its content never changed
 };
 
 using Addresses = std::vector<Address>;
 
-/// The addresses' key under `config`, and whether each key has one content alone.
+/// Whether each key that the addresses have under `config` has a single content.
 bool keepsContentApart(const Addresses& addresses, const NoVarySearch& config) {
     TextMap<ContentHash> contents;
     for (const Address& address : addresses) {
@@ -40,7 +40,7 @@ bool keepsContentApart(const Addresses& addresses, const NoVarySearch& config) {
     return true;
 }
 
-/// The places of the addresses that share their key under `config` with another one.
+/// The indexes of the addresses that share their key under `config` with another one.
 std::vector<std::size_t> joined(const Addresses& addresses, const NoVarySearch& config) {
     TextMap<std::vector<std::size_t>> byKey;
     for (std::size_t i = 0; i < addresses.size(); ++i)
@@ -57,8 +57,8 @@ NoVarySearch ignoring(std::vector<std::string> names, bool keyOrder) {
     return {NoVarySearch::Names::Ignored, std::move(names), keyOrder};
 }
 
-/// Names by which campaigns and advertisers count visits. They come in company and change together, so that
-/// none of them is ever seen to change alone.
+/// Parameters by which campaigns and advertisers count visits. They change together, so a recording never
+/// shows one of them change alone.
 bool isOfCampaign(std::string_view name) noexcept {
     static constexpr std::array names{
         "_ga"sv,    "_gl"sv,    "dclid"sv,   "fbclid"sv,  "gad_source"sv, "gbraid"sv, "gclid"sv,  "igshid"sv,
@@ -66,7 +66,8 @@ bool isOfCampaign(std::string_view name) noexcept {
     return name.starts_with("utm_") || std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The names of campaigns, where all of them together made no difference, and never a difference.
+/// The campaigns' names, if changes of all of them together were seen and never changed the content; else
+/// none.
 std::vector<std::string> meaninglessCampaign(const Addresses& addresses, const std::set<std::string>& names,
                                              bool keyOrder) {
     std::vector<std::string> campaign;
@@ -77,7 +78,7 @@ std::vector<std::string> meaninglessCampaign(const Addresses& addresses, const s
                                                                                  : std::vector<std::string>();
 }
 
-/// Names whose values alone made no difference, and never a difference.
+/// Names whose own change was seen and never changed the content.
 std::vector<std::string> meaninglessNames(const Addresses& addresses, bool keyOrder) {
     std::set<std::string> names;
     for (const Address& address : addresses)
@@ -97,20 +98,20 @@ std::vector<std::string> meaninglessNames(const Addresses& addresses, bool keyOr
         if (!known && joined(addresses, without).size() > before && keepsContentApart(addresses, without))
             result.push_back(name);
     }
-    // Two names may each be meaningless while the other stays, and not both together.
+    // Each of two names may be meaningless while the other is kept, but not both together.
     while (!result.empty() && !keepsContentApart(addresses, ignoring(result, keyOrder)))
         result.pop_back();
     return result;
 }
 
-/// The widest key that keeps all content apart; the default where nothing can be joined.
+/// The widest key that keeps all content apart; the default if it joins nothing.
 NoVarySearch widestKey(const Addresses& addresses) {
     const NoVarySearch anyOrder = ignoring({}, true);
     const bool keyOrder = !joined(addresses, anyOrder).empty() && keepsContentApart(addresses, anyOrder);
     return ignoring(meaninglessNames(addresses, keyOrder), keyOrder);
 }
 
-/// Exchanges by path, for the paths that were asked with more than one query.
+/// Exchanges by path, for paths requested with more than one query.
 class Paths {
 public:
     void add(const Exchange& exchange, std::string_view url) {
@@ -167,7 +168,7 @@ private:
     std::map<std::string_view, ByUrl> m_paths; // ordered, so that the same input gives the same findings
 };
 
-/// By resource: its path was asked with a query, and with more than one. Most recordings have few of them.
+/// By resource: whether its path was requested with several queries. Most recordings have few of them.
 std::vector<bool> onSplitPaths(const Session& session, const Resources& resources) {
     struct Urls {
         TextId first;

@@ -11,25 +11,25 @@
 
 namespace hci {
 
-/// Addresses of one path that carried one content under several queries: a cache keeps each apart.
+/// Addresses of one path with the same content under several queries, which a cache stores separately.
 struct KeySplit {
     std::string_view path;                ///< the URL without its query; lives as long as the session
     std::vector<std::uint32_t> exchanges; ///< the GETs of those addresses, in rising order
     std::uint32_t addresses = 0;          ///< queries that share their content with another one
     std::uint32_t contents = 0;           ///< how many contents those carry, each under a key of its own
-    NoVarySearch key; ///< under which those are one, and which keeps all other content apart
+    NoVarySearch key;                     ///< the key that joins those and keeps all other content apart
 };
 
-/// Finds them. `counts`: may the content of this exchange's answer be judged (stored by a cache, not empty)?
-/// URLs that No-Vary-Search has made one resource count as one address. A parameter is taken as meaningless
-/// only where other values of it, with all else the same, brought the same content, and none brought another;
-/// those of campaigns (utm_source, gclid), which change together, where all of them did so together. Paths
-/// with over 10,000 queries or 64 names are passed over. Linear but for sorts.
+/// Finds key splits. `counts` says whether an answer's content may be judged: stored by a cache and not
+/// empty.
+///
+/// A parameter is meaningless only if its other values, all else equal, brought the same content and never
+/// another; campaign parameters (utm_source, gclid) are judged together. Skips paths with over 10,000
+/// queries or 64 names; linear except for sorts.
 [[nodiscard]] std::vector<KeySplit> findKeySplits(const Session& session, const Resources& resources,
                                                   const std::function<bool(const Exchange&)>& counts);
 
-/// The address as the key sees it: `url` as it is written, without the parameters that `key`, which names
-/// those that it ignores, leaves out.
+/// `url` as written, without the parameters that `key` ignores.
 [[nodiscard]] std::string keyAddress(std::string_view url, const NoVarySearch& key);
 
 /// The config as a No-Vary-Search value: `params=("a" "b"), key-order`.

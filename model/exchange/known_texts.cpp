@@ -20,7 +20,7 @@ std::size_t slotAt(const char* text) noexcept {
     return (word * 2654435761U) >> 16;
 }
 
-/// How many bytes of each text are kept, so that a great many texts need no more memory than there is.
+/// How many bytes of each text get nodes, which bounds the memory for very many texts.
 std::size_t keptBytes(std::size_t texts) noexcept {
     return std::clamp<std::size_t>(mostNodes / std::max<std::size_t>(texts, 1), 12, longest);
 }
@@ -52,8 +52,8 @@ KnownTexts::KnownTexts(std::vector<std::string_view> texts) {
     m_firstChild.push_back(static_cast<std::uint32_t>(m_labels.size()));
 }
 
-/// Cuts the texts to the bytes that have nodes. Those that are cut to the same ones share a node, and the
-/// nodes of the last level stand in the order of their texts.
+/// Cuts the texts to the bytes that have nodes. Texts with the same prefix share a node, and the nodes of
+/// the last level are in the order of their texts.
 void KnownTexts::keepRests(std::vector<std::string_view>& texts) {
     std::string_view last;
     for (std::string_view& text : texts) {
@@ -101,8 +101,8 @@ void KnownTexts::addLevel(const std::vector<std::string_view>& texts, std::vecto
     level = std::move(next);
 }
 
-/// Where the search goes on when `node` has no child for a byte: the longest proper suffix of it that is the
-/// beginning of a text. That lies on a level above, which is complete.
+/// The node where the search continues if `node` has no child for a byte: its longest proper suffix that
+/// begins a text. That node is on a higher level, which is complete.
 void KnownTexts::link(std::uint32_t parent, std::uint32_t node) {
     const std::uint32_t suffix = step(m_fallBack[parent], m_labels[node]);
     m_fallBack[node] = suffix;
@@ -132,8 +132,8 @@ std::uint32_t KnownTexts::step(std::uint32_t node, char byte) const noexcept {
     return next;
 }
 
-/// Where in `text` the longest beginning of a text ends whose first bytes end at `end`, in `node`. What is
-/// compared is gone over no second time, so that the whole search stays linear.
+/// The end in `text` of the longest known text whose first bytes end at `end`, in `node`; if none fits
+/// whole, of the run of token bytes. Compared bytes are never visited again, so the search stays linear.
 std::size_t KnownTexts::endOfLong(std::uint32_t node, std::string_view text, std::size_t end) const {
     const auto rests = m_rests.begin();
     auto first = rests + m_firstRest[node - m_firstLong];
@@ -161,7 +161,7 @@ std::size_t KnownTexts::endOfLong(std::uint32_t node, std::string_view text, std
     return end;
 }
 
-/// Calls found(begin, end), which says whether to go on.
+/// Calls found(begin, end), which returns whether to continue.
 template <class Found> void KnownTexts::search(std::string_view text, Found&& found) const {
     if (empty())
         return;

@@ -12,9 +12,9 @@ namespace hci {
 
 /// Finds many texts in a text at once, in time linear in its length (Aho and Corasick 1975).
 ///
-/// Texts are searched for by their first 64 bytes, and what follows these is compared. What begins as one
-/// does and goes on as none is taken to the end of its run of token bytes. Texts shorter than four bytes are
-/// left out. Immutable once made: any thread may search.
+/// It searches for the first 64 bytes of each text and compares the rest. A match of those bytes with
+/// another continuation extends to the end of its run of token bytes. || Texts shorter than four bytes are
+/// left out. Immutable once made, so any thread may search.
 class KnownTexts {
 public:
     KnownTexts() = default;
@@ -22,7 +22,7 @@ public:
     explicit KnownTexts(std::vector<std::string_view> texts);
 
     [[nodiscard]] bool empty() const noexcept { return m_labels.size() < 2; }
-    /// Appends where they occur; what overlaps is joined.
+    /// Appends their places; joins overlapping ones.
     void find(std::string_view text, SecretSpans& spans) const;
     [[nodiscard]] bool occursIn(std::string_view text) const;
 
@@ -43,10 +43,9 @@ private:
     std::vector<std::uint32_t> m_fallBack;
     std::vector<std::uint8_t> m_lengths; // of the longest text that ends here; 0: none
     std::array<std::uint32_t, 256> m_rootChildren{};
-    std::bitset<65536> m_beginnings; // hashes of first four bytes: most places of a text are passed over
+    std::bitset<65536> m_beginnings; // hashes of the first four bytes, to skip most places of a text
     std::size_t m_longest = 0;
-    std::vector<std::string_view>
-        m_rests; // in order: of texts of m_longest bytes and more, what follows these
+    std::vector<std::string_view> m_rests;  // sorted: the bytes after the first m_longest of longer texts
     std::vector<std::uint32_t> m_firstRest; // of each node of the last level, and one past the last
     std::uint32_t m_firstLong = 0;          // the first node of that level
 };

@@ -10,10 +10,10 @@ namespace hci {
 
 namespace {
 
-constexpr std::uint32_t exchangesAtOnce = 1024; // between two looks at whether to stop
+constexpr std::uint32_t exchangesAtOnce = 1024; // between two checks whether to stop
 constexpr std::size_t exampleLength = 60;       // bytes before and behind the first masked one
 
-/// The text around where the two begin to differ.
+/// The text around the first difference.
 std::string exampleOf(std::string_view plain, std::string_view shown) {
     const auto differs = std::mismatch(plain.begin(), plain.end(), shown.begin(), shown.end());
     const auto at = static_cast<std::size_t>(differs.second - shown.begin());
@@ -22,15 +22,15 @@ std::string exampleOf(std::string_view plain, std::string_view shown) {
 
 std::string textOf(const Result<QByteArray>& bytes) {
     return bytes ? bytes->toStdString()
-                 : std::string(); // what cannot be read, the export leaves out and says so
+                 : std::string(); // the export leaves out unreadable contents and says so
 }
 
-/// The content of the answer as a HAR has it; empty where there is none.
+/// The content of the answer as in a HAR; empty if there is none.
 std::string contentOf(const Exchange& exchange) {
     return exchange.responseBody() ? textOf(readExportedContent(exchange)) : std::string();
 }
 
-/// The form that was sent; empty where something else was, which a HAR without secrets leaves out.
+/// The form that was sent; empty for other content, which a HAR without secrets leaves out.
 std::string formOf(const Exchange& exchange) {
     const std::string type = lowered(exchange.request().value(FieldName::ContentType));
     return exchange.requestBody() && type.starts_with("application/x-www-form-urlencoded")

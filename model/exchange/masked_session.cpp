@@ -11,7 +11,7 @@ namespace hci {
 
 namespace {
 
-// What a text is that is no value of a field with a rule of its own.
+// The kind of a text that is no value of a field with a rule of its own.
 constexpr FieldName asUrl = FieldName::None;
 constexpr FieldName asText = FieldName::EmptyName;
 
@@ -25,8 +25,8 @@ constexpr TextId textOf(std::uint64_t key) noexcept {
     return TextId{static_cast<std::uint32_t>(key)};
 }
 
-/// Calls take(name, text) for all texts of an exchange that an export may hold: URLs with the name None, what
-/// is neither URL nor field with EmptyName.
+/// Calls take(name, text) for all texts of an exchange that an export may contain: URLs with the name None,
+/// texts that are neither URL nor field with EmptyName.
 template <class Take> void forTexts(const Exchange& exchange, const Take& take) {
     const ExchangeRecord& record = exchange.record();
     take(asUrl, record.url);
@@ -48,7 +48,7 @@ template <class Take> void forPages(const Session& session, const Take& take) {
                     take(asText, text);
 }
 
-/// What a browser made of answers: fields like those that came.
+/// Fields of the responses that a browser gave to the page.
 template <class Take> void forBrowserAnswers(const Session& session, const Take& take) {
     for (const Session::Part& part : session.parts())
         for (std::uint32_t i = 0; i < part.browserAnswers; ++i) {
@@ -60,8 +60,8 @@ template <class Take> void forBrowserAnswers(const Session& session, const Take&
 
 } // namespace
 
-/// What stands in a range of exchanges, each text once, and what of it holds secrets by a name or a form, in
-/// the order of the exchanges. Most texts are repeats, and are not looked at again.
+/// The texts of a range of exchanges, each once, and those with secrets by name or form, in the order of the
+/// exchanges. Most texts are repeats, which it skips.
 class MaskedSession::Candidates {
 public:
     Candidates(const TextPool& pool, std::uint32_t texts) : m_pool(pool), m_seen(texts) {}
@@ -85,13 +85,13 @@ public:
             m_found.push_back(key);
     }
     [[nodiscard]] const std::vector<Key>& found() const noexcept { return m_found; }
-    /// Takes over what another range has seen, but not what it found.
+    /// Merges the texts seen in another range, but not its findings.
     void addSeen(const Candidates& other) {
         std::transform(m_seen.begin(), m_seen.end(), other.m_seen.begin(), m_seen.begin(),
                        [](std::uint8_t one, std::uint8_t two) { return std::uint8_t(one | two); });
     }
-    /// What was seen of the texts from `from` to `end` that hold a known secret. Fields with a rule of their
-    /// own are not among them: they were found, whatever they hold.
+    /// The texts seen from `from` to `end` that contain a known secret. Leaves out fields with a rule of
+    /// their own, which were found by that rule.
     [[nodiscard]] std::vector<Key> holding(const KnownTexts& known, std::uint32_t from,
                                            std::uint32_t end) const {
         std::vector<Key> result;
@@ -160,7 +160,7 @@ MaskedSession::MaskedSession(const Session& session, bool includeSecrets)
     const auto take = [&others](FieldName name, TextId text) { others.take(name, text); };
     forPages(session, take);
     forBrowserAnswers(session, take);
-    for (const Candidates& part : parts) // one after the other: secrets are numbered in their order
+    for (const Candidates& part : parts) // in order, as it decides the numbers of secrets
         for (const Key key : part.found())
             learn(key);
     m_secrets.indexKnown();

@@ -14,17 +14,17 @@
 
 namespace hci {
 
-/// The texts of a session as an export may give them: without its secrets.
+/// The texts of a session without its secrets, for exports.
 ///
-/// Made once an export by a pass over the session, which numbers the secrets in the order of the exchanges
-/// and learns which cookies and credentials there are, and one over its texts, which finds where else they
-/// stand. Looking a text up afterwards costs next to nothing. Views live as long as this and the session.
+/// Made once per export: a pass over the exchanges numbers secrets and learns cookies and credentials, a
+/// pass over the texts finds their other places. Later lookups are cheap; returned views live as long as
+/// this and the session.
 class MaskedSession final {
 public:
-    /// With `includeSecrets` everything passes as it is.
+    /// With `includeSecrets` nothing is masked.
     MaskedSession(const Session& session, bool includeSecrets);
 
-    /// Lets value() know a value that may not stand in the session as it is: one normalised for Vary.
+    /// Adds a value for value() that may not be in the session: one normalised for Vary.
     void add(FieldName name, TextId text);
 
     /// The value of a field of the session.
@@ -34,24 +34,24 @@ public:
     [[nodiscard]] std::string_view url(TextId text) const;
     /// Another text of an exchange or a page: a status text, a media type, the page's id.
     [[nodiscard]] std::string_view text(TextId text) const;
-    /// Masks the secrets in what a sentence quotes of the session. Before anything is cut off, as half of a
-    /// secret is not known as one; and not in our own words, which a cookie may have for its value.
+    /// Masks the secrets in a quotation from the session. Apply it before cutting, as half a secret is not
+    /// recognised, and not to the program's own words, which may equal a cookie's value.
     void maskQuoted(std::string& text) const { m_secrets.maskQuoted(text); }
-    /// The value of a field that stands nowhere in the session: one that a probe sent.
+    /// The value of a field outside the session: one that a probe sent.
     [[nodiscard]] std::string quotedField(std::string_view name, std::string_view value) const {
         return m_secrets.quotedField(name, value);
     }
-    /// Masks the secrets in a sentence by somebody else.
+    /// Masks the secrets in a sentence from outside the program.
     [[nodiscard]] QString sentence(const QString& text) const;
 
-    /// How many different secrets are masked so far: those of contents come as they are asked for. Nothing
-    /// where everything passes as it is.
+    /// How many different secrets are masked so far, where contents count once read. Nothing if secrets are
+    /// included.
     [[nodiscard]] std::optional<std::uint32_t> secretsMasked() const noexcept {
         return m_secrets.passesThrough() ? std::nullopt : std::optional(m_secrets.count());
     }
 
-    /// For what is no text of the session: contents, parameters. New secrets get numbers of their own, so
-    /// this is for one thread.
+    /// The mask for texts outside the session: contents, parameters. It numbers new secrets, so one thread
+    /// may use it.
     [[nodiscard]] SecretMask& secrets() noexcept { return m_secrets; }
 
 private:
@@ -67,10 +67,10 @@ private:
     std::unordered_map<Key, std::string> m_values; // those with secrets in them, masked
 };
 
-/// A mask that knows the cookies and credentials of one exchange: for who shows or copies it alone.
+/// A mask with the cookies and credentials of one exchange, for showing or copying that alone.
 [[nodiscard]] SecretMask maskOf(const Exchange& exchange);
 
-/// What a sentence quotes of the session, masked where there is a mask.
+/// A quotation from the session, masked if there is a mask.
 [[nodiscard]] std::string withoutSecrets(std::string_view quoted, const MaskedSession* mask);
 
 } // namespace hci

@@ -20,14 +20,14 @@ ByteCount encodedContent(const Exchange& full) {
     return ByteCount();
 }
 
-/// The whole message on the wire, where both its parts were counted or the recorder gives their sum.
+/// The whole message on the wire, if both parts were counted or the recorder gives the sum.
 ByteCount wholeMessage(const Exchange& exchange) {
     const ByteCount wire = exchange.responseOnWire();
     return wire.known() && wire.scope() == Scope::Message && !exchange.fromRecordersCache() ? wire
                                                                                             : ByteCount();
 }
 
-/// What a 304 without a stored response here tells of the content it stands for.
+/// The content's size by the 304's own fields, if its stored response was not recorded.
 ByteCount contentBehind304(const Exchange& answer) {
     if (const ByteCount stored = answer.size(Size::StoredBody); stored.known())
         return stored;
@@ -39,7 +39,7 @@ ByteCount contentBehind304(const Exchange& answer) {
     return ByteCount();
 }
 
-/// The least that the content can have taken on the wire, as `full` tells; 0 where it does not.
+/// The fewest bytes that the content can have taken on the wire, judged by `full`; 0 if unknown.
 std::int64_t leastContent(const Exchange& full) {
     if (const ByteCount length = declaredLength(full); length.value() > 0)
         return length.value();

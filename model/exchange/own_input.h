@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// The exchanges of this input were sent by this program, be it saved and opened again since. What it sends
-/// as a question of its own, such as a plain GET of what it has, is no client's behaviour.
+/// This program sent the exchanges of this input, even if they were saved and opened again since. Requests
+/// of its own, such as a plain GET for a stored response, show no client's behaviour.
 [[nodiscard]] inline bool isOurs(const InputInfo& info) noexcept {
     return info.kind == InputKind::Live ||
            (info.creator.startsWith(QLatin1StringView("HTTP Cache Inspector")) &&

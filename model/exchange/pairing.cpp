@@ -46,7 +46,7 @@ std::optional<std::int64_t> dateIn(const Exchange& exchange, FieldSpan fields, F
     return date ? std::optional(date->seconds) : std::nullopt;
 }
 
-/// The two lengths say that the contents differ: only decoded sizes that somebody counted can.
+/// Whether the lengths prove that the contents differ, which only counted decoded sizes can.
 bool sizesDiffer(const Exchange& a, const Exchange& b) {
     const ByteCount left = a.size(Size::DecodedBody);
     const ByteCount right = b.size(Size::DecodedBody);
@@ -54,7 +54,7 @@ bool sizesDiffer(const Exchange& a, const Exchange& b) {
            left.value() != right.value();
 }
 
-/// Content that was not recorded: without a coding, two lengths are those of two contents.
+/// The same for content that was not recorded: without codings, two lengths prove two contents.
 bool declareOtherLengths(const Exchange& a, const Exchange& b) {
     const ByteCount left = declaredLength(a);
     const ByteCount right = declaredLength(b);
@@ -62,7 +62,7 @@ bool declareOtherLengths(const Exchange& a, const Exchange& b) {
            !a.response().has(FieldName::ContentEncoding) && !b.response().has(FieldName::ContentEncoding);
 }
 
-/// Reads both contents into memory. Large ones one pair at a time, on however many threads it is asked.
+/// Reads both contents into memory. A lock admits one pair of large contents at a time.
 ContentComparison compareDecoded(const Exchange& a, const Exchange& b) {
     constexpr std::uint64_t large = std::uint64_t{16} << 20;
     static std::mutex oneAtATime;
@@ -130,7 +130,7 @@ std::uint16_t expectedStatus(const Exchange& conditional, const std::optional<Ex
     return *modified <= *since ? 304 : 200;
 }
 
-/// The stored responses seen so far, found by the validators that a conditional request can name.
+/// The stored responses seen so far, by the validators that a conditional request can send.
 class StoredResponses {
 public:
     StoredResponses(const Session& session, const Resources& resources)
@@ -149,16 +149,16 @@ public:
         const FieldSpan fields = holder.response();
         if (const auto tag = parseEntityTag(fields.value(FieldName::Etag)))
             put(holder, hashContent(tag->opaque), stored);
-        else if (fields.has(FieldName::Etag)) // no tag by the grammar, yet clients send it back as it is
+        else if (fields.has(FieldName::Etag)) // an invalid tag, which clients send back unchanged
             put(holder, hashContent(fields.value(FieldName::Etag)), stored);
         if (fields.has(FieldName::LastModified))
             put(holder, dateKey(fields.value(FieldName::LastModified)), stored);
-        else if (!fields.has(FieldName::Etag) && fields.has(FieldName::Date)) // 13.1.3: it may stand in
+        else if (!fields.has(FieldName::Etag) && fields.has(FieldName::Date)) // 13.1.3: Date may stand in
             put(holder, dateKey(fields.value(FieldName::Date)), stored);
         m_latest[m_resources.resourceOf[holder.index()]] = stored;
     }
 
-    /// The stored response that the request's validators name.
+    /// The stored response with the request's validators.
     [[nodiscard]] std::uint32_t named(const Exchange& conditional) const {
         const FieldSpan request = conditional.request();
         if (request.has(FieldName::IfNoneMatch))
@@ -197,7 +197,7 @@ private:
         const std::uint64_t resource = m_resources.resourceOf[exchange.index()];
         return {validator.high, validator.low ^ ((resource + 1) << 32)};
     }
-    /// The validator as the client of the exchange knows it.
+    /// The validator, as the client of the exchange stored it.
     [[nodiscard]] ContentHash ownValidator(const Exchange& exchange, ContentHash validator) const noexcept {
         validator.high ^= (std::uint64_t{m_clients[exchange.index()]} + 1) << 32;
         return validator;
@@ -209,10 +209,10 @@ private:
         if (m_hasSiblings[m_resources.resourceOf[holder.index()]])
             m_byValidator[urlKey(holder, validator)] = stored;
     }
-    /// In the same resource first; else in another variant of the URL, whose tag a cache may offer too
+    /// Searches the same resource first, then other variants of the URL, whose tags a cache may send too
     /// (9111 4.1).
     [[nodiscard]] std::uint32_t find(const Exchange& conditional, const ContentHash& validator) const {
-        if (!m_clients.empty()) // what this client had goes before what another one had
+        if (!m_clients.empty()) // the client's own stored responses come first
             if (const auto own =
                     m_byValidator.find(resourceKey(conditional, ownValidator(conditional, validator)));
                 own != m_byValidator.end())
@@ -228,13 +228,14 @@ private:
             return latest(conditional);
         if (conditional.status() == 304 && list.tags.size() > 1)
             if (const auto tag = tagOf(conditional.response()); tag && !tag->weak)
-                return find(conditional, hashContent(tag->opaque)); // this one alone it updates (9111 4.3.4)
+                return find(conditional,
+                            hashContent(tag->opaque)); // a 304 updates only this one (9111 4.3.4)
         constexpr std::size_t maxTags = 64;
         for (std::size_t i = 0; i < std::min(list.tags.size(), maxTags); ++i)
             if (const std::uint32_t stored = find(conditional, hashContent(list.tags[i].opaque));
                 stored != noIndex)
                 return stored;
-        // What is no tag, or several joined in one, comes back as it was.
+        // Clients send back an invalid tag, or several joined ones, unchanged.
         return list.malformed || list.tags.size() > 1 ? find(conditional, hashContent(value)) : noIndex;
     }
 
@@ -245,20 +246,21 @@ private:
     FlatMap<Key, std::uint32_t, KeyHash> m_byValidator;
 };
 
-/// A content of a length of 0, although it has a coding, whose own bytes are never none: it did not come.
+/// Whether the content was not transferred: its length is 0 although a coding, which is never empty, is
+/// named.
 bool isNothing(const Exchange& exchange) noexcept {
     const ByteCount decoded = exchange.size(Size::DecodedBody);
     return decoded.known() && decoded.value() == 0 && exchange.response().has(FieldName::ContentEncoding);
 }
 
-/// All that came is no more than the fields take: nothing tells that there was content.
+/// Whether no more bytes came than the fields take, so that nothing shows a content.
 bool isNoMoreThanFields(const Exchange& exchange) {
     const ByteCount wire = exchange.size(Size::Transfer);
     return wire.known() && wire.value() <= fieldSection(exchange).value();
 }
 
-/// The same bytes of another type or in another language are another representation, whose tag may differ
-/// (RFC 9110 8.8.1).
+/// Whether type or language differ: then equal bytes are another representation, whose tag may differ (RFC
+/// 9110 8.8.1).
 bool hasOtherMetadata(const Exchange& stored, const Exchange& conditional) {
     const auto differ = [&](FieldName field) {
         return stored.response().id(field) != conditional.response().id(field);
@@ -266,7 +268,7 @@ bool hasOtherMetadata(const Exchange& stored, const Exchange& conditional) {
     return differ(FieldName::Etag) && (differ(FieldName::ContentType) || differ(FieldName::ContentLanguage));
 }
 
-/// A 200 to a conditional request: changed, or not and sent all the same?
+/// Whether a 200 to a conditional request has changed content or was needless.
 Outcome judgeFullAnswer(const Exchange& conditional, const std::optional<Exchange>& stored) {
     const ContentComparison content =
         stored ? compareContent(*stored, conditional) : ContentComparison::Unknown;
@@ -287,14 +289,14 @@ Outcome judgeFullAnswer(const Exchange& conditional, const std::optional<Exchang
 Outcome judgeNotModified(const Exchange& conditional, const Revalidation& pair) {
     const bool asked = has(pair.preconditions, Precondition::IfNoneMatch) ||
                        has(pair.preconditions, Precondition::IfModifiedSince);
-    // Some recorders leave conditional fields out; then nobody can say that the 304 came unasked.
+    // Some recorders leave out conditional fields, so the request may have had one.
     if (!asked && !conditional.is(ExchangeFlag::RequestFieldsIncomplete))
         return Outcome::Unconditional304;
     return pair.stored == noIndex ? Outcome::NoStoredResponse : Outcome::NotModified;
 }
 
-/// A 304 that the recorder shows as the stored 200: Chromium does when it validates for another part of the
-/// browser, as for a prefetch. The validators match, and what came cannot be the content.
+/// A 304 that the recorder shows as the stored 200, as Chromium does when it validates for a prefetch. The
+/// validators match, and the bytes on the wire are too few for the content.
 bool isNotModifiedShownAs200(const Exchange& conditional, const Revalidation& pair,
                              const std::optional<Exchange>& stored) {
     return conditional.status() == 200 && pair.expectedStatus == 304 &&
@@ -306,7 +308,7 @@ Outcome judge(const Exchange& conditional, const Revalidation& pair, const std::
     if (status == 304 || isNotModifiedShownAs200(conditional, pair, stored))
         return judgeNotModified(conditional, pair);
     if (conditional.is(ExchangeFlag::ProbablyCached))
-        return Outcome::Undetermined; // whether the server was asked at all, nobody knows
+        return Outcome::Undetermined; // whether the request reached the server is unknown
     if (status == 200)
         return judgeFullAnswer(conditional, stored);
     if (status == 412)
@@ -356,7 +358,7 @@ ContentComparison compareContent(const Exchange& a, const Exchange& b) {
         return ContentComparison::Same;
     if (sizesDiffer(a, b))
         return ContentComparison::Different;
-    // One recorder writes one content in one way; uncoded content is its own only form.
+    // One recorder writes the same content in the same form, and uncoded content has only one form.
     const bool oneWriter = &a.segment() == &b.segment() && left->form != BodyForm::Raw;
     const bool uncoded = left->form == BodyForm::Raw && !a.response().has(FieldName::ContentEncoding);
     if (sameForm && (oneWriter || uncoded))
@@ -385,7 +387,7 @@ std::vector<Revalidation> findRevalidations(const Session& session, const Resour
             pairs.push_back(pair);
             if (pair.outcome == Outcome::NotModified) {
                 storedResponses.learn(exchange, pair.stored);
-                continue; // what is shown as a 200 has no content of its own
+                continue; // a 304 shown as a 200 has no content of its own
             }
         }
         if (isStorable200(exchange))

@@ -9,15 +9,15 @@
 
 namespace hci {
 
-/// What became of a conditional request.
+/// The outcome of a conditional request.
 enum class Outcome : std::uint8_t {
     NotModified,        ///< 304 to a conditional request whose stored response is known
     Modified,           ///< 200 with other content
     MissedNotModified,  ///< 200, although the content or the strong tag is that of the stored response
     Undetermined,       ///< 200, and the content cannot be compared
     PreconditionFailed, ///< 412
-    Unconditional304,   ///< a 304 that nobody asked for
-    NoStoredResponse,   ///< a 304 for which no 200 is there
+    Unconditional304,   ///< a 304 to a request without a condition
+    NoStoredResponse,   ///< a 304 whose 200 is not recorded
     OtherStatus,        ///< 206, 3xx, 404, 410
     Error,              ///< no answer, or another status of 400 and above
 };
@@ -43,24 +43,24 @@ using Preconditions = std::uint8_t;
 /// How two contents compare.
 enum class ContentComparison : std::uint8_t { Same, Different, Unknown };
 
-/// Compares the contents of two answers for one resource: equal raw hashes are equal content; where they
-/// differ, both are decoded (bounded) and compared. Unknown where a body is absent, cut or unreadable.
+/// Compares the contents of two answers for one resource: equal raw hashes mean equal content, else both are
+/// decoded (bounded) and compared. Unknown if a body is absent, cut or unreadable.
 [[nodiscard]] ContentComparison compareContent(const Exchange& a, const Exchange& b);
 
 /// A stored response and a later conditional exchange for the same resource.
 struct Revalidation {
-    std::uint32_t stored = noIndex;      ///< exchange index of the 200; noIndex: none is there
+    std::uint32_t stored = noIndex;      ///< exchange index of the 200; noIndex: none
     std::uint32_t conditional = noIndex; ///< exchange index of the conditional exchange
     Preconditions preconditions = 0;
     Outcome outcome = Outcome::Error;
-    /// The status that RFC 9110 13.2.2 asks for, given what the stored response says of the current
-    /// representation: 304, 200, 412, 206; 0 where nothing can be said.
+    /// The status that RFC 9110 13.2.2 requires, if the stored response describes the current
+    /// representation: 304, 200, 412, 206; 0 if undetermined.
     std::uint16_t expectedStatus = 0;
-    ByteCount saved; ///< only for NotModified and NoStoredResponse; on the widest scope that both sides give
+    ByteCount saved; ///< only for NotModified and NoStoredResponse; in the widest scope of both sides
 };
 
-/// Pairs conditional exchanges with stored responses: by resource, validator and time, across inputs.
-/// In the order of the conditional exchanges' times.
+/// Pairs conditional exchanges with stored responses by resource, validator and time, across inputs. Sorted
+/// by the times of the conditional exchanges.
 [[nodiscard]] std::vector<Revalidation> findRevalidations(const Session& session, const Resources& resources);
 
 } // namespace hci

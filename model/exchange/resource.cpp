@@ -21,7 +21,8 @@ std::vector<std::uint32_t> orderByTime(const Session& session) {
     Milliseconds last = noTime;
     for (std::uint32_t i = 0; i < session.size(); ++i) {
         const Milliseconds at = session[i].record().startedAt;
-        times[i] = last = at == noTime ? last : at; // an unknown time keeps its place behind the one before
+        times[i] = last =
+            at == noTime ? last : at; // an exchange without a time stays behind the one before it
     }
     std::vector<std::uint32_t> order(session.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -30,17 +31,17 @@ std::vector<std::uint32_t> orderByTime(const Session& session) {
     return order;
 }
 
-/// The exchanges of one URL and method, before they are told apart by Vary.
+/// The exchanges of one URL and method, before Vary separates them.
 struct Target {
     TextId method = TextId::None;
     TextId url = TextId::None;
-    std::vector<FieldName>
-        varyFields; ///< all that its answers' Vary fields name, in lower case, sorted by name
+    std::vector<FieldName> varyFields;   ///< all names in its answers' Vary fields, in lower case, sorted
     TextId latestVary = TextId::None;    ///< the Vary value that was read last
     std::vector<std::uint32_t> variants; ///< its resources, the one seen last at the end; the latest few
 };
 
-/// Answered in the browser: such requests may be shown without what is added on the way to the network.
+/// Answered inside the browser: such requests may be recorded without the fields that the network layer
+/// adds.
 bool answeredInBrowser(const Exchange& exchange) noexcept {
     return exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached) ||
            exchange.source() == ExchangeSource::ServiceWorker;
@@ -94,8 +95,8 @@ private:
         return slot;
     }
 
-    /// The content belongs to what a QUERY asks for (RFC 10008 2.7). Where it was not recorded, nobody can
-    /// say that two requests are the same: each is a target of its own.
+    /// The content of a QUERY is part of its key (RFC 10008 2.7). A QUERY whose content was not recorded is
+    /// a target of its own.
     std::uint32_t& querySlot(const Exchange& exchange) {
         const auto content = queryContentKey(exchange);
         std::string key = std::to_string(static_cast<std::uint32_t>(exchange.record().resourceUrl)) + '\n';
@@ -103,7 +104,7 @@ private:
         return m_byQuery.try_emplace(std::move(key), noIndex).first->second;
     }
 
-    /// Exchanges of URLs that differ in what No-Vary-Search declares meaningless have one target: the first.
+    /// URLs that No-Vary-Search declares equivalent share the target of the first.
     void joinEquivalentTargets(std::vector<std::uint32_t>& targetOf) {
         std::vector<std::string_view> urls(m_targets.size());
         for (std::size_t i = 0; i < urls.size(); ++i)
@@ -155,7 +156,7 @@ private:
             return m_plain[index];
         }
         m_key.clear();
-        m_key.push_back({FieldName{index}, TextId::None}); // tells the targets apart
+        m_key.push_back({FieldName{index}, TextId::None}); // separates the targets
         for (const FieldName field : target.varyFields)
             m_key.push_back(keyPart(exchange.request(), field));
         if (answeredInBrowser(exchange) && hidesField(target, exchange.request())) {
@@ -171,7 +172,7 @@ private:
 
     /// The resource of the key in m_key.
     std::uint32_t variantFor(std::uint32_t exchange, Target& target, Resources& result) {
-        if (!target.variants.empty() && hasKey(target.variants.back(), result)) { // as nearly always
+        if (!target.variants.empty() && hasKey(target.variants.back(), result)) { // the usual case
             m_lastOf[target.variants.back()] = exchange;
             return target.variants.back();
         }
@@ -184,7 +185,7 @@ private:
         }
         const std::uint32_t resource = place->second;
         m_lastOf[resource] = exchange;
-        constexpr std::size_t maxVariants = 16; // what a hit is compared with
+        constexpr std::size_t maxVariants = 16; // bounds the comparisons per hit
         std::erase(target.variants, resource);
         if (target.variants.size() == maxVariants)
             target.variants.erase(target.variants.begin());
@@ -192,7 +193,7 @@ private:
         return resource;
     }
 
-    /// The key in m_key is the resource's.
+    /// Whether m_key is the key of the resource.
     [[nodiscard]] bool hasKey(std::uint32_t resource, const Resources& result) const {
         const auto key = result.varyKey(result.resources[resource]);
         return std::equal(key.begin(), key.end(), m_key.begin() + 1, m_key.end());
@@ -205,14 +206,14 @@ private:
         });
     }
 
-    /// The last answer of the variant has the tag that the hit shows.
+    /// Whether the last answer of the variant has the tag of the hit.
     [[nodiscard]] bool hasTagOf(std::uint32_t variant, const Exchange& hit) const {
         const TextId tag = hit.response().id(FieldName::Etag);
         return tag != TextId::None && m_session[m_lastOf[variant]].response().id(FieldName::Etag) == tag;
     }
 
-    /// Of the variants whose keys agree with m_key in all that this shows: the one with the tag of the hit,
-    /// else the one used last; noIndex where there is none.
+    /// Among the variants that agree with the known parts of m_key: the one with the tag of the hit, else
+    /// the one used last; noIndex if none agrees.
     std::uint32_t allowedVariant(const Target& target, const Resources& result, const Exchange& hit) const {
         const auto allows = [&](std::uint32_t variant) {
             const Resource& resource = result.resources[variant];
@@ -231,8 +232,8 @@ private:
         return found == target.variants.rend() ? noIndex : *found;
     }
 
-    /// Hits that came before any request that shows its fields: they are of a variant seen later, else of one
-    /// of their own.
+    /// Assigns hits that came before any request with recorded fields: to a variant seen later, else to a
+    /// new one.
     void placeHits(const std::vector<std::uint32_t>& targetOf, Resources& result) {
         for (const std::uint32_t hit : m_early) {
             Target& target = m_targets[targetOf[hit]];
@@ -300,7 +301,7 @@ private:
         return m_session.intern(value.value_or(std::string()));
     }
 
-    /// Turns "which resource is exchange i in" into a run of exchanges a resource, in time order.
+    /// Turns "the resource of exchange i" into one run of exchanges per resource, in time order.
     static void fillRuns(Resources& result) {
         for (const std::uint32_t resource : result.resourceOf)
             ++result.resources[resource].exchangeCount;
@@ -317,7 +318,7 @@ private:
         }
     }
 
-    static constexpr std::size_t maxVaryFields = 32; // what a hostile Vary may cost
+    static constexpr std::size_t maxVaryFields = 32; // bounds the cost of a hostile Vary
 
     struct KeyHash {
         std::size_t operator()(const std::vector<VaryKeyPart>& key) const {
@@ -339,10 +340,10 @@ private:
     SearchGroups m_searchGroups;
     std::unordered_set<std::uint64_t, SeededNumberHash> m_readVary; ///< target and Vary value
     std::vector<Target> m_targets;
-    std::vector<std::uint32_t> m_plain; ///< by target: its resource where nothing varies
+    std::vector<std::uint32_t> m_plain; ///< by target: its resource if nothing varies
     FlatMap<std::vector<VaryKeyPart>, std::uint32_t, KeyHash, true> m_variants;
-    std::vector<std::uint32_t> m_shownBy; ///< by resource that varies: an exchange with its fields
-    std::vector<std::uint32_t> m_lastOf;  ///< the exchange that was put to the resource last
+    std::vector<std::uint32_t> m_shownBy; ///< by varying resource: an exchange with recorded fields
+    std::vector<std::uint32_t> m_lastOf;  ///< by resource: its latest exchange
     std::vector<std::uint32_t> m_early;   ///< hits whose variant is not known yet, in time order
     std::vector<VaryKeyPart> m_key;
     FlatMap<std::uint64_t, TextId, SeededNumberHash> m_normalised;

@@ -9,9 +9,9 @@
 
 namespace hci {
 
-/// A resource: method (HEAD counts as GET), URL without its fragment, and
-/// the request field values that the stored response's Vary names. URLs that No-Vary-Search makes one are one
-/// resource, named by the first; a QUERY's content belongs to its resource (RFC 10008 2.7).
+/// A resource: method (HEAD counts as GET), URL without its fragment, and the request field values that the
+/// stored response's Vary names. URLs that No-Vary-Search makes equivalent are one resource, named by the
+/// first; a QUERY's content is part of it (RFC 10008 2.7).
 struct Resource {
     TextId method = TextId::None;
     TextId url = TextId::None;
@@ -33,13 +33,13 @@ struct VaryKeyPart {
 /// The resources of a session and the order of its exchanges in time.
 struct Resources {
     std::vector<std::uint32_t>
-        timeOrder; ///< all exchanges by start time, then by place; unknown times keep their place
-    std::vector<Resource> resources;      ///< in the order of their first exchange in time
+        timeOrder; ///< all exchanges by start time, then by place; those without a time keep their place
+    std::vector<Resource> resources;      ///< in the time order of their first exchanges
     std::vector<std::uint32_t> exchanges; ///< exchange indexes, a run a resource, in time order
     std::vector<VaryKeyPart> varyKeys;
     std::vector<std::uint32_t> resourceOf; ///< by exchange index
     /// Hits of the recorder's cache that lack fields that Vary names, by exchange index: an exchange of the
-    /// same resource whose request shows them. Recorders show on hits only what was known before the cache.
+    /// same resource whose request has them. Recorders show on hits only the fields known before the cache.
     std::unordered_map<std::uint32_t, std::uint32_t> requestShownBy;
 
     [[nodiscard]] std::span<const std::uint32_t> of(const Resource& r) const noexcept {
@@ -50,10 +50,11 @@ struct Resources {
     }
 };
 
-/// Groups the exchanges of `session` into resources. Linear but for the sort by time.
-/// A 304 (and an answer without fields) belongs to the variant that the conditional request can have meant. A
-/// hit whose request is not shown whole belongs to the variant that its fields allow: a field that was not
-/// recorded is unknown, not absent (RFC 9111 4.1).
+/// Groups the exchanges of `session` into resources. Linear except for the sort by time.
+///
+/// A 304 (or an answer without fields) belongs to the variant that the conditional request can have meant. A
+/// hit with an incomplete request belongs to a variant that its fields allow: a field that was not recorded
+/// is unknown, not absent (RFC 9111 4.1).
 [[nodiscard]] Resources findResources(const Session& session);
 
 } // namespace hci

@@ -64,7 +64,8 @@ NameSecrecy ScannedText::secrecyOf(const NameBeside& name) const {
 }
 
 bool ScannedText::isParameter(const NameBeside& name) const noexcept {
-    // Behind ";" a field has parameters of its own (RFC 8941 3.1.2): "key" of Cache-Status is none of a URL.
+    // After ";" come parameters of the field itself (RFC 8941 3.1.2): "key" of Cache-Status belongs to no
+    // URL.
     const std::string_view marks = m_kind == TextKind::Field ? "?&#"sv : "?&#;"sv;
     return name.before != '\0' && marks.find(name.before) != std::string_view::npos;
 }

@@ -23,7 +23,7 @@ struct NameBeside {
     bool quoted = false;
 };
 
-/// A text that secrets are looked for in: where names and values begin and end in a text of its kind.
+/// A text to be searched for secrets, with the bounds of names and values in a text of its kind.
 class ScannedText {
 public:
     static constexpr std::size_t longestName = 80;
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] TextKind kind() const noexcept { return m_kind; }
     [[nodiscard]] std::size_t size() const noexcept { return m_text.size(); }
     [[nodiscard]] char operator[](std::size_t at) const noexcept { return m_text[at]; }
-    /// NUL behind the text's end.
+    /// NUL past the text's end.
     [[nodiscard]] char byteAt(std::size_t at) const noexcept {
         return at < m_text.size() ? m_text[at] : '\0';
     }
@@ -49,10 +49,10 @@ public:
     [[nodiscard]] NameBeside nameBefore(std::size_t separator) const;
     /// Whether a name is that of a secret, here.
     [[nodiscard]] NameSecrecy secrecyOf(const NameBeside& name) const;
-    /// Whether it stands where a parameter of a URL does.
+    /// Whether it is at the place of a URL's parameter.
     [[nodiscard]] bool isParameter(const NameBeside& name) const noexcept;
 
-    /// Where the value of `name` begins, behind white space.
+    /// The begin of the value of `name`, after white space.
     [[nodiscard]] std::size_t valueBegin(std::size_t at, bool quotedName = false) const noexcept;
     /// Whether a value that begins with `c` is a text in quotes.
     [[nodiscard]] bool opensText(char c) const noexcept;
@@ -66,9 +66,9 @@ public:
     [[nodiscard]] std::size_t closingQuote(std::size_t open) const noexcept;
     /// The end of the name that begins at `begin`.
     [[nodiscard]] std::size_t nameEnd(std::size_t begin) const noexcept;
-    /// Behind what an earlier export put in place of a secret, where that begins at `at`; else `at`.
+    /// The end of the mark that an earlier export put at `at` in place of a secret; `at` if there is none.
     [[nodiscard]] std::size_t markEnd(std::size_t at) const noexcept;
-    /// Whether nothing of a value is left but such marks.
+    /// Whether a value consists of such marks only.
     [[nodiscard]] bool isMasked(const TextRange& value) const noexcept;
 
 private:

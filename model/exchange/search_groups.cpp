@@ -6,7 +6,7 @@
 namespace hci {
 
 void SearchGroups::add(std::string_view url, FieldSpan response) {
-    constexpr std::size_t maxPolicies = 8; // what a hostile origin may cost
+    constexpr std::size_t maxPolicies = 8; // a bound against hostile origins
     const auto config = parseNoVarySearch(response.combined(FieldName::NoVarySearch));
     if (!config || config->isDefault())
         return;

@@ -13,16 +13,15 @@
 
 namespace hci {
 
-/// Which URLs of a session are one to a cache that knows No-Vary-Search
-/// (draft-ietf-httpbis-no-vary-search 6): those of one path that are equivalent under a value which an answer
-/// of that path carries.
+/// Groups URLs that a cache with No-Vary-Search treats as one (draft-ietf-httpbis-no-vary-search 6): those
+/// of one path that are equivalent under the value of an answer of that path.
 class SearchGroups {
 public:
-    /// Takes note of the policy of an answer to GET or HEAD. Values beyond eight a path are passed over.
+    /// Notes the policy of an answer to GET or HEAD. Ignores more than eight values per path.
     void add(std::string_view url, FieldSpan response);
     [[nodiscard]] bool empty() const noexcept { return m_byPath.empty(); }
 
-    /// For each URL the place of the first that is equivalent to it; its own place where none is.
+    /// For each URL the index of the first equivalent one, or its own index.
     [[nodiscard]] std::vector<std::uint32_t> firstEquivalents(std::span<const std::string_view> urls) const;
 
 private:

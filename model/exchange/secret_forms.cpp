@@ -15,7 +15,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// What may follow a prefix.
+/// The characters that may follow a prefix.
 enum class Alphabet : std::uint8_t { Capitals, Letters, Words, Dotted };
 
 bool belongs(char c, Alphabet alphabet) noexcept {
@@ -28,12 +28,12 @@ bool belongs(char c, Alphabet alphabet) noexcept {
     return false;
 }
 
-/// A key whose maker gave it a prefix, so that it can be found.
+/// A key with a vendor's prefix, by which it can be found.
 struct KeyForm {
     std::string_view prefix;
-    std::uint8_t least; ///< bytes behind the prefix
+    std::uint8_t least; ///< bytes after the prefix
     Alphabet alphabet;
-    bool random = false; ///< they must look like no words: the prefix is also that of names
+    bool random = false; ///< they must look random, because names have the prefix too
 };
 
 constexpr std::array keyForms = {
@@ -104,7 +104,7 @@ std::size_t runLength(std::string_view text, Alphabet alphabet) noexcept {
     return static_cast<std::size_t>(end - text.begin());
 }
 
-/// Sixteen letters and digits in a row, a digit among them.
+/// Whether it has a run of sixteen letters and digits with at least one digit.
 bool holdsRandomRun(std::string_view text) noexcept {
     std::size_t run = 0;
     bool digit = false;
@@ -157,7 +157,7 @@ std::size_t botTokenLength(std::string_view text) noexcept {
     return length >= 30 ? digits + 1 + length : 0;
 }
 
-/// From the line that opens a private key (RFC 7468) to the end of the one that closes it, or of the text.
+/// From the BEGIN line of a private key (RFC 7468) to the end of its END line, or of the text.
 std::size_t privateKeyLength(std::string_view text) noexcept {
     constexpr std::string_view begin = "-----BEGIN ";
     if (!text.starts_with(begin) || text.substr(0, 64).find("PRIVATE KEY") == std::string_view::npos)
@@ -169,8 +169,8 @@ std::size_t privateKeyLength(std::string_view text) noexcept {
     return end == std::string_view::npos ? text.size() : end + 5;
 }
 
-/// token68 (RFC 9110 11.2) behind a scheme; parameters ("Bearer realm=…") are none. The run before a "=" is
-/// the name of a parameter wherever a scheme stands in it.
+/// token68 (RFC 9110 11.2) after a scheme; parameters ("Bearer realm=…") are none. The run before a "=" is
+/// the name of a parameter, even if a scheme is in it.
 std::size_t token68Length(std::string_view all, std::size_t begin, FormScan& scan) noexcept {
     if (begin < scan.noCredentialsBefore)
         return 0;
@@ -196,7 +196,7 @@ bool isUserAndPassword(std::string_view base64) {
     return decoded && decoded.decoded.contains(':');
 }
 
-/// What stands behind "Bearer" or "Basic". Both are words of the language as well.
+/// The credentials after "Bearer" or "Basic". Both are ordinary words as well.
 SecretSpan credentialsAt(std::string_view text, std::size_t at, FormScan& scan) {
     const std::string_view rest = text.substr(at);
     const bool bearer = equalsIgnoringCase(rest.substr(0, 6), "bearer");
@@ -211,7 +211,7 @@ SecretSpan credentialsAt(std::string_view text, std::size_t at, FormScan& scan) 
     const std::string_view token = rest.substr(begin, length);
     if (length == 0)
         return {};
-    const bool certain = bearer && at == 0 && begin + length == text.size(); // nothing else is there
+    const bool certain = bearer && at == 0 && begin + length == text.size(); // nothing else in the text
     const bool likely =
         (length >= 8 && looksRandom(token)) || (basic && length >= 4 && isUserAndPassword(token));
     return certain || likely ? SecretSpan{at + begin, at + begin + length, false, true} : SecretSpan{};
@@ -222,7 +222,7 @@ constexpr std::size_t placeOf(char first, char second) noexcept {
            static_cast<unsigned char>(second);
 }
 
-/// The first two bytes of all forms: most words are passed over by them.
+/// The first two bytes of all forms, by which most words are skipped.
 const std::bitset<65536> beginnings = [] {
     std::bitset<65536> all;
     const auto add = [&all](std::string_view prefix) { all.set(placeOf(prefix[0], prefix[1])); };

@@ -7,16 +7,16 @@
 
 namespace hci {
 
-/// What was seen of a text while its words were looked at, so that none of its runs is looked at twice.
+/// State of the scan over a text's words, so that no run is scanned twice.
 struct FormScan {
     std::size_t noWebTokenBefore = 0; ///< no word that begins before is a web token
     std::size_t noRandomRunBefore = 0;
-    std::size_t noCredentialsBefore = 0; ///< what begins before is the name of a parameter
+    std::size_t noCredentialsBefore = 0; ///< a word that begins before is the name of a parameter
 };
 
-/// The secret that begins at `at` by its own form: a JSON Web Token (RFC 7519), a key whose maker gave it a
-/// prefix, a private key (RFC 7468), what follows "Bearer" or "Basic". `at` begins a word. An empty span
-/// where there is none.
+/// The secret that begins at `at`, the start of a word, by its form: a JSON Web Token (RFC 7519), a key with
+/// a vendor's prefix, a private key (RFC 7468), or credentials after "Bearer" or "Basic". An empty span if
+/// there is none.
 [[nodiscard]] SecretSpan secretFormAt(std::string_view text, std::size_t at, FormScan& scan);
 
 /// Whether a word that begins with these bytes can be one of these at all.

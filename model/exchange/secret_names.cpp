@@ -16,8 +16,7 @@ namespace {
 using namespace std::string_view_literals;
 
 /// The words of a name in lower case, each between two bars: "accessToken" and "access_token" are
-/// "|access|token|". Bytes beyond ASCII are letters. What is longer than any name of a credential is cut off
-/// at its front.
+/// "|access|token|". Non-ASCII bytes count as letters; overlong names are cut at the front.
 class Words {
 public:
     explicit Words(std::string_view name) {
@@ -74,7 +73,7 @@ private:
     std::size_t m_last = 0; // where the inner name begins
 };
 
-/// What names of credentials contain, between bars as whole words.
+/// Whole words in names of credentials, between bars.
 constexpr std::array secretParts = {"token"sv,
                                     "secret"sv,
                                     "passw"sv,
@@ -204,7 +203,7 @@ constexpr std::array secretParts = {"token"sv,
                                     "|ssn|"sv,
                                     "|mfa|"sv};
 
-/// Words beside them that make the value a fact about a credential: "token_type", "session-timeout",
+/// Words in such names that make the value a fact about a credential: "token_type", "session-timeout",
 /// "X-RateLimit-Remaining-Tokens".
 constexpr std::array tellingWords = {
     "|type|"sv,         "|types|"sv,         "|count|"sv,         "|limit|"sv,
@@ -224,13 +223,13 @@ bool namesSecret(const Words& words) {
     return secrets.occursIn(words.text()) && !words.hasOneOf(tellingWords);
 }
 
-/// What names of fields contain that carry a credential; in other texts these are words of any kind.
+/// Words in names of fields with credentials; in other texts they are ordinary words.
 constexpr std::array fieldParts = {"|ticket|"sv,    "|sign|"sv,     "|wsse|"sv,        "modhash"sv,
                                    "|kerberos|"sv,  "|spnego|"sv,   "|client|cert|"sv, "|clientcert|"sv,
                                    "|oidc|data|"sv, "|www|claim|"sv};
 
-/// Of a field whose last word is "key": most are the keys of some service, unless the word before says what
-/// else is found by them.
+/// A field whose last word is "key" mostly has a service's API key, unless the word before names another
+/// kind of key.
 bool isKeyOfService(std::string_view words) {
     static constexpr std::array others = {
         "|cache"sv,  "|surrogate"sv, "|idempotency"sv, "|rate"sv,    "|ratelimit"sv,     "|limit"sv,
@@ -337,8 +336,8 @@ bool isCookieField(std::string_view name) {
 bool isSecretField(std::string_view name) {
     if (isOwnSecretName(name))
         return !isPlainField(name);
-    // What describes credentials, or is a number used once (RFC 6455 4.1), a name of stored responses, or the
-    // name of a request (Idempotency-Key): who has it can do nothing with it.
+    // Descriptions of credentials, nonces (RFC 6455 4.1), names of stored responses and of requests
+    // (Idempotency-Key): an attacker gains nothing from them.
     static constexpr std::array plain = {"www-authenticate"sv, "proxy-authenticate"sv, "signature-input"sv,
                                          "accept-signature"sv, "set-cookie-policy"sv,  "sec-session-mode"sv,
                                          "accept-auth"sv};

@@ -10,35 +10,34 @@
 
 namespace hci {
 
-/// Where the value of a parameter, a member or an element of that name is a secret.
+/// Where a parameter, member or element of that name has a secret value.
 enum class NameSecrecy : std::uint8_t {
     None,
-    InRequests, ///< in a query, a fragment or a form; in other texts the name says too little: "key", "code"
+    InRequests, ///< only in a query, a fragment or a form: "key", "code"
     Anywhere,
 };
 
-/// Fields that are never masked: those that decide what a cache does (RFC 9110, RFC 9111, RFC 9213), also
-/// where a cookie has one of their words for its value, and those that switch features of a browser by names
-/// such as "otp-credentials". What tells of a cache (Cache-Status, X-Cache) may quote a URL and is not among
-/// them.
+/// Fields that are never masked: those that control caches (RFC 9110, RFC 9111, RFC 9213), even if a
+/// cookie's value is one of their words, and those with names of browser features such as "otp-credentials".
+/// Reports of caches (Cache-Status, X-Cache) may quote a URL and are not among them.
 [[nodiscard]] bool isPlainField(std::string_view name);
 /// Cookie, Set-Cookie and like: pairs of names and secret values.
 [[nodiscard]] bool isCookieField(std::string_view name);
 /// Whether the whole value of the field `name` is a secret, whatever it looks like.
 [[nodiscard]] bool isSecretField(std::string_view name);
-/// The same of a parameter. Percent-encoded names are read as what they mean.
+/// The same for a parameter, whose name may be percent-encoded.
 [[nodiscard]] NameSecrecy parameterSecrecy(std::string_view name);
 
-/// How many bytes a name of the user's may have.
+/// Greatest length in bytes of a name that the user gives.
 inline constexpr std::size_t longestOwnSecretName = 80;
 
-/// An error that says why where this cannot be a name of the user's.
+/// An error with the reason if the user cannot give this name.
 [[nodiscard]] Result<void> checkOwnSecretName(std::string_view name);
-/// From now on the values of fields, parameters, members and elements of these names are secrets, too,
-/// whichever way such a name is written: "X-Customer-Id", "customer_id". They are the whole process's, so
-/// that no way out forgets them, and are set before other threads run.
+/// Adds names of fields, parameters, members and elements whose values are secrets, in any spelling:
+/// "X-Customer-Id", "customer_id". They apply to the whole process, so that no export misses them; call it
+/// before other threads run.
 void setOwnSecretNames(const std::vector<std::string>& names);
-/// Whether the user calls what has that name a secret.
+/// Whether the user gave this name.
 [[nodiscard]] bool isOwnSecretName(std::string_view name);
 
 } // namespace hci

@@ -29,7 +29,7 @@ void findPathSecrets(std::string_view url, SecretSpans& spans) {
     const std::size_t slashes = url.find("//");
     const std::size_t from = slashes == std::string_view::npos ? 0 : slashes + 2;
     const std::size_t end = std::min(url.find_first_of("?#;", from), url.size());
-    std::array<std::string_view, 3> before; // the nearest first
+    std::array<std::string_view, 3> before; // nearest first
     for (std::size_t at = std::min(url.find('/', from), end); at < end;) {
         const std::size_t next = std::min(url.find('/', at + 1), end);
         const std::string_view segment = url.substr(at + 1, next - at - 1);

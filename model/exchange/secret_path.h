@@ -6,12 +6,11 @@
 
 namespace hci {
 
-/// Appends the segments of a URL's path that are secrets by the ones before them: links that reset a
+/// Appends the path segments of a URL that are secrets by the segments before them: links that reset a
 /// password, webhooks.
 void findPathSecrets(std::string_view url, SecretSpans& spans);
 
-/// Whether what follows a segment or a parameter of that name may be such a link's token, and whether it
-/// looks like one.
+/// Whether a segment or parameter of that name may precede such a token, and whether a text looks like one.
 [[nodiscard]] bool leadsToToken(std::string_view name) noexcept;
 [[nodiscard]] bool looksLikeLinkToken(std::string_view text) noexcept;
 

@@ -22,7 +22,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t attributesWithin = 300; // from name="…" to value="…"
 
-/// What a byte can begin.
+/// The kinds of syntax that a byte can begin.
 enum class Role : std::uint8_t { None, Word, FormWord, Equals, Colon, Dash, Open, Close, Argument };
 
 const std::array<Role, 256> roles = [] {
@@ -46,8 +46,8 @@ constexpr bool isQuoteMark(char c) noexcept {
     return c == '"' || c == '\'';
 }
 
-/// The private members of a JSON Web Key (RFC 7518 6.2.2, 6.3.2, 6.4.1), whose names say nothing by
-/// themselves.
+/// The private members of a JSON Web Key (RFC 7518 6.2.2, 6.3.2, 6.4.1), whose one-letter names prove
+/// nothing alone.
 bool isPrivateKeyMember(std::string_view name) noexcept {
     static constexpr std::array members = {"d"sv, "k"sv, "p"sv, "q"sv, "dp"sv, "dq"sv, "qi"sv};
     return name.size() <= 2 && std::find(members.begin(), members.end(), name) != members.end();
@@ -82,12 +82,12 @@ private:
             ++m_at;
     }
 
-    /// Goes on behind the value, also where it is left as it is: what an earlier export put there.
+    /// Continues after the value, also if it stays because an earlier export masked it.
     void add(const TextRange& value, bool known) {
         note(value, known);
         m_at = std::max(m_at, value.end);
     }
-    /// Goes on where it is.
+    /// Continues at the current place.
     void note(const TextRange& value, bool known) {
         if (!value.empty() && !m_text.isMasked(value))
             m_spans.push_back({value.begin, value.end, false, known});
@@ -138,7 +138,8 @@ private:
 
     // --- name="…" value="…" ---
 
-    /// Of forms and lists that give name and value a member each. True where the pair is one of these.
+    /// Handles forms and lists with separate members for name and value. Returns whether the pair is one of
+    /// these.
     bool attribute(const NameBeside& name, std::size_t begin) {
         static constexpr std::array naming = {"name"sv, "key"sv, "id"sv, "property"sv, "field"sv, "type"sv};
         static constexpr std::array giving = {"value"sv, "content"sv};
@@ -160,7 +161,7 @@ private:
         return true;
     }
 
-    /// type="password" is a field of a form that hides what is typed; other types are words of any kind.
+    /// type="password" marks a form's password field; other types are ordinary words.
     bool named(bool type, std::size_t begin) {
         const TextRange range = m_text.shortValue(begin);
         const std::string_view text = m_text.textOf(range);
@@ -233,14 +234,14 @@ private:
             add(m_text.valueFrom(begin), false);
     }
 
-    /// Whether there is a JSON Web Key in the text: its one member that must be there (RFC 7517 4.1).
+    /// Whether the text contains a JSON Web Key, by its one required member (RFC 7517 4.1).
     bool holdsKeys() {
         if (!m_holdsKeys)
             m_holdsKeys = m_text.text().find("\"kty\"") != std::string_view::npos;
         return *m_holdsKeys;
     }
 
-    /// The line of a message that somebody quotes.
+    /// A quoted field line of a message.
     void cookies(std::string_view name, std::size_t begin) {
         const std::size_t end = std::min(m_text.text().find_first_of("\r\n", begin), m_text.size());
         const std::size_t first = m_spans.size();
@@ -268,12 +269,13 @@ private:
             ++end;
         const bool isNumber =
             end > begin && (m_text[begin] == '-' || (m_text[begin] >= '0' && m_text[begin] <= '9'));
-        if (isNumber) // true, false and null tell nothing
+        if (isNumber) // true, false and null reveal nothing
             m_spans.push_back({begin, end, true, false});
         m_at = std::max(m_at, end);
     }
 
-    /// All texts and numbers of an array or object that is a secret as a whole, names of members apart.
+    /// Adds all texts and numbers of an array or object that is secret as a whole, except for names of
+    /// members.
     void nested(std::size_t begin) {
         std::size_t depth = 0;
         for (m_at = begin; m_at < m_text.size();) {

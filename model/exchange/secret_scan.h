@@ -6,8 +6,8 @@
 
 namespace hci {
 
-/// Appends the secrets of a text as it stands, by the names beside them and by their form: one pass, linear
-/// in its length whatever it is. Spans may overlap and are in no order.
+/// Appends the secrets of a text without unescaping it, by the names beside them and by their form, in one
+/// linear pass. Spans may overlap and are unordered.
 void scanForSecrets(std::string_view text, TextKind kind, SecretSpans& spans);
 
 } // namespace hci

@@ -10,14 +10,14 @@ namespace hci {
 struct SecretSpan {
     std::size_t begin = 0;
     std::size_t end = 0;
-    bool bare = false;  ///< a number of a JSON text: what stands for it needs quotes of its own
-    bool known = false; ///< it is worth looking for elsewhere: its name or form leaves no doubt
+    bool bare = false;  ///< a number of a JSON text: its mark needs quotes
+    bool known = false; ///< certain by its name or form, so it is searched elsewhere too
 
     friend bool operator==(const SecretSpan&, const SecretSpan&) = default;
 };
 using SecretSpans = std::vector<SecretSpan>;
 
-/// What a text is, which decides where a value in it ends and what a name in it means.
+/// The kind of a text, which decides where a value ends and what a name means.
 enum class TextKind : std::uint8_t {
     Url,
     Form,  ///< application/x-www-form-urlencoded, or JSON sent as such

@@ -18,11 +18,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr int deepest = 3; // how often escapes are taken off one by one; what is left then, all at once
+constexpr int deepest = 3; // layers of escapes removed one by one; the rest is removed at once
 
 void findIn(std::string_view text, TextKind kind, const KnownTexts* known, int depth, SecretSpans& spans);
 
-/// What is found in a text without its escapes, at its place in the text with them.
+/// Maps the secrets found in an unescaped text to their places in the escaped one.
 void findUnescaped(const Unescaped& plain, TextKind kind, const KnownTexts* known, int depth,
                    SecretSpans& spans) {
     SecretSpans inner;
@@ -32,8 +32,8 @@ void findUnescaped(const Unescaped& plain, TextKind kind, const KnownTexts* know
     spans.insert(spans.end(), inner.begin(), inner.end());
 }
 
-/// Calls deeper(plain) for what a text is without one kind of its escapes, at the deepest level without any.
-/// True as soon as one says so.
+/// Calls deeper(plain) with the text less each kind of escape, at the deepest level with the text less all
+/// of them. Returns true as soon as a call does.
 template <class Deeper>
 bool anyUnescaped(std::string_view text, bool markup, int depth, const Deeper& deeper) {
     if (depth > deepest)
@@ -106,7 +106,7 @@ TextKind kindOf(std::string_view bytes, std::string_view mediaType) {
     return code || bytes.starts_with('<') ? TextKind::Code : TextKind::Prose;
 }
 
-/// Contents whose bytes are no text.
+/// Whether the content is binary.
 bool isMedia(std::string_view mediaType) {
     const std::string type = lowered(mediaType);
     return (type.starts_with("image/") && type.find("svg") == std::string::npos) ||

@@ -8,17 +8,17 @@ namespace hci {
 
 class KnownTexts;
 
-/// The secrets of a text, by the names beside them and by their own form, also where they are
-/// percent-encoded or escaped as JSON, however often, or as HTML, and those of `known`. In order, without
-/// overlaps.
+/// The secrets of a text by the names beside them, by their form, and those of `known`; also percent-encoded
+/// or escaped as JSON, however often, or as HTML. In order, without overlaps.
 [[nodiscard]] SecretSpans findSecrets(std::string_view text, TextKind kind,
                                       const KnownTexts* known = nullptr);
-/// The secrets in the value of the field `name`; of one without a rule of its own where that is empty.
+/// The secrets in the value of the field `name`; an empty name stands for fields without a rule of their
+/// own.
 [[nodiscard]] SecretSpans findFieldSecrets(std::string_view name, std::string_view value,
                                            const KnownTexts* known = nullptr);
 /// The secrets of a header section as it is shown: a start line, then a field a line.
 [[nodiscard]] SecretSpans findHeadSecrets(std::string_view head, const KnownTexts* known = nullptr);
-/// The secrets of a content without its codings; in an image or a sound only those of `known`.
+/// The secrets of a decoded content; in an image or a sound only those of `known`.
 [[nodiscard]] SecretSpans findContentSecrets(std::string_view bytes, std::string_view mediaType,
                                              const KnownTexts* known = nullptr);
 /// Whether one of `known` is in `text`, also percent-encoded.

@@ -14,7 +14,7 @@ namespace hci {
 
 namespace {
 
-// Shorter ones are found in other texts by chance: a cookie's value may be "1", "true" or "de-DE".
+// Shorter ones occur in other texts by chance: a cookie's value may be "1", "true" or "de-DE".
 constexpr std::size_t shortestCookie = 8;
 constexpr std::size_t shortestCredential = 6;
 
@@ -36,8 +36,8 @@ std::string meaningOf(std::string_view secret) {
     return meaning;
 }
 
-/// What all spellings of a secret have in common, by which it is numbered. A form writes a space as "+", and
-/// which of the two a "+" was cannot be seen everywhere, so that they count as one.
+/// The common form of all spellings of a secret, by which it is numbered. A form writes a space as "+" and a
+/// "+" may be either, so both count as one.
 std::string identityOf(std::string_view secret) {
     const std::string plain = withoutAllLayers(secret);
     std::string identity(unquoted(plain));
@@ -57,12 +57,12 @@ bool looksLikeHost(std::string_view value) {
                        [&](char c) { return is(c, 'a', 'z') || is(c, '0', '9') || c == '-' || c == '.'; });
 }
 
-/// Not a host or a page, which cookies remember as well.
+/// Whether the value is not a host or a page, which cookies remember as well.
 bool isTelling(std::string_view value) {
     return !looksLikeHost(value) && value.front() != '/' && value.find("://") == std::string_view::npos;
 }
 
-/// Calls put(secret) where a secret stands.
+/// Calls put(secret) at the place of each secret.
 template <class Put> std::string replaced(std::string_view text, const SecretSpans& spans, const Put& put) {
     std::string shown;
     std::size_t at = 0;
@@ -191,8 +191,8 @@ std::string NumberedMask::content(std::string_view bytes, std::string_view media
                            : masked(bytes, findContentSecrets(bytes, mediaType, m_mask.index()));
 }
 
-/// The texts to look for are what a reader makes of the secret, and what is left without any escape: markup
-/// and JSON may hold the one or the other.
+/// The texts to search are the secret as its receiver reads it and the secret without any escape: markup and
+/// JSON may contain either.
 void SecretMask::learn(std::string_view secret, std::size_t shortest) {
     const std::string meaning = meaningOf(secret);
     if (meaning.size() < shortest)
@@ -203,8 +203,8 @@ void SecretMask::learn(std::string_view secret, std::size_t shortest) {
         m_secrets.try_emplace(std::move(plain), Secret{number, false}).first->second.known = true;
 }
 
-/// What a cookie or a field of credentials holds, and what lies in it: the password of Basic (RFC 7617 2), a
-/// token in a cookie that is JSON or a form.
+/// The value of a cookie or of a field with credentials, and secrets inside it: the password of Basic (RFC
+/// 7617 2), a token in a cookie that is JSON or a form.
 void SecretMask::learnCredentials(std::string_view secret, bool cookie) {
     const std::string meaning = meaningOf(secret);
     if (!meaning.empty() && (!cookie || isTelling(meaning)))
@@ -246,7 +246,7 @@ void SecretMask::indexKnown() {
     for (const auto& [text, secret] : m_secrets)
         if (secret.known)
             texts.push_back(text);
-    std::sort(texts.begin(), texts.end()); // the table's order is another one in each process
+    std::sort(texts.begin(), texts.end()); // the table's order differs in each process
     m_known = KnownTexts(std::move(texts));
 }
 

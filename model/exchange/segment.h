@@ -7,7 +7,7 @@
 
 namespace hci {
 
-/// What was wrong with an entry (or, where `entry` is noIndex, with the whole input).
+/// A fault of an entry (or of the whole input, if `entry` is noIndex).
 enum class WarningCode : std::uint16_t;
 
 struct ImportWarning {
@@ -17,7 +17,7 @@ struct ImportWarning {
     std::int64_t offset = -1;     ///< in the input's bytes; −1: unknown
 };
 
-/// How a page came to be loaded, where whoever watched says so.
+/// How a page came to be loaded, if the watch recorded it.
 enum class PageMark : std::uint8_t { None, Visit, Reload, HardReload, Back };
 
 /// A page that exchanges name (ExchangeRecord::page).
@@ -28,11 +28,11 @@ struct Page {
     std::int32_t contentLoadMs = -1; ///< from startedAt to the DOMContentLoaded event; −1: unknown
     std::int32_t loadMs = -1;        ///< to the load event
     PageMark mark = PageMark::None;
-    std::uint16_t visit = 0; ///< the visit that it belongs to, from 1; 0: nobody counts
+    std::uint16_t visit = 0; ///< number of its visit, from 1; 0: not counted
 };
 
-/// What a browser handed to the page where that is not what came over the network: after a 304 the stored
-/// response, freshened as the browser does it.
+/// The response that a browser gave to the page, where it differs from the one on the network: after a 304
+/// the stored response, as the browser freshened it.
 struct BrowserAnswer {
     std::uint32_t row = noIndex; ///< of the exchange, in the segment; rows ascend
     std::uint32_t firstField = 0;

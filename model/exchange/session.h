@@ -13,11 +13,11 @@ namespace hci {
 
 enum class InputKind : std::uint8_t { Har, Live };
 
-/// Where a run of exchanges came from.
+/// The origin of a run of exchanges.
 struct InputInfo {
     InputKind kind = InputKind::Har;
     QString name;           ///< file name as given, or "live"
-    QString creator;        ///< "WebInspector 537.36", "Firefox 123.0"; empty where nobody says
+    QString creator;        ///< "WebInspector 537.36", "Firefox 123.0"; empty if unknown
     QString path;           ///< absolute path of the file; empty for live input
     bool endsEarly = false; ///< the file is broken off
     std::int64_t bytesRead = 0;
@@ -25,7 +25,7 @@ struct InputInfo {
     friend bool operator==(const InputInfo&, const InputInfo&) = default;
 };
 
-/// An exchange before it is stored: what the transport, the tests' dialogues and a few readers fill in.
+/// An exchange before it is stored, filled in by the transport, the tests' dialogues and a few readers.
 struct ExchangeDraft {
     using Fields = std::vector<std::pair<std::string, std::string>>;
 
@@ -63,25 +63,25 @@ struct ExchangeDraft {
 std::uint32_t append(Segment& segment, const ExchangeDraft& draft, std::uint32_t entry);
 
 /// An immutable snapshot: the exchanges of all inputs, numbered in the order of the inputs. Held by
-/// shared_ptr<const Session>; making a new one copies a few words an input.
+/// shared_ptr<const Session>; making a new one copies a few words per input.
 class Session {
 public:
     struct Part {
         std::shared_ptr<const Segment> segment;
         InputInfo info;
-        std::uint32_t exchanges = 0; ///< how many of the segment's records belong to this snapshot
+        std::uint32_t exchanges = 0; ///< number of the segment's records in this snapshot
         std::uint32_t warnings = 0;
         std::uint32_t pages = 0;
         std::uint32_t browserAnswers = 0;
         std::uint32_t first = 0; ///< index of the part's first exchange; set by Session
-        /// The records that are left of the segment's, ascending, `exchanges` of them; null: its first ones.
+        /// The remaining rows of the segment, `exchanges` of them, ascending; null: its first ones.
         std::shared_ptr<const std::vector<std::uint32_t>> rows{};
 
         /// The segment's row of an exchange of the session that lies in this part.
         [[nodiscard]] std::uint32_t rowOf(std::uint32_t index) const noexcept {
             return rows ? (*rows)[index - first] : index - first;
         }
-        /// The session's index of a row; noIndex where it is not there.
+        /// The session's index of a row; noIndex if it was removed.
         [[nodiscard]] std::uint32_t indexOf(std::uint32_t row) const noexcept;
     };
 
@@ -110,7 +110,7 @@ public:
     /// A session of other parts, whose segments have the same pool.
     [[nodiscard]] std::shared_ptr<const Session> of(std::vector<Part> parts) const;
 
-    /// This session with `part` after the others, or in place of the part that has the same segment.
+    /// This session with `part` added, or in place of the part with the same segment.
     [[nodiscard]] std::shared_ptr<const Session> with(Part part) const;
 
 private:
@@ -121,10 +121,10 @@ private:
 
 using SessionPtr = std::shared_ptr<const Session>;
 
-/// `part`, which shows all of its segment, without these rows, which ascend.
+/// `part`, which shows its whole segment, without these ascending rows.
 [[nodiscard]] Session::Part withoutRows(Session::Part part, const std::vector<std::uint32_t>& gone);
 
-/// A part that shows all that `segment` holds now; for its writer.
+/// A part with all current rows of `segment`; for its writer.
 [[nodiscard]] Session::Part partOf(std::shared_ptr<const Segment> segment, InputInfo info);
 
 } // namespace hci

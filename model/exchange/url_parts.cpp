@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view::size_type none = std::string_view::npos;
 
-/// Index behind "scheme://"; npos where the URL has no authority ("data:", "about:").
+/// Index after "scheme://"; npos if the URL has no authority ("data:", "about:").
 std::size_t authorityStart(std::string_view url) noexcept {
     const std::size_t mark = url.find("://");
     return mark == none || mark > url.find_first_of("/?#") ? none : mark + 3;

@@ -57,8 +57,7 @@ bool isStream(const Exchange& exchange) noexcept {
         std::string_view("application/x-ndjson"), std::string_view("application/ndjson"),
         std::string_view("application/json-seq"), std::string_view("application/stream+json")};
     const std::string_view type = exchange.text(exchange.record().mediaType);
-    // What has a length has an end; but who listens to events never asks with a condition (HTML,
-    // EventSource).
+    // A Content-Length means that the response ends. EventSource sends no conditional request (HTML 9.2).
     return std::find(types.begin(), types.end(), type) != types.end() &&
            (type == types.front() || !exchange.response().has(FieldName::ContentLength));
 }

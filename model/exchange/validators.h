@@ -8,11 +8,11 @@
 
 namespace hci {
 
-/// How much a validator can say (RFC 9110 8.8.1). `Invalid`: it is not of the grammar and validates nothing.
+/// The strength of a validator (RFC 9110 8.8.1). `Invalid`: it breaks the grammar and validates nothing.
 enum class ValidatorStrength : std::uint8_t { Strong, Weak, Invalid };
 [[nodiscard]] QLatin1StringView name(ValidatorStrength strength) noexcept; ///< "strong" …
 
-/// The validators of a response; None where it has not got one.
+/// The validators of a response; None if it has none.
 struct Validators {
     TextId etag = TextId::None;
     TextId lastModified = TextId::None;
@@ -23,19 +23,19 @@ struct Validators {
     friend bool operator==(const Validators&, const Validators&) = default;
 };
 
-/// Those in the response's fields. A Last-Modified is strong where it is at least a second before Date
+/// The validators in the response's fields. A Last-Modified is strong if it is at least a second before Date
 /// (8.8.2.2).
 [[nodiscard]] Validators validatorsOf(const Exchange& exchange);
 
-/// An answer that goes on without an end (server-sent events, pictures that replace each other, lines of
-/// JSON): nobody validates it.
+/// An answer without an end (server-sent events, pictures that replace each other, lines of JSON), which no
+/// client validates.
 [[nodiscard]] bool isStream(const Exchange& exchange) noexcept;
 
-/// A picture of some bytes, which is asked for so that somebody counts it: nobody misses its content.
+/// A tracking pixel: an image of at most 100 bytes, loaded only to be counted.
 [[nodiscard]] bool isCounter(const Exchange& exchange) noexcept;
 
-/// Those that a client holds after all exchanges of the resource: of its last 2xx answer that shows its
-/// fields; where there is none, of its last 304.
+/// The validators that a client has after all exchanges of the resource: those of its last 2xx answer with
+/// recorded fields, else of its last 304.
 [[nodiscard]] Validators validatorsOf(const Session& session, const Resources& resources,
                                       const Resource& resource);
 
