@@ -8,8 +8,8 @@
 
 namespace hci {
 
-/// The Age field's value in seconds: the first member of the first line (RFC 9111 5.1); nullopt where there
-/// is no Age or it is none. Saturates at 2^31.
+/// The Age field's value in seconds: the first member of the first line (RFC 9111 5.1); nullopt if absent or
+/// invalid. Saturates at 2^31.
 [[nodiscard]] std::optional<std::int64_t> ageValue(const ResponseHead& response) noexcept;
 
 /// An HTTP-date of a response, matched without regard to case (RFC 9111 4.2). `received` settles two-digit
@@ -51,31 +51,31 @@ private:
 [[nodiscard]] std::optional<std::int64_t> dateValue(const ResponseHead& response, TextId date,
                                                     Milliseconds received);
 
-/// Where an age value comes from.
+/// The source of an age value.
 enum class AgeSource : std::uint8_t {
     Absent, ///< there is no Age field
     Field,
-    Invalid, ///< an Age field is there and is ignored (RFC 9111 5.1)
+    Invalid, ///< an Age field is present but ignored (RFC 9111 5.1)
 };
 
 /// The age of a response when it was received, with the steps of RFC 9111 4.2.3.
 struct InitialAge {
-    std::int64_t ageValue = 0; ///< seconds; 0 where there is no usable Age field
+    std::int64_t ageValue = 0; ///< seconds; 0 without a usable Age field
     std::int64_t apparent = 0; ///< seconds: time of reception less Date, never negative
     Milliseconds responseDelay = 0;
     Milliseconds corrected = 0; ///< corrected_initial_age
     AgeSource ageSource = AgeSource::Absent;
     std::optional<HttpDate> date; ///< absent where there is no usable Date
 };
-/// `requested` and `received` are request_time and response_time; noTime where unknown.
+/// `requested` and `received` are request_time and response_time; noTime if unknown.
 [[nodiscard]] InitialAge initialAge(const ResponseHead& response, Milliseconds requested,
                                     Milliseconds received);
 /// The same, with dates that others ask for as well.
 [[nodiscard]] InitialAge initialAge(const ResponseHead& response, Milliseconds requested,
                                     ResponseDates& dates);
 
-/// current_age at `now` in ms: the initial age plus the time since reception. A moment before the reception
-/// counts as the reception: the answer is shared by requests that were waiting for it (RFC 9111 4).
+/// current_age at `now` in ms: the initial age plus the time since reception. A time before the reception
+/// counts as the reception, as waiting requests share the answer (RFC 9111 4).
 [[nodiscard]] Milliseconds currentAge(Milliseconds initial, Milliseconds received, Milliseconds now) noexcept;
 
 } // namespace hci

@@ -1,5 +1,5 @@
-// The simulator with the profile of a real cache: what it does with a request. The conforming steps, but for
-// what the profile does otherwise.
+// The simulator with the profile of a real cache: how it handles a request. The conforming steps with the
+// profile's deviations.
 
 #include "model/cache/age.h"
 #include "model/cache/own_answer.h"
@@ -11,7 +11,7 @@ namespace hci {
 
 namespace {
 
-/// The seconds of stale-while-revalidate as they stand there: a cache that counts whole seconds has one more.
+/// The seconds of stale-while-revalidate as written: a cache that counts whole seconds has one more.
 std::int64_t namedWindow(const StoredResponse& stored) noexcept {
     const CacheDirective* window = stored.policy.directives->find(Directive::StaleWhileRevalidate);
     return window && window->seconds >= 0 ? window->seconds : stored.staleWhile;
@@ -92,7 +92,7 @@ void Simulator::passMethodAsBuilt(Step& step) {
              step.exchange.record().method);
 }
 
-/// The error of an unsafe request is hidden behind what is stored for its URL, which is forgotten then.
+/// Answers an unsafe request that failed with the stored response of its URL, and removes that.
 bool Simulator::answersWrite(Step& step) {
     const CacheProfile& profile = *m_real->profile;
     if (!profile.hidesWriteError || step.response.status < 500)
@@ -116,7 +116,7 @@ void Simulator::keyHeadApart(Step& step) {
     step.url = step.ownUrl = m_session.intern("HEAD " + std::string(m_session.pool().text(step.url)));
 }
 
-/// A reload with a condition on other validators than the cache has: its client has set it.
+/// Whether a reload's condition has other validators than the cache, so that its client set it.
 bool Simulator::passesWithCondition(Step& step) {
     const CacheProfile& profile = *m_real->profile;
     const std::uint32_t place = step.chosen == noIndex ? m_store.latest(step.url) : step.chosen;
@@ -137,7 +137,7 @@ bool Simulator::passesWithCondition(Step& step) {
     return true;
 }
 
-/// A browser keeps one response a URL: it asks whether that one would do for this request as well.
+/// A browser keeps one response per URL and revalidates it for a request of another variant.
 bool Simulator::validatesOtherVariant(Step& step) {
     const CacheProfile& profile = *m_real->profile;
     const std::uint32_t place = m_store.latest(step.url);
@@ -162,7 +162,7 @@ bool Simulator::validatesOtherVariant(Step& step) {
 void Simulator::missAsBuilt(Step& step) {
     if (validatesOtherVariant(step))
         return;
-    // The one response of the URL stands in for an error, whatever its variant.
+    // The one response of the URL replaces an error, whatever its variant.
     const std::uint32_t latest = m_store.latest(step.url);
     if (m_real->profile->oneVariant != asConforming && latest != noIndex && step.now != noTime) {
         const StoredResponse& other = m_store[latest];
@@ -183,7 +183,7 @@ bool Simulator::isForgotten(const StoredResponse& stored, Milliseconds age) cons
     return expired || (m_real->profile->invalidates && m_store.isInvalid(stored));
 }
 
-/// RFC 8246 2: a reload uses what is fresh and immutable; clients do not hear it over plain HTTP.
+/// RFC 8246 2: a reload uses a fresh immutable response; clients ignore immutable over plain HTTP.
 bool Simulator::usesImmutable(Step& step, const StoredResponse& stored, Milliseconds left) {
     const CacheProfile& profile = *m_real->profile;
     if (left <= 0 || !stored.policy.has(Directive::Immutable))
@@ -196,7 +196,7 @@ bool Simulator::usesImmutable(Step& step, const StoredResponse& stored, Millisec
     return true;
 }
 
-/// The client's own limits (RFC 9111 5.2.1), as far as the cache hears them.
+/// The client's own limits (RFC 9111 5.2.1), as far as the cache obeys them.
 bool Simulator::refusedByClient(Step& step, const StoredResponse& stored, Milliseconds age,
                                 Milliseconds left) {
     const Admission& admission = step.admission;
@@ -216,14 +216,14 @@ bool Simulator::refusedByClient(Step& step, const StoredResponse& stored, Millis
     return true;
 }
 
-/// The request has Authorization, and what is stored is not for it.
+/// Whether the request has Authorization and the stored response is not meant for it.
 bool Simulator::passesAuthorized(const Step& step, const StoredResponse& stored) const {
     return m_real->profile->authorizedPasses != asConforming && step.request.authorization &&
            !stored.policy.has(Directive::Public);
 }
 
-/// What keeps a stored response from being used, however fresh it is. Sets Bypass where it is not even looked
-/// at.
+/// Adds the reasons that forbid a stored response even when fresh. Sets Bypass if the cache does not look it
+/// up.
 bool Simulator::blockedAsBuilt(Step& step, const StoredResponse& stored) {
     const CacheProfile& profile = *m_real->profile;
     if (m_store.isInvalid(stored))
@@ -272,7 +272,7 @@ void Simulator::reuseAsBuilt(Step& step, std::uint32_t place) {
     decision.lifetimeBasis = stored.lifetime.basis;
     decision.age = age < 0 ? -1 : age / 1000;
     const bool blocked = blockedAsBuilt(step, stored) || !timed;
-    if (decision.stored == noIndex) // blocked, and passed by
+    if (decision.stored == noIndex) // bypassed
         return;
     const bool unmet = profile.unmet && step.request.conditional() && staleFor < 0 && !blocked &&
                        profile.unmet(step.request, headOf(stored), stored.received, step.now);
@@ -321,7 +321,7 @@ void Simulator::reuseAsBuilt(Step& step, std::uint32_t place) {
     explainAnswer(step, stored);
 }
 
-/// A request for a part goes to the origin, whatever is stored.
+/// Forwards a range request that the profile does not answer from the store; returns whether it did.
 bool Simulator::passesRange(Step& step, const StoredResponse& stored, bool fresh) {
     const CacheProfile& profile = *m_real->profile;
     if (!profile.passesRange || step.request.range == TextId::None ||
@@ -336,14 +336,14 @@ bool Simulator::passesRange(Step& step, const StoredResponse& stored, bool fresh
     return true;
 }
 
-/// Names that what is stored came with another URL.
+/// Adds the reason that the stored response came from another URL.
 void Simulator::explainKey(Step& step, const StoredResponse& stored) {
     const CacheProfile& profile = *m_real->profile;
     if (profile.otherKey != asConforming && stored.target != step.target)
         step.reasons.push_back(deviates(profile.id, profile.otherKey));
 }
 
-/// Names what the request asked for and the cache did not hear.
+/// Adds the reason that the cache ignored directives of the request.
 void Simulator::explainDeafness(Step& step, Milliseconds age) {
     const CacheProfile& profile = *m_real->profile;
     if (profile.deafToRequest == asConforming)
@@ -357,7 +357,7 @@ void Simulator::explainDeafness(Step& step, Milliseconds age) {
         step.reasons.push_back(deviates(profile.id, profile.deafToRequest));
 }
 
-/// Names a window of stale-while-revalidate that the cache does not know.
+/// Adds the reason that the cache ignored a stale-while-revalidate window.
 void Simulator::explainNoWindow(Step& step, const StoredResponse& stored, Milliseconds staleFor) {
     const CacheProfile& profile = *m_real->profile;
     const CacheDirective* window = stored.policy.directives->find(Directive::StaleWhileRevalidate);
@@ -366,7 +366,7 @@ void Simulator::explainNoWindow(Step& step, const StoredResponse& stored, Millis
         step.reasons.push_back(deviates(profile.id, profile.noStaleWhile));
 }
 
-/// An error of the origin is answered with what is stored.
+/// Answers with the stored response in place of an error of the origin.
 bool Simulator::answersError(Step& step, const StoredResponse& stored, Milliseconds staleFor) {
     const CacheProfile& profile = *m_real->profile;
     const int status = step.response.status;
@@ -395,7 +395,7 @@ bool Simulator::answersError(Step& step, const StoredResponse& stored, Milliseco
     return true;
 }
 
-/// The origin's answer is older than what is stored by its Date, or has none: the client gets what is stored.
+/// Whether the origin's answer has no Date or an older one, so that the client gets the stored response.
 bool Simulator::answersOlder(Step& step, const StoredResponse& stored) {
     const CacheProfile& profile = *m_real->profile;
     const int status = step.response.status;

@@ -6,7 +6,7 @@ namespace hci {
 
 namespace {
 
-/// Says something of caching, of ranges or of conditions (RFC 9111 5.2, 5.4; RFC 9110 13, 14).
+/// Whether the field is about caching, ranges or conditions (RFC 9111 5.2, 5.4; RFC 9110 13, 14).
 bool isOfOneRequest(FieldName folded) noexcept {
     switch (folded) {
     case FieldName::CacheControl:

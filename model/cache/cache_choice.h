@@ -13,12 +13,12 @@ namespace hci {
 struct RealCache;
 using RealCachePtr = std::shared_ptr<const RealCache>;
 
-/// Which cache is asked: a conforming one of a model, or a real one by its profile.
+/// The cache to simulate: a conforming one of a model, or a real one by its profile.
 struct CacheChoice {
-    CacheModel model = CacheModel::Private; ///< of a real one: that of its profile
+    CacheModel model = CacheModel::Private; ///< for a real one, that of its profile
     RealCachePtr real = {};                 ///< null: a conforming one
 
-    /// The same cache with the same parameters.
+    /// Whether both are the same cache with the same parameters.
     friend bool operator==(const CacheChoice& a, const CacheChoice& b) noexcept;
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array kindsInOrder{CacheModel::Private, CacheModel::Shared, CacheModel::Cdn};
 
-/// The caches by kind, each kind led by its conforming one; what is named twice stands there once.
+/// The caches by kind without duplicates, each kind led by its conforming one.
 std::vector<CacheChoice> byKind(const std::vector<CacheChoice>& wanted) {
     std::vector<CacheChoice> result;
     for (const CacheModel kind : kindsInOrder) {
@@ -37,7 +37,7 @@ const Reason* firstDeviation(std::span<const Reason> reasons) {
     return found == reasons.end() ? nullptr : &*found;
 }
 
-/// What settles a decision: freshness settles only that something is used.
+/// The reason that settles a decision; freshness settles only the use of a stored response.
 Reason decisive(std::span<const Reason> reasons, DecisionKind kind) {
     const auto settles = [kind](const Reason& reason) {
         switch (codeOf(reason)) {
@@ -58,7 +58,7 @@ Reason decisive(std::span<const Reason> reasons, DecisionKind kind) {
     return found == reasons.end() ? reasons.front() : *found;
 }
 
-/// The exchanges that the caches live through, in the order of time.
+/// The exchanges that the caches process, in the order of time.
 std::vector<std::uint32_t> livedThrough(const Session& session, const Resources& resources,
                                         const ComparisonOptions& options) {
     if (options.onlyResource == noIndex && options.at == noTime)
@@ -77,7 +77,7 @@ std::vector<std::uint32_t> livedThrough(const Session& session, const Resources&
     return result;
 }
 
-/// The last answer of a resource that is more than a 304, and the last request for it.
+/// The last answer of a resource other than a 304, and the last request for it.
 struct LastTurn {
     std::uint32_t answer = noIndex;
     std::uint32_t request = noIndex;
@@ -96,7 +96,7 @@ LastTurn lastTurn(const Session& session, const Resources& resources, const Reso
     return result;
 }
 
-/// One comparison on its way: a cache at a time over all resources.
+/// One comparison in progress: one cache after the other over all resources.
 class Comparing {
 public:
     Comparing(const Session& session, const Resources& resources, const ComparisonOptions& options)
@@ -202,7 +202,7 @@ private:
                                   {of(decisions[0]), of(decisions[1]), conditional});
     }
 
-    /// What is stored, and for how long.
+    /// The stored response and its lifetime.
     void hold(Simulator& simulator, std::size_t row, CacheAnswer& result) {
         const Exchange last = m_session[m_requests[row]];
         const FieldSpan fields =
@@ -225,7 +225,7 @@ private:
             lose(result, row, kept);
     }
 
-    /// The fields that the conforming cache has after the 304s, and this one has not.
+    /// The fields that the conforming cache has after the 304s and this one lacks.
     void lose(CacheAnswer& result, std::size_t row, FieldSpan kept) {
         const TextPool& pool = m_session.pool();
         result.firstLost = static_cast<std::uint32_t>(m_result.lostFields.size());
@@ -242,7 +242,8 @@ private:
         }
     }
 
-    /// What Vary selects by: of a hit that is not shown whole, the fields of another request to its resource.
+    /// The fields for Vary to select by; for a hit with an incomplete request, those of another request to
+    /// its resource.
     [[nodiscard]] FieldSpan shown(const Exchange& exchange) const {
         const auto found = m_resources.requestShownBy.find(exchange.index());
         return found == m_resources.requestShownBy.end() ? exchange.request()
@@ -293,9 +294,9 @@ private:
     const Resources& m_resources;
     AskedAgain m_asked;
     std::vector<std::uint32_t> m_order;
-    std::vector<std::uint32_t> m_requests;       ///< by row: the exchange that is asked again
-    std::size_t m_conforming = 0;                ///< the cache that the others of its kind are held against
-    std::vector<std::vector<Field>> m_freshened; ///< by row: what 304s made of it in that cache
+    std::vector<std::uint32_t> m_requests;       ///< by row: the exchange to repeat
+    std::size_t m_conforming = 0;                ///< the conforming cache of the current kind
+    std::vector<std::vector<Field>> m_freshened; ///< by row: the fields in that cache after 304s
     CacheComparison m_result;
 };
 

@@ -12,7 +12,7 @@
 
 namespace hci {
 
-/// In what a real cache differs from the conforming one of its kind, as bits.
+/// The differences of a real cache from the conforming one of its kind, as bits.
 enum class CacheDifference : std::uint8_t {
     Stored = 1,
     Lifetime = 2,
@@ -22,19 +22,18 @@ enum class CacheDifference : std::uint8_t {
     LostFields = 32,
 };
 
-/// What one cache has of one resource at the moment of a comparison, and what it would do with the next
-/// request for it.
+/// One cache's state of one resource at the time of a comparison, and its decision on the next request.
 struct CacheAnswer {
     std::uint32_t stored = noIndex; ///< the exchange whose answer it has; noIndex: none
     std::int64_t lifetime = -1;     ///< seconds; −1: none
     std::int64_t age = -1;          ///< seconds; −1: not known
     std::array<DecisionKind, askKindCount> kinds{};
-    std::uint8_t background = 0;  ///< bits by AskKind: what is stale is sent while the origin is asked
+    std::uint8_t background = 0;  ///< bits by AskKind: sent stale while it is validated in the background
     std::uint8_t differences = 0; ///< bits of CacheDifference
     bool notModified = false;     ///< it answers the conditional request with 304 itself
     std::uint32_t firstLost = 0;  ///< into CacheComparison::lostFields
     std::uint32_t lostCount = 0;
-    Reason reason{}; ///< why: what forbids storing, else the deviation that shows, else what decides
+    Reason reason{}; ///< why: the obstacle to storing, else the visible deviation, else the deciding reason
 
     [[nodiscard]] bool differs(CacheDifference which) const noexcept {
         return (differences & static_cast<std::uint8_t>(which)) != 0;
@@ -45,7 +44,7 @@ struct CacheAnswer {
     [[nodiscard]] bool inBackground(AskKind ask) const noexcept {
         return (background & (1U << static_cast<unsigned>(ask))) != 0;
     }
-    /// It answers one of the requests with what is stale.
+    /// Whether it answers one of the requests with a stale response.
     [[nodiscard]] bool servesStale() const noexcept;
 };
 
@@ -53,29 +52,29 @@ struct CacheAnswer {
 struct AskedResource {
     std::uint32_t resource = 0;     ///< into Resources
     std::uint32_t answer = noIndex; ///< the exchange with its last answer of a status other than 304
-    bool conditional = false;       ///< that answer has a validator: else no conditional request is asked
+    bool conditional = false;       ///< that answer has a validator; else there is no conditional request
     std::uint16_t differing = 0;    ///< how many real caches differ from the conforming one of their kind
 };
 
-/// What one cache does with the resources of a comparison together.
+/// One cache's totals over the resources of a comparison.
 struct CacheTotals {
-    std::uint32_t stored = 0;    ///< resources that it has
+    std::uint32_t stored = 0;    ///< resources that it stored
     std::uint32_t answered = 0;  ///< whose plain GET it answers itself
-    std::uint32_t stale = 0;     ///< of which it sends what is stale, to whatever request
-    std::uint32_t losing = 0;    ///< of which a 304 changed fields that it keeps
-    std::uint32_t differing = 0; ///< with which it does otherwise than the conforming one of its kind
+    std::uint32_t stale = 0;     ///< which it answers stale, to any request
+    std::uint32_t losing = 0;    ///< of which it ignores fields that a 304 changed
+    std::uint32_t differing = 0; ///< where it differs from the conforming one of its kind
 };
 
-/// The resources of a session held against several caches: each cache lives through the exchanges until a
-/// moment, and is then asked again as the last client did.
+/// The resources of a session in several caches: each cache processes the exchanges until a moment, then
+/// gets the last client's requests again.
 struct CacheComparison {
-    /// Resources that one comparison takes: a bound for recordings of millions of them.
+    /// The most resources in one comparison: a bound for recordings with millions of them.
     static constexpr std::size_t mostResources = 100'000;
 
     Milliseconds at = noTime;
     std::vector<CacheChoice> caches;      ///< by kind, the conforming one of a kind first
     std::vector<AskedResource> resources; ///< those of GET that were answered, in the order of Resources
-    std::vector<CacheAnswer> answers;     ///< one a resource and cache, resource by resource
+    std::vector<CacheAnswer> answers;     ///< one per resource and cache, resource by resource
     std::vector<FieldName> lostFields;    ///< folded
     std::size_t resourcesLeftOut = 0;
 
@@ -93,19 +92,19 @@ struct CacheComparison {
 };
 using CacheComparisonPtr = std::shared_ptr<const CacheComparison>;
 
-/// What a comparison is of.
+/// The parameters of a comparison.
 struct ComparisonOptions {
-    std::vector<CacheChoice> caches;      ///< the conforming ones of their kinds are put to them
-    Milliseconds at = noTime;             ///< noTime: when the last answer of the session had come
-    std::uint32_t onlyResource = noIndex; ///< this one alone; else all
+    std::vector<CacheChoice> caches;      ///< the conforming ones of their kinds are added
+    Milliseconds at = noTime;             ///< noTime: after the last answer of the session
+    std::uint32_t onlyResource = noIndex; ///< only this one; noIndex: all
 };
 
-/// Holds the resources against the caches; null when cancelled. One pass over the session a cache, or, for
-/// one resource, over the exchanges that matter to it. Pure but for texts put to the session's pool.
+/// Compares the caches; null when cancelled. One pass per cache over the session, or, for one resource, over
+/// the exchanges that matter to it; adds texts to the session's pool.
 [[nodiscard]] CacheComparisonPtr compareCaches(const Session& session, const Resources& resources,
                                                const ComparisonOptions& options, Progress& progress);
 
-/// When the last answer of a session had come; noTime where no time is known.
+/// The time of the last answer of a session; noTime if no time is known.
 [[nodiscard]] Milliseconds endOf(const Session& session);
 
 } // namespace hci

@@ -12,7 +12,7 @@
 
 namespace hci {
 
-/// Which cache is asked (RFC 9111 1; RFC 9213 2 for Cdn).
+/// The kind of cache (RFC 9111 1; RFC 9213 2 for Cdn).
 enum class CacheModel : std::uint8_t {
     Private, ///< one cache for one user
     Shared,  ///< a proxy; ignores CDN-Cache-Control
@@ -30,8 +30,8 @@ inline constexpr int decisionKindCount = 6;
 enum class LifetimeBasis : std::uint8_t { SMaxAge, MaxAge, CdnCacheControl, Expires, Heuristic, None };
 [[nodiscard]] QLatin1StringView name(LifetimeBasis basis) noexcept; ///< "s-maxage" …
 
-/// One step of an explanation: a code and the values that decided. The sentence is made when somebody reads
-/// it (describe() in cache/reason.h).
+/// One step of an explanation: a code and the values that decided. describe() in cache/reason.h makes the
+/// sentence on demand.
 struct Reason {
     std::uint16_t code = 0;     ///< ReasonCode of cache/reason.h
     std::uint16_t extra = 0;    ///< a small argument: a status, a LifetimeBasis
@@ -47,19 +47,19 @@ struct Decision {
     LifetimeBasis lifetimeBasis = LifetimeBasis::None;
     bool storable = false; ///< the received response may be stored (RFC 9111 3)
     bool staleWhileRevalidate =
-        false;                      ///< a StaleHit that the recorded exchange revalidates in the background
-    bool sharesAnswer = false;      ///< a FreshHit by an answer that was under way when the request was made
+        false; ///< a StaleHit that the recorded exchange revalidates in the background (RFC 5861 3)
+    bool sharesAnswer = false;      ///< a FreshHit by an answer not yet received when the request was made
     std::uint32_t stored = noIndex; ///< exchange index of the stored response that was used or validated
     std::int64_t lifetime = -1;     ///< freshness lifetime of the response that the decision was about
     std::int64_t age = -1;          ///< its current age at that moment
     std::uint32_t firstReason = 0;  ///< into Simulation::reasons
     std::uint32_t reasonCount = 0;
 
-    /// A fresh response was stored when the request was made.
+    /// Whether a fresh response was stored when the request was made.
     [[nodiscard]] bool hadFresh() const noexcept { return kind == DecisionKind::FreshHit && !sharesAnswer; }
 };
 
-/// One decision an exchange, by exchange index.
+/// One decision per exchange, by exchange index.
 struct Simulation {
     CacheModel model = CacheModel::Private;
     std::vector<Decision> decisions;

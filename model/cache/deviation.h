@@ -8,12 +8,12 @@
 
 namespace hci {
 
-/// One thing that a real cache does otherwise than a conforming one of its kind.
+/// One deviation of a real cache from a conforming one of its kind.
 struct Deviation {
     std::string_view id;       ///< "nginx-set-cookie": its name in reports
     std::string_view sentence; ///< "nginx does not cache: Set-Cookie"
     std::string_view source;   ///< how it is known: "seen on nginx 1.22.1"
-    Spec spec{};               ///< where the RFC says otherwise, or leaves the choice
+    Spec spec{};               ///< where the RFC requires otherwise, or leaves the choice
 };
 
 /// The number of a deviation among those of its profile.

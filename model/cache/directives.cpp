@@ -10,7 +10,7 @@ namespace hci {
 
 namespace {
 
-/// One member of the dictionary in the form that Cache-Control's parser gives (RFC 9213 2.1).
+/// One member of the dictionary as Cache-Control's parser would give it (RFC 9213 2.1).
 std::optional<CacheDirective> directiveOf(const std::string& key, const sf::Member& member) {
     const auto* item = std::get_if<sf::Item>(&member);
     const auto* flag = item ? std::get_if<bool>(&item->value) : nullptr;
@@ -96,7 +96,7 @@ Policy Directives::policy(const ResponseHead& response, CacheModel model) {
     result.origin =
         response.cacheControl == TextId::None ? Policy::Origin::None : Policy::Origin::CacheControl;
     if (model == CacheModel::Cdn && !response.targeted.empty()) {
-        // RFC 9213 2.2: the first field of the list that is valid and not empty counts, alone.
+        // RFC 9213 2.2: only the first valid, non-empty field of the list counts.
         for (const FieldName field : response.targeted.targetList()) {
             const TargetedFields::Line line = response.targeted.line(field);
             if (line.value == TextId::None)

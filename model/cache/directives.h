@@ -14,26 +14,25 @@
 
 namespace hci {
 
-/// What a response tells a cache of one model: the directives of the one field that this cache obeys.
+/// The directives of a response for a cache of one model: those of the one field that this cache obeys.
 struct Policy {
-    /// Where the directives come from.
+    /// The source of the directives.
     enum class Origin : std::uint8_t {
         None, ///< no such field
         CacheControl,
         Targeted,        ///< a valid targeted field: Cache-Control and Expires are ignored (RFC 9213 2.2)
-        TargetedInvalid, ///< a targeted field is there and cannot be read: Cache-Control counts
+        TargetedInvalid, ///< a targeted field is malformed: Cache-Control counts
     };
     const CacheControl* directives = nullptr; ///< never null; lives as long as the Directives it came from
     Origin origin = Origin::None;
-    FieldName field = FieldName::None; ///< the targeted field that counts, or that cannot be read
+    FieldName field = FieldName::None; ///< the targeted field that counts or is malformed
 
     [[nodiscard]] bool has(Directive d) const noexcept { return directives->has(d); }
     [[nodiscard]] bool targeted() const noexcept { return origin == Origin::Targeted; }
 };
 
-/// A targeted field as directives; nullopt where it is empty or no Dictionary (RFC 9213 2.1). Values of a
-/// type that the directive does not have count as invalid ones of it. Surrogate-Control is older than RFC
-/// 9213 and has the form of Cache-Control.
+/// A targeted field as directives; nullopt if it is empty or no Dictionary (RFC 9213 2.1). Values of a wrong
+/// type are invalid; Surrogate-Control, older than RFC 9213, has the form of Cache-Control.
 [[nodiscard]] std::optional<CacheControl> parseTargetedCacheControl(FieldName field,
                                                                     std::string_view combined);
 

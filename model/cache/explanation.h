@@ -8,9 +8,9 @@
 
 namespace hci {
 
-/// What is known of a resource's freshness at one moment, step by step.
+/// The freshness of a resource at one moment, step by step.
 struct FreshnessExplanation {
-    std::uint32_t stored = noIndex;      ///< exchange of the stored response; noIndex: nothing is stored then
+    std::uint32_t stored = noIndex;      ///< exchange of the stored response; noIndex: none
     std::uint32_t validatedBy = noIndex; ///< exchange that brought or last validated it; without a stored
                                          ///< one, the last answer, which the steps are then about
     FreshnessLifetime lifetime;
@@ -18,7 +18,7 @@ struct FreshnessExplanation {
     Milliseconds residentTime = 0;
     Milliseconds age = -1;                   ///< current_age; −1: unknown
     ReuseState state = ReuseState::Validate; ///< for a plain GET at that moment
-    std::vector<Field> fields;               ///< of the stored response, after the 304s until then
+    std::vector<Field> fields;               ///< of the stored response, with all 304s so far
     std::vector<Reason> steps; ///< in the order of the computation; describe() and specOf() each
 };
 
@@ -77,7 +77,7 @@ struct TimelineMark {
     DecisionKind kind = DecisionKind::Miss;
 };
 
-/// The life of a resource in a cache: spans without overlap, in order, with gaps where nothing is stored.
+/// A resource's history in a cache: ordered spans without overlap, with gaps while nothing is stored.
 struct Timeline {
     std::vector<FreshnessSpan> spans;
     std::vector<TimelineMark> marks; ///< the resource's exchanges, and the unsafe ones to its URL

@@ -5,20 +5,20 @@
 
 namespace hci {
 
-/// How long a response stays fresh and which of its fields says so.
+/// The freshness lifetime of a response and its source.
 struct FreshnessLifetime {
-    /// What was wrong with the freshness information, if anything (RFC 9111 4.2.1: such a response is stale).
+    /// The fault of the freshness information, if any (RFC 9111 4.2.1: such a response is stale).
     enum class Problem : std::uint8_t {
         None,
         InvalidSeconds, ///< max-age or s-maxage without a number
         InvalidExpires, ///< Expires that is no HTTP-date: already expired (5.3)
         Conflict,       ///< two different values: the first counts
     };
-    std::int64_t seconds = -1; ///< −1: nothing says, and nothing may be guessed
+    std::int64_t seconds = -1; ///< −1: neither explicit nor heuristic
     LifetimeBasis basis = LifetimeBasis::None;
     Problem problem = Problem::None;
 
-    /// 0 where nothing is known: such a response is never fresh.
+    /// The lifetime, or 0 if unknown: such a response is never fresh.
     [[nodiscard]] constexpr std::int64_t orZero() const noexcept { return seconds < 0 ? 0 : seconds; }
 };
 
@@ -30,7 +30,7 @@ struct FreshnessLifetime {
 /// Statuses that are heuristically cacheable (RFC 9110 15.1).
 [[nodiscard]] bool isHeuristicallyCacheable(int status) noexcept;
 
-/// An explicit expiration time is there, valid or not (RFC 9111 4.2).
+/// Whether there is an explicit expiration time, valid or not (RFC 9111 4.2).
 [[nodiscard]] bool hasExplicitExpiration(const ResponseHead& response, const Policy& policy,
                                          CacheModel model) noexcept;
 

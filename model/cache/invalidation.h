@@ -12,9 +12,9 @@ namespace hci {
 
 /// A URL that a response to an unsafe request invalidates (RFC 9111 4.4).
 struct InvalidatedUrl {
-    TextId url = TextId::None;       ///< None: the session has no such URL
+    TextId url = TextId::None;       ///< None: not in the session
     TextId reference = TextId::None; ///< the field value that named it; None for the target itself
-    bool otherOrigin = false;        ///< must not be invalidated: its origin is not the target's
+    bool otherOrigin = false;        ///< of another origin than the target: must not be invalidated
 };
 
 struct Invalidation {
@@ -26,8 +26,8 @@ struct Invalidation {
     }
 };
 
-/// The target URL and those of Location and Content-Location, after a 2xx or 3xx answer to a method that is
-/// not known to be safe. Empty after any other. `target` has no fragment.
+/// The target URL and those of Location and Content-Location, after a 2xx or 3xx answer to a method not
+/// known to be safe; else empty. `target` has no fragment.
 [[nodiscard]] Invalidation invalidatedBy(MethodClass method, const ResponseHead& response, TextId target,
                                          const Session& session);
 
@@ -35,12 +35,11 @@ struct Invalidation {
 /// there.
 [[nodiscard]] TextId resolveUrl(std::string_view base, std::string_view reference, const Session& session);
 
-/// The groups that Cache-Groups or Cache-Group-Invalidation names (RFC 9875 2, 3): strings of a structured
-/// list, each with the origin of `target` before it, so that only groups of one origin are equal. At most
-/// 128; empty where the field is not valid.
+/// The groups in Cache-Groups or Cache-Group-Invalidation (RFC 9875 2, 3), each prefixed with the origin of
+/// `target`, so that only groups of one origin are equal. At most 128; empty if the field is invalid.
 [[nodiscard]] std::vector<std::string> groupKeys(std::string_view target, std::string_view combined);
 
-/// Scheme, host and port are equal (RFC 9110 4.3.1).
+/// Whether scheme, host and port are equal (RFC 9110 4.3.1).
 [[nodiscard]] bool sameOrigin(std::string_view base, std::string_view reference);
 
 } // namespace hci

@@ -17,7 +17,7 @@ bool answeredInTheBrowser(const Exchange& exchange) noexcept {
     return exchange.fromRecordersCache() || exchange.source() == ExchangeSource::ServiceWorker;
 }
 
-/// A 200 whose content broke off: what has come of it (RFC 9111 3.3).
+/// The received range of a 200 whose content is incomplete (RFC 9111 3.3).
 std::optional<ByteRange> brokenOff(const Exchange& exchange) noexcept {
     if (exchange.status() != 200 || !isBrokenOff(exchange))
         return std::nullopt;
@@ -43,7 +43,7 @@ ResponseHead Simulator::headOf(const StoredResponse& stored) {
     return responseHead(fieldsOf(stored), statusOf(m_session[stored.exchange]));
 }
 
-/// The status that the cache got: of one that takes the Range off, that of the whole.
+/// The status that the cache received; 200 if it requests the whole in place of a range.
 int Simulator::statusOf(const Exchange& exchange) const noexcept {
     const int status = exchange.status();
     const bool part = status == 206 || status == 416;
@@ -78,8 +78,7 @@ StoredResponse Simulator::stored(const ResponseHead& response, const Exchange& e
     return result;
 }
 
-/// The lifetime and age that a decision names are those of the stored response that it was about, else those
-/// of the received one.
+/// A decision names lifetime and age of its stored response, else of the received one.
 void Simulator::describeReceived(Step& step) {
     const int status = step.response.status;
     if (status < 200 || status == 304 || step.exchange.is(ExchangeFlag::FieldsUnavailable))
@@ -119,7 +118,7 @@ void Simulator::learn(Step& step) {
 }
 
 /// W3C Clear Site Data: browsers obey it in a secure context, before they store the answer itself; shared
-/// caches do not know it.
+/// caches ignore it.
 void Simulator::clearSite(const Step& step) {
     const std::string_view origin = originPart(m_session.pool().text(step.target));
     if (m_model == CacheModel::Private && isSecureContext(origin) &&
@@ -143,7 +142,7 @@ void Simulator::learnUnsafe(Step& step) {
         step.add(ReasonCode::ErrorInvalidatesNothing, 0, 0, TextId::None, step.response.status);
     if (step.response.groupInvalidation != TextId::None)
         invalidateGroups(step);
-    // 9110 9.3.3: what a POST answers is a representation of its target only where Content-Location says so.
+    // 9110 9.3.3: the answer to POST represents its target only if Content-Location says so.
     if (step.storability.storable &&
         resolveUrl(m_session.pool().text(step.target), m_session.pool().text(step.response.contentLocation),
                    m_session) == step.url) {
@@ -156,8 +155,8 @@ void Simulator::learnUnsafe(Step& step) {
     }
 }
 
-/// RFC 9875 3: whatever the status, and on answers to unsafe requests alone. A cache may do so; this one
-/// does.
+/// RFC 9875 3: whatever the status, but only on answers to unsafe requests. Optional for a cache; this one
+/// does it.
 void Simulator::invalidateGroups(Step& step) {
     const std::string value = step.response.fields.combined(FieldName::CacheGroupInvalidation);
     const std::vector<std::string> groups = groupKeys(m_session.pool().text(step.target), value);
@@ -199,7 +198,7 @@ void Simulator::freshen(Step& step, std::uint32_t place, const ResponseHead& bef
                 FieldExclusions(step.response.fields, m_model, obeyedField(step.policy)));
     m_store.setOverlay(updated, m_fields);
     ResponseHead after = headOf(updated);
-    // 4.2.3: an older answer's Date says nothing of when this one was made.
+    // 4.2.3: the age needs the Date of the newer answer.
     after.date = step.response.date;
     const StoredResponse anew =
         stored(after, original, step.exchange.requestTime(), step.exchange.responseTime());
@@ -213,14 +212,14 @@ void Simulator::freshen(Step& step, std::uint32_t place, const ResponseHead& bef
     if (otherPolicy && forbidsStoring(step, original, after, updated.policy)) {
         m_store.remove(place);
     } else if (names != updated.names) {
-        m_store.remove(place); // another Vary: another key, for the request that it was stored for
+        m_store.remove(place); // another Vary means another key, that of the original request
         m_store.put(step.url, selectingFields(original), updated);
     } else {
         m_store[place] = updated;
     }
 }
 
-/// An update may bring no-store, or private to a shared cache: what is stored may then not be used again
+/// An update may bring no-store, or private to a shared cache, which forbids to keep the stored response
 /// (5.2.2.5, 5.2.2.7).
 bool Simulator::forbidsStoring(Step& step, const Exchange& original, const ResponseHead& after,
                                const Policy& policy) {
@@ -254,7 +253,8 @@ void Simulator::learnPartial(Step& step) {
         learnFull(step);
 }
 
-/// RFC 9111 3.4: puts the received part to what is stored where both share a strong validator and touch.
+/// RFC 9111 3.4: combines the received part with the stored one if both share a strong validator and are
+/// adjacent or overlap.
 bool Simulator::combine(Step& step, std::uint32_t place) {
     const StoredResponse& stored = m_store[place];
     const ResponseHead before = headOf(stored);
@@ -279,7 +279,7 @@ bool Simulator::combine(Step& step, std::uint32_t place) {
 void Simulator::learnFull(Step& step) {
     const int status = step.response.status;
     if (!m_keys.areEquivalent(step.ownUrl, step.url, step.response)) {
-        // The new answer does not say that the two URLs are one: it stands for its own.
+        // The new answer does not declare the two URLs equivalent, so it is stored under its own.
         step.url = step.ownUrl;
         step.matches = {};
     }
@@ -303,7 +303,7 @@ void Simulator::learnFull(Step& step) {
         step.add(ReasonCode::KeptOlder, m_store[matching.front()].exchange);
 }
 
-/// The recorder's cache gave what is stored here already, or something older.
+/// The recorder's cache answered with a response that is stored here already, or an older one.
 bool Simulator::keepsYounger(const Step& step) const {
     const auto matching = step.matches.all();
     const bool dated = step.response.date != TextId::None;
@@ -321,8 +321,8 @@ void Simulator::store(Step& step) {
         response.range = *received;
         response.partial = true;
     }
-    // What this answers anew is superseded; an answer without Vary stays for requests that this one is not
-    // for.
+    // The answer replaces those for the same request; one without Vary stays for requests that this one does
+    // not match.
     for (const std::uint32_t place : step.matches.all()) {
         const StoredResponse& older = m_store[place];
         const bool remains = older.names == VaryNames::Nothing && response.names != VaryNames::Nothing;

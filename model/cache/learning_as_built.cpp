@@ -28,9 +28,8 @@ void Simulator::learnAsBuilt(Step& step) {
         learnFullAsBuilt(step);
 }
 
-/// An answer out of the cache's own store says nothing of what the origin gave it. What it sent stale it has
-/// anew by now, for all that is known; what it told a client to be unchanged is as old as it says. Anything
-/// else is learned as what it has.
+/// An answer from the recorded cache's own store: after a stale one, the stored response counts as renewed;
+/// a 304 to the client gives its age. False for any other answer, which is learned as usual.
 bool Simulator::learnOwnAnswer(Step& step) {
     const bool unchanged = step.response.status == 304;
     const bool stale = step.decision.kind == DecisionKind::StaleHit;
@@ -82,7 +81,7 @@ void Simulator::learnUnsafeAsBuilt(Step& step) {
     step.decision.storable = false;
 }
 
-/// A 304 to the cache's own question updates what it asked about; one to the client's is passed on.
+/// A 304 to the cache's own condition updates the stored response; one to the client's is passed on.
 void Simulator::learnNotModifiedAsBuilt(Step& step) {
     if (step.chosen == noIndex || step.decision.stored == noIndex) {
         step.add(ReasonCode::PassedOn);
@@ -99,7 +98,7 @@ void Simulator::learnNotModifiedAsBuilt(Step& step) {
         dropAsBuilt(step);
 }
 
-/// A received field leaves what is stored as it is.
+/// Whether the update ignores the received field.
 bool Simulator::staysInUpdate(FieldSpan stored, const Field& received) const {
     const CacheProfile& profile = *m_real->profile;
     const TextPool& pool = m_session.pool();
@@ -110,7 +109,7 @@ bool Simulator::staysInUpdate(FieldSpan stored, const Field& received) const {
            (profile.keepsField && profile.keepsField(pool.spelling(folded)));
 }
 
-/// The stored fields with those of a 304, into m_fields. An Age that was stored stays.
+/// Merges the stored fields with those of a 304 into m_fields. A stored Age stays.
 void Simulator::mergeAsBuilt(Step& step, FieldSpan stored, FieldSpan received) {
     const CacheProfile& profile = *m_real->profile;
     const TextPool& pool = m_session.pool();
@@ -139,7 +138,7 @@ void Simulator::mergeAsBuilt(Step& step, FieldSpan stored, FieldSpan received) {
         m_fields.push_back(*age);
 }
 
-/// The fields of the 304 have said how long it lasts; those that are stored stay.
+/// Keeps the stored fields: the 304 changed the lifetime only.
 void Simulator::keepFields(Step& step, StoredResponse& anew, const StoredResponse& older) {
     const FieldSpan kept = fieldsOf(older);
     const bool changed =
@@ -191,7 +190,7 @@ void Simulator::freshenAsBuilt(Step& step, std::uint32_t place, const ResponseHe
     m_store.put(step.url, profile.updateRekeys ? step.selecting : selectingFields(original), anew);
 }
 
-/// What is there goes: the answer takes its place, or shows that it is of no use.
+/// Removes the stored responses: the answer replaces them or makes them useless.
 void Simulator::dropAsBuilt(Step& step) {
     for (const std::uint32_t place : step.matches.all())
         m_store.remove(place);
@@ -203,7 +202,7 @@ void Simulator::dropAsBuilt(Step& step) {
 
 void Simulator::learnHeadAsBuilt(Step& step) {
     const CacheProfile& profile = *m_real->profile;
-    // Asked past what it has, a cache may take the answer to HEAD for one to GET.
+    // After a forced refresh, a cache may treat the answer to HEAD like one to GET.
     RequestHead asGet = step.request;
     asGet.method = MethodClass::Get;
     const bool keeps = step.admission.kind == Admission::Kind::Refresh && profile.refreshKeeps &&

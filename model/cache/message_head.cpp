@@ -7,7 +7,7 @@ namespace hci {
 
 namespace {
 
-/// Keeps the first line's value; true where there was one already.
+/// Keeps the first line's value; returns whether there was one already.
 bool keepFirst(TextId& kept, TextId value) noexcept {
     if (kept != TextId::None)
         return true;
@@ -18,7 +18,7 @@ bool keepFirst(TextId& kept, TextId value) noexcept {
 } // namespace
 
 MethodClass methodClass(std::string_view method) noexcept {
-    // Methods compare with regard to case (RFC 9110 9.1). The last three are registered as safe by WebDAV.
+    // Methods are case-sensitive (RFC 9110 9.1). The last three are registered as safe by WebDAV.
     constexpr std::array<std::string_view, 5> otherSafe = {"OPTIONS", "TRACE", "PROPFIND", "REPORT",
                                                            "SEARCH"};
     if (method == "GET")

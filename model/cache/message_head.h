@@ -12,8 +12,8 @@ enum class MethodClass : std::uint8_t {
     Get,
     Head,
     Post,      ///< unsafe, but its response may be stored (9110 9.3.3)
-    Unsafe,    ///< PUT, DELETE, … and every method whose safety is unknown (9111 4.4)
-    Query,     ///< safe, and its response is stored under its content (RFC 10008 2.7)
+    Unsafe,    ///< PUT, DELETE, … and methods of unknown safety (9111 4.4)
+    Query,     ///< safe, its response is stored under the request's content (RFC 10008 2.7)
     OtherSafe, ///< OPTIONS, TRACE, PROPFIND …: safe, and no cache stores its response here
 };
 [[nodiscard]] MethodClass methodClass(std::string_view method) noexcept;
@@ -22,8 +22,7 @@ enum class MethodClass : std::uint8_t {
     return method == MethodClass::Post || method == MethodClass::Unsafe;
 }
 
-/// The fields of a request that a cache reads, found in one pass. Ids of the first line; `fields` has the
-/// rest.
+/// The request fields that a cache reads, found in one pass. Ids of the first lines; `fields` has the rest.
 struct RequestHead {
     FieldSpan fields;
     MethodClass method = MethodClass::Get;
@@ -45,8 +44,7 @@ struct RequestHead {
 [[nodiscard]] RequestHead requestHead(FieldSpan fields, std::string_view method);
 [[nodiscard]] RequestHead requestHead(const Exchange& exchange);
 
-/// The fields of a response that a cache reads, found in one pass. Ids of the first line; `fields` has the
-/// rest.
+/// The response fields that a cache reads, found in one pass. Ids of the first lines; `fields` has the rest.
 struct ResponseHead {
     FieldSpan fields;
     int status = 0;

@@ -16,7 +16,7 @@ bool isOwnAnswer(const CacheProfile& profile, const ResponseHead& response) {
         for (const Field& field : response.fields)
             if (pool.spelling(pool.folded(field.name)) == own.field)
                 last = pool.text(field.value);
-        const std::size_t comma = last.rfind(','); // the nearest to the client stands last
+        const std::size_t comma = last.rfind(','); // the nearest to the client is last
         last = trimmed(comma == std::string_view::npos ? last : last.substr(comma + 1));
         return containsWord(last, own.word);
     });

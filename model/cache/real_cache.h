@@ -15,11 +15,11 @@
 
 namespace hci {
 
-/// What an operator can set that decides: a number or a set of words, with the product's default.
+/// A relevant setting of the operator: a number or a set of words, with the product's default.
 struct CacheParameter {
     std::string_view key; ///< as in a file of --cache-config: "proxy_cache_revalidate"
     std::int64_t value;   ///< the default; switches are 0 or 1, times are seconds, sets a bit a word
-    std::int64_t most;    ///< the greatest that means something
+    std::int64_t most;    ///< the greatest useful value
     std::string_view sentence;
     std::span<const std::string_view> words = {}; ///< of a set; empty: it is a number
 
@@ -36,24 +36,24 @@ struct Asked {
     const CacheParameters& parameters;
 };
 
-/// What a request does before anything is looked up.
+/// How the cache handles a request before the lookup.
 struct Admission {
     enum class Kind : std::uint8_t {
         Lookup,
-        Pass,       ///< sent on; nothing is looked up or stored
-        Refresh,    ///< sent on as if nothing were stored; the answer may be stored
-        Revalidate, ///< what is stored is used after validation alone
+        Pass,       ///< forwarded; nothing is looked up or stored
+        Refresh,    ///< forwarded as if nothing were stored; the answer may be stored
+        Revalidate, ///< the stored response is used only after validation
     };
     Kind kind = Kind::Lookup;
-    Reason reason{};            ///< where it is not Lookup, or says why the answer is unstored
+    Reason reason{};            ///< why it is not Lookup, or why the answer is not stored
     std::int64_t maxAge = -1;   ///< seconds; −1: the client sets no limit
     std::int64_t minFresh = -1; ///< seconds
     std::int64_t maxStale = -1; ///< seconds; −1: none is accepted
     bool onlyIfCached = false;
-    bool unstored = false; ///< the answer is not stored, whatever it says
+    bool unstored = false; ///< the answer is never stored
 };
 
-/// An answer as a profile sees it: as it came, or a stored one after an update.
+/// An answer as a profile sees it: as received, or a stored one after an update.
 struct Answered {
     const RequestHead& request;
     const CacheControl& requestDirectives;
@@ -63,7 +63,7 @@ struct Answered {
     Milliseconds requested;
     Milliseconds received;
     const CacheParameters& parameters;
-    const ResponseHead* update = nullptr; ///< the 304 that a stored response has just taken fields from
+    const ResponseHead* update = nullptr; ///< the 304 that has just updated the stored response
 };
 
 /// What a real cache makes of an answer.
@@ -75,15 +75,14 @@ struct Judgement : UseRules {
     Milliseconds initialAge = 0;
 };
 
-/// By what an answer shows that a product gave it out of its store: the last member of that field has the
-/// word in it.
+/// The sign of an answer from a product's store: the last member of that field contains the word.
 struct OwnAnswer {
     std::string_view field; ///< in lower case
     std::string_view word;
 };
 
-/// A cache as it is built: the conforming one of its model, but for what stands here. A function that is null
-/// and a row that is asConforming leave the conforming behaviour in place.
+/// A real cache: the conforming one of its model with these deviations. A null function or an asConforming
+/// row keeps the conforming behaviour.
 struct CacheProfile {
     ProfileId id{};
     std::string_view name;       ///< "nginx": for the command line and reports
@@ -97,115 +96,114 @@ struct CacheProfile {
 
     Admission (*admit)(const Asked&) = nullptr;
     Judgement (*judge)(const Answered&) = nullptr;
-    /// Does it validate this stored response, with what it keeps of it?
+    /// Whether it can validate this stored response.
     bool (*validates)(const ResponseHead& stored, const CacheParameters&) = nullptr;
     /// For how many seconds beyond its lifetime a stored response answers in place of an error of this status
     /// (0: no answer); −1: it does not. `named` is the Judgement's staleOnError.
     std::int64_t (*staleOnErrorFor)(int status, std::int64_t named, const CacheParameters&) = nullptr;
-    /// Does the answer to an unsafe request take away what is stored for its URL? Null: RFC 9111 4.4.
+    /// Whether the answer to an unsafe request invalidates its URL. Null: RFC 9111 4.4.
     bool (*invalidates)(std::string_view method, int status) = nullptr;
-    /// Does an unsafe request with these fields pass the cache by, so that nothing is taken away? Null:
+    /// Whether an unsafe request with these fields bypasses the cache, so that it invalidates nothing. Null:
     /// never.
     bool (*passesUnsafe)(std::string_view method, const RequestHead& request) = nullptr;
 
-    /// Is only-if-cached of a method that no cache answers, neither GET nor HEAD, answered 504? Null: never.
+    /// Whether only-if-cached with a method other than GET and HEAD is answered 504. Null: never.
     bool (*refusesUncached)(std::string_view method) = nullptr;
 
-    /// Is an error in answer to that method hidden behind what is stored with that status? Null: never.
+    /// Whether a stored response of that status replaces an error in answer to that method. Null: never.
     bool (*hidesWriteError)(std::string_view method, int error, int storedStatus) = nullptr;
 
-    /// Is a Range sent on that what is stored could answer? Null: never.
+    /// Whether a Range is forwarded although the stored response could answer it. Null: never.
     bool (*passesRange)(const RequestHead& request, const ResponseHead& stored, Milliseconds received,
                         bool fresh) = nullptr;
 
-    /// Is a client's condition sent on although what is stored is fresh? Null: never.
+    /// Whether a client's condition is forwarded although the stored response is fresh. Null: never.
     bool (*unmet)(const RequestHead& request, const ResponseHead& stored, Milliseconds received,
                   Milliseconds now) = nullptr;
 
-    /// Does what is stored suit what the request accepts, where the stored response has a Vary? `storedFor`:
-    /// the request that it answered. Null: the fields that Vary names say so alone.
+    /// Whether a stored response with Vary fits the request's Accept fields. `storedFor`: the request that
+    /// it answered; null: only the fields in Vary decide.
     bool (*suits)(const RequestHead& asked, const RequestHead& storedFor,
                   const ResponseHead& stored) = nullptr;
 
-    /// Does a 304 leave a stored field of that lower-case name as it is? Null: RFC 9111 3.2.
+    /// Whether a 304 does not update the stored field of that lower-case name. Null: RFC 9111 3.2.
     bool (*keepsField)(std::string_view name) = nullptr;
 
-    /// What a request is looked up under in place of its URL; empty: the URL.
+    /// The lookup key of a request in place of its URL; empty: the URL.
     std::string (*keyOf)(const Asked&) = nullptr;
-    /// What of Vary counts where that is configured; null: `vary`.
+    /// How Vary counts if that is configurable; null: `vary`.
     VaryValues (*varyOf)(const CacheParameters&) = nullptr;
 
     VaryValues vary = VaryValues::Normalised;
     SearchGrammar searches = SearchGrammar::Draft; ///< of No-Vary-Search
-    // Where one of these is not asConforming, the cache does so, and the row names it.
-    DeviationRow headAsGet = asConforming;     ///< HEAD is sent on as GET, and its answer stored
-    DeviationRow wholeForPart = asConforming;  ///< a Range is taken off, and what comes then is stored
-    DeviationRow validatesLess = asConforming; ///< it has a validator and does not ask with it
+    // A row other than asConforming means that the cache deviates so, and names the deviation.
+    DeviationRow headAsGet = asConforming;     ///< forwards HEAD as GET and stores the answer
+    DeviationRow wholeForPart = asConforming;  ///< drops a Range and stores the whole answer
+    DeviationRow validatesLess = asConforming; ///< does not send a validator that it has
     DeviationRow asksWithoutValidator = asConforming;
     DeviationRow invalidatesOtherwise = asConforming; ///< as `invalidates` says
     DeviationRow answersWrites = asConforming;        ///< as `hidesWriteError` says
     DeviationRow forwardsCondition = asConforming;    ///< as `unmet` says
     DeviationRow negotiates = asConforming;           ///< as `suits` says
-    DeviationRow oneVariant = asConforming;           ///< it keeps one response a URL
-    DeviationRow headApart = asConforming;            ///< HEAD is not answered from what answered GET
-    DeviationRow authorizedPasses = asConforming;     ///< Authorization keeps it from what is not public
-    DeviationRow keepsYounger = asConforming;         ///< an answer that is older by Date is not handed on
-    DeviationRow deafToRequest = asConforming;  ///< no-cache, no-store and max-age of a request count not
-    DeviationRow noStaleWhile = asConforming;   ///< stale-while-revalidate is not known
-    DeviationRow grace = asConforming;          ///< what is stale is sent for a while, whatever it says
+    DeviationRow oneVariant = asConforming;           ///< keeps one response per URL
+    DeviationRow headApart = asConforming;            ///< does not answer HEAD from a stored GET response
+    DeviationRow authorizedPasses =
+        asConforming;                         ///< Authorization bypasses stored responses that are not public
+    DeviationRow keepsYounger = asConforming; ///< does not pass on an answer with an older Date
+    DeviationRow deafToRequest = asConforming;  ///< ignores no-cache, no-store and max-age of a request
+    DeviationRow noStaleWhile = asConforming;   ///< ignores stale-while-revalidate
+    DeviationRow grace = asConforming;          ///< sends stale responses for a while, whatever they say
     DeviationRow otherKey = asConforming;       ///< as `keyOf` says
     DeviationRow hidesErrors = asConforming;    ///< as `staleOnErrorFor` says, whatever the answer names
-    DeviationRow forgets = asConforming;        ///< what is stale is forgotten at the end of `kept`
-    DeviationRow updateKeeps = asConforming;    ///< a 304 does not change what keepsField() says
-    DeviationRow updateKeepsAll = asConforming; ///< a 304 changes how long what is stored lasts, and no field
-    DeviationRow varyValidates = asConforming;  ///< a request of another variant asks with its entity tag
+    DeviationRow forgets = asConforming;        ///< removes stale responses at the end of `kept`
+    DeviationRow updateKeeps = asConforming;    ///< a 304 does not update the fields of keepsField()
+    DeviationRow updateKeepsAll = asConforming; ///< a 304 changes the lifetime but no field
+    DeviationRow varyValidates = asConforming;  ///< sends its entity tag for a request of another variant
     DeviationRow authorizedValidates =
-        asConforming; ///< what came without Authorization is validated for a request that has it
-    DeviationRow headKeyed = asConforming; ///< what answers HEAD is kept apart from what answers GET
-    DeviationRow maxAgeTakesStale =
-        asConforming; ///< of a request that says no max-stale: all that is younger
-    DeviationRow ignoresImmutable = asConforming; ///< a reload validates what is immutable
-    DeviationRow uncut = asConforming;            ///< a Range is answered with the whole of what is stored
+        asConforming; ///< validates responses to requests without Authorization for requests with it
+    DeviationRow headKeyed = asConforming;        ///< stores answers to HEAD and GET separately
+    DeviationRow maxAgeTakesStale = asConforming; ///< for requests without max-stale: any younger response
+    DeviationRow ignoresImmutable = asConforming; ///< a reload validates immutable responses
+    DeviationRow uncut = asConforming;            ///< answers a Range with the whole stored response
     DeviationRow forwardsRange = asConforming;    ///< as `passesRange` says
-    DeviationRow ignoresSearches = asConforming;  ///< No-Vary-Search is not known
-    DeviationRow scriptCondition = asConforming;  ///< a condition that its client sets passes it by
+    DeviationRow ignoresSearches = asConforming;  ///< ignores No-Vary-Search
+    DeviationRow scriptCondition = asConforming;  ///< a condition set by its client bypasses the cache
 
-    bool onlyIfCachedAsks =
-        false; ///< only-if-cached is heard where nothing is stored, and not for what is stale
-    bool knowsImmutable = false;        ///< a reload over TLS uses what is immutable (RFC 8246)
-    bool invalidatesAsWell = false;     ///< what RFC 9111 4.4 names goes, and what `invalidates` says
+    bool onlyIfCachedAsks = false; ///< obeys only-if-cached if nothing is stored, but not for stale responses
+    bool knowsImmutable = false;   ///< a reload over TLS uses immutable responses (RFC 8246)
+    bool invalidatesAsWell = false;     ///< invalidates by RFC 9111 4.4 and by `invalidates`
     bool maxStaleExtends = false;       ///< a request's max-stale adds to its max-age
-    bool partKeeps = false;             ///< an answer with a part, or with none, leaves what was there
-    bool validationStores = false;      ///< an answer is stored all the same where it is that of a validation
-    bool headReplaces = false;          ///< an answer to HEAD takes away what was there
-    bool anyNotModified = false;        ///< a 304 updates whatever validators it has; else one that fits
-    bool otherNotModifiedDrops = false; ///< a 304 that does not fit takes away what was there
-    bool updateAddsNothing = false;     ///< a 304 changes fields that are there, and brings none
-    bool updateKeepsRules = false;      ///< what forbids use or storing is read from the first answer alone
-    bool updateJudgedAnew = false;      ///< whether it may stay is asked of the request that brought the 304
+    bool partKeeps = false;             ///< a partial or incomplete answer leaves the stored response
+    bool validationStores = false;      ///< the answer to a validation is stored although others are not
+    bool headReplaces = false;          ///< an answer to HEAD removes the stored response
+    bool anyNotModified = false;        ///< a 304 updates with any validators; else only with matching ones
+    bool otherNotModifiedDrops = false; ///< a 304 that does not match removes the stored response
+    bool updateAddsNothing = false;     ///< a 304 changes stored fields but adds none
+    bool updateKeepsRules = false;      ///< only the first answer can forbid use or storing
+    bool updateJudgedAnew = false;      ///< the request of the 304 decides whether it stays stored
     bool invalidatesVariant =
-        false;                 ///< what matches the unsafe request alone goes, and not where it is passed on
-    bool updateRekeys = false; ///< a 304 makes what is stored the answer to the request that it answers
-    bool headValidatesStale = false; ///< stale-while-revalidate counts for GET alone
+        false; ///< only responses that match the unsafe request go, and only if it is not passed on
+    bool updateRekeys = false;       ///< a 304 rekeys the stored response to its own request
+    bool headValidatesStale = false; ///< stale-while-revalidate counts for GET only
     bool otherConditionPasses =
-        false; ///< of a reload: a condition on other validators than the stored ones is its client's
-    bool otherModificationDrops = false; ///< a 304 with another Last-Modified takes away what was there
-    bool updateForgetsAge = false;       ///< a 304 without Age takes the stored one away
-    bool updateForgetsTag = false;       ///< so does one without ETag with the stored one
+        false; ///< on reload a condition with other validators than the stored ones is the client's
+    bool otherModificationDrops = false; ///< a 304 with another Last-Modified removes the stored response
+    bool updateForgetsAge = false;       ///< a 304 without Age removes the stored one
+    bool updateForgetsTag = false;       ///< a 304 without ETag removes the stored one
     bool authorizedReplaces =
-        false; ///< the answer to what authorizedPasses sends on is stored, where it may be
+        false; ///< stores the answer to a request forwarded by authorizedPasses, if allowed
     bool refusedUpdateValidates =
-        false;                    ///< a 304 that forbids storing makes it validated each time; else it goes
-    bool otherVaryDrops = false;  ///< a 304 with another Vary takes away what was there
-    bool refreshKeeps = false;    ///< an answer to Refresh that may not be stored leaves what was there
-    bool refusedReplaces = false; ///< an answer that may not be stored takes away what was there
-    bool errorReplaces = false;   ///< so does a server error
+        false; ///< a 304 that forbids storing makes it validate each time; else it is removed
+    bool otherVaryDrops = false;  ///< a 304 with another Vary removes the stored response
+    bool refreshKeeps = false;    ///< an unstorable answer to Refresh leaves the stored response
+    bool refusedReplaces = false; ///< an unstorable answer removes the stored response
+    bool errorReplaces = false;   ///< a server error removes the stored response
     std::int64_t errorRenews =
-        0;                       ///< seconds for which what an error has left stale is fresh, without max-age
-    Milliseconds lastSecond = 0; ///< how much longer than its lifetime a response is fresh
+        0; ///< seconds for which a response kept after an error is fresh, without max-age
+    Milliseconds lastSecond = 0; ///< by how much longer than its lifetime a response is fresh
 };
 
-/// A profile with the parameters that an operator has set.
+/// A profile with an operator's parameters.
 struct RealCache {
     const CacheProfile* profile = nullptr;
     CacheParameters parameters{};

@@ -27,7 +27,7 @@ constexpr std::array<ReasonData, reasonCodeCount> reasonTable = {{
 #undef HCI_ROW
 }};
 
-/// What %1 to %4 of a sentence are.
+/// The kinds of values for %1 to %4 of a sentence.
 enum class Argument : std::uint8_t {
     End,
     Text,
@@ -40,12 +40,12 @@ enum class Argument : std::uint8_t {
     ExchangeNumberB,
     Status,
     Lifetime,
-    LifetimeSource, // the directive or field that names it
+    LifetimeSource, // the directive or field of the lifetime
     NewLifetime,
     Remaining,
     Overdue,
     Targeted,
-    FromTargeted // " in CDN-Cache-Control"; nothing where it is Cache-Control
+    FromTargeted // " in CDN-Cache-Control"; empty for Cache-Control
 };
 
 struct Sentence {
@@ -215,7 +215,7 @@ constexpr Sentence sentences[] = {
     {ErrorInvalidatesNothing, "status %1 is no success: nothing is invalidated", {Status}},
 };
 
-/// Where the sentence of each code stands, plus one: reports look up several an exchange.
+/// Index of each code's sentence plus one, as reports look up several per exchange.
 constexpr auto placeOfSentence = [] {
     std::array<std::uint16_t, reasonCodeCount> places{};
     for (std::size_t i = 0; i < std::size(sentences); ++i)
@@ -256,7 +256,7 @@ void appendLifetimeSource(std::string& to, const Reason& reason) {
     }
 }
 
-/// Where the age value comes from: AgeSource is in the reason's small argument.
+/// The source of the age value: `extra` of the reason is an AgeSource.
 void appendAgeValue(std::string& to, const Reason& reason) {
     to += std::to_string(reason.a);
     std::string room;
@@ -336,7 +336,7 @@ void appendDescription(std::string& to, const Reason& reason, const Session& ses
     if (place == 0)
         return;
     const Sentence& sentence = sentences[place - 1];
-    // Values come from the wire: they are put in piece by piece, so that a %1 in one of them stays as it is.
+    // Values from the wire are inserted piece by piece, so that a %1 in one of them is not replaced.
     std::string room;
     std::string_view rest = translated(sentence.text, room);
     for (std::size_t mark = rest.find('%'); mark != std::string_view::npos; mark = rest.find('%')) {

@@ -11,8 +11,8 @@ namespace hci {
 
 class MaskedSession;
 
-// What a Reason says, as (enumerator, name in reports, RFC, section). The arguments that it carries (text, a,
-// b, extra) stand beside the sentence in reason.cpp.
+// All reasons, as (enumerator, name in reports, RFC, section). reason.cpp lists their arguments (text, a, b,
+// extra) beside the sentences.
 // clang-format off
 #define HCI_REASONS(X) \
     X(None, "none", 0, "") \
@@ -129,7 +129,7 @@ class MaskedSession;
     X(Deviates, "deviates", 0, "")
 // clang-format on
 
-/// What a Reason says. The name in reports is reasonId().
+/// The meaning of a Reason. The name in reports is reasonId().
 enum class ReasonCode : std::uint16_t {
 #define HCI_ENUMERATOR(code, id, rfc, section) code,
     HCI_REASONS(HCI_ENUMERATOR)
@@ -151,15 +151,15 @@ inline constexpr int reasonCodeCount = static_cast<int>(ReasonCode::Count);
                                         TextId text = TextId::None) noexcept {
     return makeReason(ReasonCode::Deviates, 0, 0, text, static_cast<int>(profile) << 8 | row);
 }
-/// The deviation that it names; null for any other reason.
+/// The deviation that the reason names; null for other reasons.
 [[nodiscard]] const Deviation* deviationOf(const Reason& reason) noexcept;
 
 [[nodiscard]] QLatin1StringView reasonId(const Reason& reason) noexcept; ///< "fresh", "no-store" …
 [[nodiscard]] Spec specOf(const Reason& reason) noexcept;
-/// The sentence, in plain English, with the values that decided; without their secrets where there is a mask.
+/// The sentence, in plain English, with the values that decided; `mask` removes secrets.
 [[nodiscard]] QString describe(const Reason& reason, const Session& session,
                                const MaskedSession* mask = nullptr);
-/// The same, appended as bytes: UTF-8 where the values that it quotes are.
+/// The same, appended as bytes: UTF-8 if the quoted values are.
 void appendDescription(std::string& to, const Reason& reason, const Session& session,
                        const MaskedSession* mask = nullptr);
 

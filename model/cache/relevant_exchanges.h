@@ -7,8 +7,8 @@
 
 namespace hci {
 
-/// The exchanges that matter to a resource: those of its URL (and of URLs that are one with it), and unsafe
-/// ones anywhere, which may invalidate it.
+/// The exchanges that matter to a resource: those of its URL and equivalent ones, and all unsafe ones, which
+/// may invalidate it.
 class RelevantExchanges {
 public:
     RelevantExchanges(const Session& session, const Resources& resources, TextId url)
@@ -31,7 +31,7 @@ private:
     const Session& m_session;
     const Resources& m_resources;
     TextId m_url;
-    TextId m_method = TextId::None; ///< the last one looked at
+    TextId m_method = TextId::None; ///< the latest one tested
     bool m_unsafe = false;
 };
 

@@ -12,22 +12,20 @@
 
 namespace hci {
 
-/// Policies that all answers of a path are taken to carry as their No-Vary-Search, by the URL without its
-/// query.
+/// Policies assumed as the No-Vary-Search of all answers of a path, by the URL without its query.
 using AssumedKeys = std::unordered_map<std::string_view, NoVarySearch, SeededTextHash>;
 
-/// What a request is looked up under.
+/// The key under which a request is looked up.
 struct RequestKey {
     TextId key = TextId::None;    ///< None: the content of a QUERY was not recorded
     TextId target = TextId::None; ///< the target URL in its normal form: the key, but for QUERY
 };
 
-/// The first half of the cache key (RFC 9111 2): the target URL, for QUERY with its content (RFC 10008 2.7).
-/// And the URLs that No-Vary-Search makes one (draft-ietf-httpbis-no-vary-search 6). One a session and
-/// thread.
+/// The first half of the cache key (RFC 9111 2): the target URL, for QUERY with its content (RFC 10008 2.7),
+/// and URLs equivalent by No-Vary-Search (draft-ietf-httpbis-no-vary-search 6). One per session and thread.
 class RequestKeys {
 public:
-    /// `assumed`: what answers are taken to carry instead of their own No-Vary-Search; null: nothing.
+    /// `assumed`: policies in place of the answers' own No-Vary-Search; null: none.
     explicit RequestKeys(const Session& session, const AssumedKeys* assumed = nullptr,
                          SearchGrammar grammar = SearchGrammar::Draft)
         : m_session(session), m_assumed(assumed), m_grammar(grammar), m_targets(session) {}
@@ -36,23 +34,23 @@ public:
 
     [[nodiscard]] RequestKey of(const Exchange& exchange, MethodClass method);
 
-    /// A response with these fields has been stored under `url`.
+    /// Notes that a response with these fields was stored under `url`.
     void noteStored(TextId url, const ResponseHead& response);
-    /// Another URL, equivalent to `url` under the No-Vary-Search that was stored last for its path, under
-    /// which a response was stored; None where there is none.
+    /// Another URL with a stored response that is equivalent to `url` under the latest No-Vary-Search of its
+    /// path; None if there is none.
     [[nodiscard]] TextId equivalentOf(TextId url) const;
-    /// Are two URLs equivalent under the No-Vary-Search of a response?
+    /// Whether two URLs are equivalent under the No-Vary-Search of a response.
     [[nodiscard]] bool areEquivalent(TextId a, TextId b, const ResponseHead& response);
 
 private:
-    /// The policy of a response for `url`; null where it has none, or none that is valid.
+    /// The policy of a response for `url`; null if it has no valid one.
     [[nodiscard]] const NoVarySearch* configOf(std::string_view url, const ResponseHead& response);
 
     const Session& m_session;
     const AssumedKeys* m_assumed;
     SearchGrammar m_grammar;
     TargetUrls m_targets;
-    TextMap<NoVarySearch> m_latest; ///< by path: the policy that was stored last
+    TextMap<NoVarySearch> m_latest; ///< by path: the latest stored policy
     TextMap<TextId> m_byKey;        ///< searchKey() → URL
     TextMap<std::optional<NoVarySearch>> m_parsed;
 };

@@ -18,7 +18,7 @@ bool asksNoCache(const RequestHead& request) {
     return false;
 }
 
-/// The argument in ms; −1 where the directive is absent or has no usable one.
+/// The argument in ms; −1 if the directive or a usable argument is absent.
 Milliseconds argument(const CacheControl& directives, Directive which) noexcept {
     const CacheDirective* found = directives.find(which);
     return found && found->seconds >= 0 ? found->seconds * 1000 : -1;
@@ -67,7 +67,7 @@ private:
     }
     [[nodiscard]] bool has(Directive d) const noexcept { return m_stored.policy.has(d); }
 
-    /// Nothing but a validation makes it usable.
+    /// It needs validation before use.
     bool blocked(bool invalid) {
         if (invalid)
             add(ReasonCode::Invalidated);
@@ -79,7 +79,7 @@ private:
         return invalid || m_stored.staleByHead || noCache;
     }
 
-    /// The request wants something better than this response (RFC 9111 5.2.1, 5.4).
+    /// Whether the request's directives refuse this response (RFC 9111 5.2.1, 5.4).
     bool clientRefuses(bool fresh) {
         if (m_directives.has(Directive::NoCache)) {
             add(ReasonCode::RequestNoCache);
@@ -100,7 +100,7 @@ private:
             add(ReasonCode::ImmutableReload);
             return false;
         }
-        // max-age=0 is how a reload asks for validation, also of what is less than a second old.
+        // A reload requests validation by max-age=0, even of responses less than a second old.
         if (limit > 0 && m_age <= limit)
             return false;
         add(limit == 0 ? ReasonCode::RequestMaxAgeZero : ReasonCode::RequestMaxAge, limit / 1000,
@@ -126,7 +126,7 @@ private:
             }
             add(ReasonCode::MaxStaleExceeded, maxStale->seconds, staleFor / 1000);
         }
-        // max-age and min-fresh say that the client wants no stale response (5.2.1.1, 5.2.1.3).
+        // max-age and min-fresh exclude stale responses (5.2.1.1, 5.2.1.3).
         const bool wantsFresh = m_directives.has(Directive::MaxAge) || m_directives.has(Directive::MinFresh);
         const Milliseconds window = argument(*m_stored.policy.directives, Directive::StaleWhileRevalidate);
         if (wantsFresh || window < 0 || staleFor > window)

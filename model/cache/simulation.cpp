@@ -21,7 +21,7 @@ public:
           m_latest(resources.resources.size(), noIndex) {}
 
     Decision step(std::uint32_t index, std::vector<Reason>& reasons) {
-        constexpr std::size_t most = 32; // those beyond share the last, which knows its clients apart
+        constexpr std::size_t most = 32; // further clients share the last, which keeps them apart itself
         const std::size_t place = std::min<std::size_t>(m_clients[index], most - 1);
         if (m_caches.size() <= place)
             m_caches.resize(place + 1);
@@ -34,7 +34,7 @@ public:
     }
 
 private:
-    /// What is not stored here may be so in the cache of another client: that is told in its place.
+    /// If another client's cache has the response, gives that as the reason in place of NothingStored.
     void nameOther(std::uint32_t index, std::span<Reason> reasons) {
         std::uint32_t& latest = m_latest[m_resources.resourceOf[index]];
         const std::uint32_t other = std::exchange(latest, index);
@@ -54,7 +54,7 @@ private:
     std::vector<std::unique_ptr<Simulator>> m_caches;
 };
 
-/// Takes one exchange after the other, until somebody asks to stop.
+/// Processes one exchange after the other until cancelled.
 template <class Step>
 void liveThrough(const Resources& resources, const SimulationPart& part, const Step& step) {
     constexpr std::size_t between = 1024;

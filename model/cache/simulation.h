@@ -10,15 +10,16 @@ namespace hci {
 class Progress;
 struct RealCache;
 
-/// What of a session a simulation lives through.
+/// The part of a session to simulate.
 struct SimulationPart {
-    const std::vector<std::uint32_t>* order = nullptr; ///< in the order of time; null: all of it
-    Progress* progress = nullptr; ///< asked now and then whether to stop; what is left has no decision then
+    const std::vector<std::uint32_t>* order = nullptr; ///< in the order of time; null: the whole session
+    Progress* progress = nullptr; ///< may cancel; the remaining exchanges then have no decision
 };
 
-/// Sends the exchanges of `session`, in the order of time, through an empty cache of the chosen model and
-/// says what it would have done with each and why. Pure: the times are those of the recording. Linear. With
-/// `real`: a cache as it is built, and the model is its own. With `part`: decisions of its exchanges alone.
+/// Runs the exchanges of `session`, in the order of time, through an empty cache and returns its decision on
+/// each with the reasons. Pure and linear; the times are those of the recording.
+///
+/// `real`: a real cache, which brings its own model. `part`: only its exchanges get decisions.
 [[nodiscard]] Simulation simulate(const Session& session, const Resources& resources, CacheModel model,
                                   const WhatIf* whatIf = nullptr, const AssumedKeys* assumed = nullptr,
                                   const RealCache* real = nullptr, const SimulationPart& part = {});

@@ -21,7 +21,7 @@ bool Simulator::Step::isError() const noexcept {
 
 namespace {
 
-/// Recorders round their times: a few milliseconds tell nothing.
+/// Recorders round their times, so a few milliseconds prove nothing.
 bool isLaterThan(Milliseconds received, Milliseconds now) noexcept {
     constexpr Milliseconds rounding = 10;
     return received != noTime && now != noTime && received > now + rounding;
@@ -70,7 +70,7 @@ Simulator::Step Simulator::begin(const Exchange& exchange, const RequestHead& re
     return step;
 }
 
-/// Looks the request up under what the cache's operator has set in place of its URL.
+/// Looks the request up under the key that the cache's operator configured.
 void Simulator::setOtherKey(Step& step) {
     const std::string key = m_real->profile->keyOf(askedBy(step));
     if (key.empty())
@@ -113,7 +113,7 @@ Decision Simulator::step(const Exchange& exchange, std::vector<Reason>& reasons)
     return step.decision;
 }
 
-/// A 304 without fields stands for the answer that is not known: it is no error, and says nothing.
+/// A 304 without fields stands in for the unknown answer: it is no error and carries no policy.
 Simulator::Step Simulator::questionOf(const Exchange& like, FieldSpan fields, Milliseconds now,
                                       std::vector<Reason>& reasons) {
     const ResponseHead unknown = responseHead(FieldSpan({}, m_session.pool()), 304);
@@ -125,7 +125,7 @@ Decision Simulator::ask(const Exchange& like, FieldSpan fields, Milliseconds now
     Step step = questionOf(like, fields, now, reasons);
     step.decision.firstReason = static_cast<std::uint32_t>(reasons.size());
     if (m_real && step.request.conditional() && m_real->profile->scriptCondition != asConforming) {
-        // In a recording a browser's condition is its cache's own; here it is the client's.
+        // In a recording the condition is that of the browser's cache; here it is the client's.
         step.decision.kind = DecisionKind::Bypass;
         reasons.push_back(deviates(m_real->profile->id, m_real->profile->scriptCondition));
     } else if (m_real) {
@@ -208,8 +208,8 @@ void Simulator::decide(Step& step) {
         decideWith(step, place);
 }
 
-/// It is in the cache that the request came from: a browser's is its own, and is emptied before each run of a
-/// measured page. A shared one knows neither.
+/// Whether the stored response is in the requesting client's cache. Each browser has its own, emptied before
+/// each run of a measured page; a shared cache serves all.
 bool Simulator::isOfThisClient(Step& step, const StoredResponse& stored) const {
     const bool mayDiffer =
         step.exchange.is(ExchangeFlag::ThroughProxy) || stored.page != step.exchange.record().page;
@@ -223,7 +223,7 @@ bool Simulator::isOfThisClient(Step& step, const StoredResponse& stored) const {
     return false;
 }
 
-/// A browser drops what it has of an origin that says so.
+/// Whether Clear-Site-Data removed the stored response from the browser's cache.
 bool Simulator::isCleared(Step& step, const StoredResponse& stored) const {
     if (m_cleared.empty())
         return false;
@@ -234,7 +234,8 @@ bool Simulator::isCleared(Step& step, const StoredResponse& stored) const {
     return true;
 }
 
-/// Whoever exported the recording took out what Vary selects by, and what came now is another response.
+/// Whether the fields for Vary were removed from the recording, and the received response differs from the
+/// stored one.
 bool Simulator::isPerhapsAnother(Step& step, const StoredResponse& stored) const {
     if (stored.names == VaryNames::Nothing || !step.exchange.is(ExchangeFlag::Sanitised))
         return false;
@@ -249,8 +250,8 @@ bool Simulator::isPerhapsAnother(Step& step, const StoredResponse& stored) const
     return true;
 }
 
-/// A part answers a request for a range that lies within it, and only where If-Range holds: else the client
-/// is to get the whole (RFC 9111 3.3, RFC 9110 13.1.5).
+/// A stored part answers only a request for a range within it, and only if If-Range holds: otherwise the
+/// client must get the whole (RFC 9111 3.3, RFC 9110 13.1.5).
 bool Simulator::usable(Step& step, const StoredResponse& stored) {
     if (!isOfThisClient(step, stored) || isCleared(step, stored) || isPerhapsAnother(step, stored))
         return false;
@@ -271,8 +272,8 @@ bool Simulator::usable(Step& step, const StoredResponse& stored) {
     return holds;
 }
 
-/// Takes what is stored under a URL that is equivalent for the stored response's own No-Vary-Search. A URL
-/// that is stored itself goes first, as the draft's section 6 advises.
+/// Takes a response stored under a URL that its own No-Vary-Search makes equivalent. The request's own URL
+/// comes first, as the draft's section 6 advises.
 void Simulator::chooseEquivalentUrl(Step& step) {
     const TextId other = m_keys.equivalentOf(step.url);
     if (other == TextId::None)
@@ -293,7 +294,7 @@ void Simulator::chooseEquivalentUrl(Step& step) {
     step.add(ReasonCode::NoVarySearchMatch, stored.exchange, 0, headOf(stored).noVarySearch);
 }
 
-/// Some caches hold what the request accepts against what is stored as well.
+/// Some caches also compare the request's Accept fields with the stored response.
 void Simulator::leaveUnsuited(Step& step) {
     Store::Matches suited;
     for (const std::uint32_t place : step.matches.all()) {
@@ -318,7 +319,7 @@ std::uint32_t Simulator::choose(Step& step) {
         if (!usable(step, stored))
             continue;
         ++candidates;
-        // 4.1: one with a Vary goes before one without; else the most recent by Date (4).
+        // 4.1: a response with Vary comes before one without; else the most recent by Date (4).
         const auto rank = [this](std::uint32_t p) {
             return std::pair(m_store[p].names != VaryNames::Nothing, m_store[p].date);
         };
@@ -400,14 +401,15 @@ void Simulator::decideWith(Step& step, std::uint32_t place) {
     explainAnswer(step, stored);
 }
 
-/// The answer that is used had not come when the request was made (RFC 9111 4: a cache may collapse the two).
+/// Notes if the answer had not arrived when the request was made (RFC 9111 4: a cache may collapse the two
+/// requests).
 void Simulator::noteShared(Step& step, const StoredResponse& stored) {
     step.decision.sharesAnswer = isLaterThan(stored.received, step.now);
     if (step.decision.sharesAnswer)
         step.add(ReasonCode::SharesAnswer, stored.exchange);
 }
 
-/// What of the stored response the client gets.
+/// Explains which part of the stored response the client gets.
 void Simulator::explainAnswer(Step& step, const StoredResponse& stored) {
     if (step.head() && !stored.headOnly)
         step.add(ReasonCode::HeadFromGet, stored.exchange);
@@ -429,7 +431,7 @@ void Simulator::explainAnswer(Step& step, const StoredResponse& stored) {
         step.add(ReasonCode::RangeFromStored, 0, 0, step.request.range);
 }
 
-/// The stored response needs validation: ask the origin, and see what an error allows.
+/// Validates the stored response at the origin, or uses it stale if an error allows that.
 void Simulator::forward(Step& step, std::uint32_t place, const Reuse& reuse) {
     const StoredResponse& stored = m_store[place];
     Decision& decision = step.decision;

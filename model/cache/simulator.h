@@ -15,16 +15,16 @@
 
 namespace hci {
 
-/// "What if" for one session: says which exchanges' answers would have carried the other Cache-Control, and
-/// gives their fields with it.
+/// "What if" for one session: finds the exchanges whose answers would have the other Cache-Control, and
+/// gives their changed fields.
 class WhatIfPolicy {
 public:
     WhatIfPolicy(const Session& session, const WhatIf* whatIf);
 
-    /// The fields of the answer: with the other Cache-Control, and without what speaks in its place, where
-    /// `exchange` is one that it is for. They stay as long as this does.
+    /// The fields of the answer; with the other Cache-Control, and without fields that override it, if
+    /// `exchange` is concerned. They live as long as this object.
     [[nodiscard]] FieldSpan fieldsOf(const Exchange& exchange);
-    /// Whether it is one of these. Ask in the order of time.
+    /// Whether the exchange is concerned. Call in the order of time.
     [[nodiscard]] bool applies(const Exchange& exchange);
 
 private:
@@ -39,15 +39,17 @@ private:
     std::vector<std::uint8_t> m_byUrl;                                ///< 0 unknown, 1 no, 2 yes
 };
 
-/// What a cache makes of one answer, whatever it has stored.
+/// How a cache judges one answer, whatever it has stored.
 struct TakenAnswer {
     bool stored = false;
-    Reason reason{};         ///< why it keeps it or not
-    StoredResponse response; ///< as it would be stored, were that allowed
+    Reason reason{};         ///< why it stores it or not
+    StoredResponse response; ///< as it would be stored if allowed
 };
 
-/// A cache of one model that lives through exchanges one after the other. Pure: the times are those of the
-/// recording. simulate() runs it over a session; the window's timeline over one resource.
+/// A cache of one model that processes exchanges one after the other. Pure: the times are those of the
+/// recording.
+///
+/// simulate() runs it over a session, the window's timeline over one resource.
 class Simulator {
 public:
     Simulator(const Session& session, const Resources& resources, CacheModel model,
@@ -56,27 +58,27 @@ public:
     Simulator(const Simulator&) = delete;
     Simulator& operator=(const Simulator&) = delete;
 
-    /// What the cache does with the request of `exchange`, and what it learns from the answer. Appends the
-    /// reasons and sets their range in the decision.
+    /// Decides on the request of `exchange` and learns from its answer. Appends the reasons and sets their
+    /// range in the decision.
     Decision step(const Exchange& exchange, std::vector<Reason>& reasons);
 
-    /// What the cache would do at `now` with a GET of these fields for what `like` asked for. It learns
-    /// nothing, and takes it that the origin answers.
+    /// What the cache would do at `now` with a GET with these fields for the target of `like`. It learns
+    /// nothing and assumes that the origin answers.
     Decision ask(const Exchange& like, FieldSpan fields, Milliseconds now, std::vector<Reason>& reasons);
-    /// What the cache has for that request at `now`, whether it may use it or not; null where it has nothing.
+    /// The stored response for that request at `now`, whether usable or not; null if there is none.
     [[nodiscard]] const StoredResponse* heldFor(const Exchange& like, FieldSpan fields, Milliseconds now);
 
-    /// The stored response that would be chosen for the request of `exchange` now; null where none matches.
+    /// The stored response that would be chosen for the request of `exchange` now; null if none matches.
     [[nodiscard]] const StoredResponse* chosenFor(const Exchange& exchange);
     /// Its fields, after the 304s until now.
     [[nodiscard]] FieldSpan fieldsOf(const StoredResponse& stored);
-    /// The answer of `exchange` as it would be stored, were that allowed.
+    /// The answer of `exchange` as it would be stored if allowed.
     [[nodiscard]] StoredResponse asStored(const Exchange& exchange);
-    /// May the answer of `exchange` be stored (RFC 9111 3)?
+    /// Whether the answer of `exchange` may be stored (RFC 9111 3).
     [[nodiscard]] Storability storabilityOf(const Exchange& exchange);
-    /// The same for the request that `exchange` is: some requests pass a real cache by.
+    /// The same with regard to the request: some requests bypass a real cache.
     [[nodiscard]] TakenAnswer taken(const Exchange& exchange);
-    /// Invalidated since it was stored (RFC 9111 4.4).
+    /// Whether it was invalidated since it was stored (RFC 9111 4.4).
     [[nodiscard]] bool isInvalid(const StoredResponse& stored) const;
 
 private:
@@ -90,8 +92,8 @@ private:
     [[nodiscard]] Step stepOf(const Exchange& exchange, std::vector<Reason>& reasons);
     [[nodiscard]] Step questionOf(const Exchange& like, FieldSpan fields, Milliseconds now,
                                   std::vector<Reason>& reasons);
-    /// What Vary selects by: the fields of the request, of a hit that is not shown whole those of another one
-    /// to its resource.
+    /// The fields for Vary to select by: those of the request; for a hit with an incomplete request, those
+    /// of another request to its resource.
     [[nodiscard]] FieldSpan selectingFields(const Exchange& exchange) const;
     void decide(Step& step);
     void decideWithout(Step& step);
@@ -183,11 +185,11 @@ private:
     RequestKeys m_keys;
     VaryKeys m_varyKeys;
     Store m_store;
-    std::map<std::string, std::uint32_t, std::less<>> m_cleared; ///< by origin: what is older is gone
+    std::map<std::string, std::uint32_t, std::less<>> m_cleared; ///< by origin: older responses are removed
     std::vector<Field> m_fields;                                 ///< scratch: the fields of an update
 };
 
-/// One exchange on its way through the cache.
+/// One exchange that the cache processes.
 struct Simulator::Step {
     const Exchange& exchange;
     FieldSpan selecting; ///< see selectingFields()
@@ -196,15 +198,15 @@ struct Simulator::Step {
     const CacheControl& directives; ///< of the request
     Policy policy;                  ///< of the response
     Storability storability{};
-    TextId url = TextId::None;    ///< what stored responses are looked up under
-    TextId ownUrl = TextId::None; ///< the same of the request itself: No-Vary-Search may lead to another
+    TextId url = TextId::None;    ///< the key to look up stored responses
+    TextId ownUrl = TextId::None; ///< the request's own key: No-Vary-Search may lead to another
     TextId target = TextId::None; ///< the target URL
     Milliseconds now = noTime;
     std::vector<Reason>& reasons;
     Admission admission{};          ///< of a real cache
     std::uint32_t chosen = noIndex; ///< of a real cache: the place of the stored response
     Store::Matches matches{};       ///< stored responses that match in URL and Vary
-    StoredResponse received{};      ///< the answer, as it would be stored
+    StoredResponse received{};      ///< the answer as it would be stored
     bool learns = false;
     bool takesPlace = false; ///< see Judgement
     Decision decision{};
@@ -219,7 +221,7 @@ struct Simulator::Step {
                request.method == MethodClass::Query;
     }
     [[nodiscard]] bool head() const noexcept { return request.method == MethodClass::Head; }
-    /// The origin could not be asked (a user who stops is no error).
+    /// The origin could not be reached. A request that the user cancelled does not count.
     [[nodiscard]] bool noAnswer() const noexcept;
     /// An error in the sense of RFC 5861 4.
     [[nodiscard]] bool isError() const noexcept;

@@ -24,7 +24,7 @@ bool WhatIfPolicy::urlMatches(std::string_view url) const {
     return false;
 }
 
-/// A 304 often has no media type: it is of that of the answers before it.
+/// A 304 often has no media type: the one of the answers before it counts.
 bool WhatIfPolicy::applies(const Exchange& exchange) {
     const auto id = static_cast<std::size_t>(exchange.record().resourceUrl);
     if (id >= m_byUrl.size())
@@ -37,7 +37,7 @@ bool WhatIfPolicy::applies(const Exchange& exchange) {
     return m_byUrl[id] == 2;
 }
 
-/// It gives a lifetime, as Cache-Control does or in its place.
+/// Whether the field gives a lifetime, beside Cache-Control or in place of it.
 bool WhatIfPolicy::gives(FieldName folded) const noexcept {
     return folded == FieldName::CacheControl || folded == FieldName::Expires || folded == FieldName::Pragma ||
            folded == m_accelExpires ||

@@ -19,7 +19,7 @@ namespace hci {
 struct ValidatedState {
     VaryNames names = VaryNames::Nothing;
     Policy policy;
-    Milliseconds date = 0;          ///< its Date, else the time of reception: which is more recent
+    Milliseconds date = 0; ///< its Date, else the time of reception; decides which response is more recent
     Milliseconds received = noTime; ///< response_time of the last validation
     Milliseconds initialAge = 0;    ///< corrected_initial_age at that time
     FreshnessLifetime lifetime;
@@ -47,19 +47,20 @@ struct StoredResponse : ValidatedState, UseRules {
     [[nodiscard]] bool hasValidator() const noexcept {
         return etag != TextId::None || lastModified != TextId::None;
     }
-    /// Once stale it is of no use without validation (RFC 9111 5.2.2.2, 5.2.2.8).
+    /// Once stale it needs validation before use (RFC 9111 5.2.2.2, 5.2.2.8).
     [[nodiscard]] bool mustValidate() const noexcept {
         return policy.has(Directive::MustRevalidate) || policy.has(Directive::ProxyRevalidate);
     }
 };
 
-/// The stored responses of a simulated cache: by URL, and by the fields that Vary names. A place in it is
-/// kept for the life of the store. Lookup takes the same time however many variants a URL has.
+/// The stored responses of a simulated cache, by URL and by the fields that Vary names. Indexes stay valid
+/// for the life of the store; lookup takes constant time in the number of variants.
 class Store {
 public:
-    /// Sets of Vary names that one URL may have; the oldest goes first. A bound against hostile origins.
+    /// Sets of Vary names that one URL may have; the oldest is dropped first. A bound against hostile
+    /// origins.
     static constexpr std::size_t maxVaryNames = 8;
-    /// Places of stored responses, at most two a set of names: from GET and from HEAD.
+    /// Places of stored responses, at most two per set of names: from GET and from HEAD.
     struct Matches {
         std::array<std::uint32_t, 2 * (maxVaryNames + 1)> places{};
         std::size_t count = 0;
@@ -81,16 +82,16 @@ public:
     [[nodiscard]] Matches matching(TextId url, FieldSpan request, bool head);
     /// The stored response of `url`, of whatever variant, that was stored last and has an entity tag.
     [[nodiscard]] std::uint32_t latestTagged(TextId url) const noexcept;
-    /// Anything is stored for `url`; the place of what was stored last.
+    /// Whether anything is stored for `url`; the place of the response stored last.
     [[nodiscard]] std::uint32_t latest(TextId url) const noexcept;
 
-    /// Puts `response` in, in place of the one of the same key. Returns its place.
+    /// Stores `response` in place of the one with the same key. Returns its place.
     std::uint32_t put(TextId url, FieldSpan request, StoredResponse response);
     void remove(std::uint32_t place) noexcept { m_stored[place].exchange = noIndex; }
 
-    /// All of `url` needs validation before it is used again (RFC 9111 4.4). False where nothing is stored.
+    /// Invalidates all responses of `url` (RFC 9111 4.4). Returns false if none is stored.
     bool invalidate(TextId url) noexcept;
-    /// The responses of one group of an origin need validation (RFC 9875 3). `group`: groupKey().
+    /// Invalidates the responses of one group of an origin (RFC 9875 3). `group`: groupKey().
     void invalidateGroup(const std::string& group) { m_groups[group] = nextOrder(); }
     [[nodiscard]] bool isInvalid(const StoredResponse& response) const noexcept;
     /// A number that grows with each call, for StoredResponse::order.

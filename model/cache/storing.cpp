@@ -17,7 +17,7 @@ Storability yes(ReasonCode code, int status = 0) {
     return {true, makeReason(code, 0, 0, TextId::None, status)};
 }
 
-/// A directive allows it: of the targeted field, where that counts in place of Cache-Control (RFC 9213 2.2).
+/// Whether a directive allows it: of the targeted field, if that replaces Cache-Control (RFC 9213 2.2).
 Storability by(ReasonCode code, const Policy& policy) {
     const FieldName field = policy.targeted() ? policy.field : FieldName::None;
     return {true, makeReason(code, 0, static_cast<std::int64_t>(field))};
@@ -100,7 +100,7 @@ bool isConnectionField(FieldName folded) noexcept {
     }
 }
 
-/// Worth parsing: "no-cache=" or "private=" stands somewhere in it. Most answers name no field.
+/// Whether "no-cache=" or "private=" occurs, so that parsing is worth it. Most answers name no field.
 bool mayNameFields(std::string_view cacheControl) noexcept {
     for (std::size_t at = cacheControl.find('='); at != std::string_view::npos;
          at = cacheControl.find('=', at + 1)) {
@@ -134,7 +134,7 @@ bool isProxyField(FieldName folded) noexcept {
 } // namespace
 
 bool isUnderstoodStatus(int status) noexcept {
-    // Those that RFC 9110 15 defines; what it says of caching them is done here.
+    // The statuses of RFC 9110 15, whose caching requirements this cache implements.
     return (status >= 200 && status <= 206) || (status >= 300 && status <= 303) || status == 307 ||
            status == 308 || (status >= 400 && status <= 417) || status == 421 || status == 422 ||
            status == 426 || (status >= 500 && status <= 505);

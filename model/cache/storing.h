@@ -5,17 +5,18 @@
 
 namespace hci {
 
-/// May a response be stored, and the one reason that settles it.
+/// Whether a response may be stored, and the reason that settles it.
 struct Storability {
     bool storable = false;
     Reason reason;
 };
 
-/// RFC 9111 section 3, 3.3 and 3.5 for one response. An answer that never came is not storable.
+/// RFC 9111 section 3, 3.3 and 3.5 for one response. A missing answer is not storable.
 [[nodiscard]] Storability storability(const RequestHead& request, const CacheControl& requestDirectives,
                                       const ResponseHead& response, const Policy& policy, CacheModel model);
 
-/// Statuses whose caching requirements this cache implements, as must-understand asks (RFC 9111 5.2.2.3).
+/// Statuses whose caching requirements this cache implements, as must-understand requires (RFC 9111
+/// 5.2.2.3).
 [[nodiscard]] bool isUnderstoodStatus(int status) noexcept;
 
 /// The bytes of a representation that a partial response holds.
@@ -35,11 +36,10 @@ struct ByteRange {
 /// and, in a shared cache, those that private="…" names.
 [[nodiscard]] std::vector<Field> storedFields(FieldSpan response, CacheModel model);
 
-/// Why a field of a received response is not stored, or does not update a stored response (RFC
-/// 9111 3.1, 3.2).
+/// Why a received field is not stored, or does not update a stored response (RFC 9111 3.1, 3.2).
 enum class FieldExclusion : std::uint8_t {
     None,
-    Connection,    ///< Connection, what it lists, and the fields of the connection (RFC 9110 7.6.1)
+    Connection,    ///< Connection, the fields it lists, and other connection fields (RFC 9110 7.6.1)
     Proxy,         ///< Proxy-Authenticate and its kin (RFC 9111 3.1)
     Private,       ///< named by private="…", in a shared cache (5.2.2.7)
     NoCache,       ///< named by no-cache="…" (5.2.2.4): only updates leave it out
@@ -59,9 +59,9 @@ public:
     /// `source`: the field whose directives the cache obeys, as obeyedField() has it.
     FieldExclusions(FieldSpan response, CacheModel model, FieldName source);
 
-    /// What keeps the field (by its folded name) from being stored.
+    /// Why the field (by its folded name) is not stored.
     [[nodiscard]] FieldExclusion fromStorage(FieldName folded) const;
-    /// What keeps the field from updating a stored response.
+    /// Why the field does not update a stored response.
     [[nodiscard]] FieldExclusion fromUpdate(FieldName folded) const;
 
 private:

@@ -8,7 +8,7 @@ namespace hci {
 
 namespace {
 
-/// Where the authority ends.
+/// The end of the authority.
 std::size_t authorityEnd(std::string_view url, std::size_t begin) noexcept {
     return std::min(url.find_first_of("/?#", begin), url.size());
 }

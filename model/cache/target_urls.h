@@ -6,8 +6,8 @@
 
 namespace hci {
 
-/// Target URLs as cache keys: URLs that RFC 9110 4.2.3 calls equivalent (case of scheme and host, the default
-/// port, an empty path) have one id. Each URL is looked at once. One a session and thread.
+/// Target URLs as cache keys: URLs equivalent by RFC 9110 4.2.3 (case of scheme and host, the default port,
+/// an empty path) share an id. Parses each URL once; one per session and thread.
 class TargetUrls {
 public:
     explicit TargetUrls(const Session& session) : m_session(session) {}
@@ -22,7 +22,7 @@ private:
     std::vector<TextId> m_keys; ///< by TextId; None: not looked at yet
 };
 
-/// `url` in the form in which equivalent URLs are equal. A text without "://" stays as it is.
+/// `url` normalised, so that equivalent URLs are equal. A text without "://" stays unchanged.
 [[nodiscard]] std::string normalisedUrl(std::string_view url);
 
 } // namespace hci

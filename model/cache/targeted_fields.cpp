@@ -5,7 +5,7 @@ namespace hci {
 namespace {
 
 struct Addressed {
-    EdgeVendor vendor; // Unknown: every CDN may have it in its list
+    EdgeVendor vendor; // Unknown: any CDN may have it in its list
     std::string_view name;
 };
 
@@ -25,7 +25,7 @@ const Addressed* find(FieldName folded) noexcept {
     return nullptr;
 }
 
-/// The network that alone adds such a field; Unknown where none does.
+/// The one network that adds such a field; Unknown if none does.
 EdgeVendor addedBy(FieldName folded, TextId value, const TextPool& pool) noexcept {
     switch (folded) {
     case FieldName::CfRay:
@@ -70,7 +70,7 @@ EdgeVendor TargetedFields::addressee() const noexcept {
         if (vendor == EdgeVendor::Unknown)
             continue;
         if (only != EdgeVendor::Unknown)
-            return EdgeVendor::Unknown; // fields for several networks: nobody can say which one asks
+            return EdgeVendor::Unknown; // fields for several networks: the requesting one is unknown
         only = vendor;
     }
     return only;

@@ -8,15 +8,15 @@
 
 namespace hci {
 
-/// Networks that read targeted fields of their own. Each has an ordered target list (RFC 9213 2.2).
+/// Networks with targeted fields of their own. Each has an ordered target list (RFC 9213 2.2).
 enum class EdgeVendor : std::uint8_t { Unknown, Cloudflare, Fastly, Netlify, Vercel };
 
-/// The fields that target lists name.
+/// The fields in target lists.
 inline constexpr std::array targetedFields{FieldName::CdnCacheControl, FieldName::CloudflareCdnCacheControl,
                                            FieldName::NetlifyCdnCacheControl, FieldName::SurrogateControl,
                                            FieldName::VercelCdnCacheControl};
 
-/// The fields by which a response speaks to CDNs alone, found while its other fields are read.
+/// The response fields meant for CDNs only, found while the other fields are read.
 class TargetedFields {
 public:
     /// A field of the list, in a response.
@@ -26,14 +26,14 @@ public:
         bool several = false;        ///< it has more than one line
     };
 
-    /// Takes note of a field that is targeted, or that only one network adds.
+    /// Notes a field that is targeted, or that only one network adds.
     void note(FieldName folded, TextId value, const TextPool& pool) noexcept;
     [[nodiscard]] bool empty() const noexcept { return m_count == 0; }
     [[nodiscard]] Line line(FieldName field) const noexcept;
     void clear() noexcept { *this = TargetedFields(); }
 
-    /// The target list of the CDN that this response is for, in order: the network that added fields of its
-    /// own to the response; else the one whose own field is there alone; else any CDN, whose list is
+    /// The target list of the CDN that this response is for, in order. That is the network that added fields
+    /// to the response, else the one whose own field is the only one, else any CDN, whose list is
     /// CDN-Cache-Control.
     [[nodiscard]] std::span<const FieldName> targetList() const noexcept;
 
@@ -45,7 +45,7 @@ private:
     EdgeVendor m_answeredBy = EdgeVendor::Unknown;
 };
 
-/// Is it one of targetedFields?
+/// Whether it is one of targetedFields.
 [[nodiscard]] bool isTargetedField(FieldName folded) noexcept;
 
 /// The name as people write it: "Cloudflare-CDN-Cache-Control".

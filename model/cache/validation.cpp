@@ -11,8 +11,8 @@ namespace hci {
 
 namespace {
 
-/// The fields of a message by their folded names, looked up once. Messages of usual size need no memory; for
-/// others the places are sorted by name.
+/// The fields of a message by their folded names, looked up once. Messages of usual size need no allocation;
+/// for others the places are sorted by name.
 class FoldedNames {
 public:
     explicit FoldedNames(FieldSpan fields) : m_size(fields.size()) {
@@ -69,14 +69,14 @@ std::string_view textOf(const ResponseHead& head, TextId id) {
     return trimmed(head.fields.pool().text(id));
 }
 
-/// A tag as it stands, whether or not it keeps to the grammar: a cache sends back what it was given.
+/// The tag as received, valid or not: a cache sends it back unchanged.
 EntityTag tagOf(const ResponseHead& head) {
     const std::string_view text = textOf(head, head.etag);
     const bool weak = text.starts_with("W/");
     return {text.substr(weak ? 2 : 0), weak};
 }
 
-/// 8.8.2.2: a modification date is strong where the answer's Date is at least a second later.
+/// 8.8.2.2: a modification date is strong if the answer's Date is at least a second later.
 bool isStrongDate(const ResponseHead& response, std::int64_t modified, Milliseconds receivedAt) {
     const auto date = dateValue(response, response.date, receivedAt);
     if (!date && receivedAt == noTime)
@@ -107,7 +107,7 @@ bool listHolds(const RequestHead& request, const ResponseHead& stored) {
                        [&](const EntityTag& tag) { return weaklyEqual(tag, own); });
 }
 
-/// 4.3.2: without Last-Modified the stored Date, and without that the time of reception, stands in.
+/// 4.3.2: the stored Date replaces a missing Last-Modified, the time of reception a missing Date.
 std::optional<std::int64_t> modificationTime(const ResponseHead& stored, Milliseconds storedAt) {
     if (const auto modified = dateValue(stored, stored.lastModified, storedAt))
         return modified;
@@ -214,7 +214,7 @@ ConditionResult evaluateCondition(const RequestHead& request, const ResponseHead
     const auto since = requestDate(request, request.ifModifiedSince, storedAt);
     const auto modified = modificationTime(stored, storedAt);
     if (!since || !modified)
-        return ConditionResult::None; // not a date: the field is to be ignored (RFC 9110 13.1.3)
+        return ConditionResult::None; // not a date: ignore the field (RFC 9110 13.1.3)
     return *modified <= *since ? ConditionResult::NotModified : ConditionResult::Modified;
 }
 

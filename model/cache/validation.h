@@ -7,10 +7,11 @@
 
 namespace hci {
 
-/// The stored response's fields after `received` (a 304, a 206 that completes it, a 200 to HEAD) has updated
-/// them (RFC 9111 3.2): each received field is added or replaces the stored lines of its name, but for those
-/// that FieldExclusions keeps out. A received response without Age takes the stored Age away: it was a
-/// statement about the older answer.
+/// The stored response's fields after an update by `received`: a 304, a 206 that completes it, a 200 to HEAD
+/// (RFC 9111 3.2). Each received field is added or replaces the stored lines of its name, except for
+/// FieldExclusions.
+///
+/// A received response without Age removes the stored Age, which was about the older answer.
 [[nodiscard]] std::vector<Field> freshened(FieldSpan stored, FieldSpan received,
                                            CacheModel model = CacheModel::Private);
 
@@ -26,40 +27,41 @@ enum class ValidatorMatch : std::uint8_t {
     Strong,
 };
 
-/// Compares validators. Where both have an entity tag the tags decide; else the modification dates, which are
-/// strong where the received answer's Date (or `receivedAt`) is at least a second later (RFC 9110 8.8.2.2).
+/// Compares validators: the entity tags if both have one, else the modification dates. Dates are strong if
+/// the received answer's Date (or `receivedAt`) is at least a second later (RFC 9110 8.8.2.2).
 [[nodiscard]] ValidatorMatch matchValidators(const ResponseHead& stored, const ResponseHead& received,
                                              Milliseconds receivedAt);
 
-/// One step of RFC 9111 4.3.4: which of the stored responses that could have been chosen a 304 selects for
-/// update. `matches` has one entry a stored response; `dates` their Date in ms. Sets `selected`.
+/// One step of RFC 9111 4.3.4: which of the candidate stored responses a 304 selects for update. `matches`
+/// has one entry per stored response, `dates` their Date in ms; sets `selected`.
 void selectForUpdate(std::span<const ValidatorMatch> matches, std::span<const Milliseconds> dates,
                      std::span<bool> selected);
 
-/// True where a 304 selects this stored response, were it the only one.
+/// Whether a 304 would select this stored response as the only candidate.
 [[nodiscard]] bool selects(const ResponseHead& stored, const ResponseHead& received, Milliseconds receivedAt);
 
-/// A validator that a cache can send: an entity tag, or a Last-Modified that is a date (RFC 9111 4.3.1).
+/// Whether there is a validator that a cache can send: an entity tag, or a valid Last-Modified (RFC 9111
+/// 4.3.1).
 [[nodiscard]] bool hasValidator(const ResponseHead& stored, Milliseconds received);
 
-/// What a client's own conditional request gets from a stored response.
+/// The result of a client's own condition on a stored response.
 enum class ConditionResult : std::uint8_t {
     None,        ///< the request has no condition that a cache evaluates
     NotModified, ///< 304
     Modified,    ///< the full stored response
 };
-/// Evaluates If-None-Match, else If-Modified-Since, against a stored response (RFC 9111 4.3.2, 9110 13.2.2);
-/// nothing is evaluated against one that is no 2xx (9110 13.2.1).
-/// If-Match and If-Unmodified-Since are for the origin alone and do not count.
+/// Evaluates If-None-Match, else If-Modified-Since, against a stored 2xx response (RFC 9111 4.3.2, 9110
+/// 13.2.1, 13.2.2). Ignores If-Match and If-Unmodified-Since, which are for the origin only.
 [[nodiscard]] ConditionResult evaluateCondition(const RequestHead& request, const ResponseHead& stored,
                                                 Milliseconds storedAt);
 
-/// If-Range against a stored response: true where there is none or it holds (RFC 9110 13.1.5): the strong tag
-/// byte for byte, or exactly the Last-Modified date where that is a strong validator.
+/// Whether If-Range is absent or holds for a stored response (RFC 9110 13.1.5): the strong tag byte for
+/// byte, or exactly the Last-Modified date if that is a strong validator.
 [[nodiscard]] bool ifRangeHolds(const RequestHead& request, const ResponseHead& stored,
                                 Milliseconds storedAt);
 
-/// RFC 9111 4.3.5: the validators and Content-Length that a 200 to HEAD has are those of the stored response.
+/// RFC 9111 4.3.5: whether validators and Content-Length of a 200 to HEAD equal those of the stored
+/// response.
 [[nodiscard]] bool headAgrees(const ResponseHead& stored, const ResponseHead& head);
 
 } // namespace hci

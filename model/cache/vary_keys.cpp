@@ -10,8 +10,8 @@ namespace hci {
 
 namespace {
 
-/// The lines of a request by the folded name of their field. Sorted once, so that a Vary with many names
-/// costs no more than its own length and the request's.
+/// The lines of a request by folded field name. Sorted once, so that a Vary with many names costs only its
+/// own length and the request's.
 class LinesByName {
 public:
     explicit LinesByName(FieldSpan request) {
@@ -67,7 +67,7 @@ VaryNames VaryKeys::parse(std::string_view combined) {
     const auto [place, added] = m_byNames.try_emplace(joined, static_cast<std::uint32_t>(m_names.size()));
     if (added) {
         std::vector<FieldName>& names = m_names.emplace_back();
-        // A name that is not in the pool stands in no request: every request matches in it.
+        // A name that is not in the pool is in no request, so every request matches in it.
         const bool skipsCoding = m_kind == VaryValues::RawButCoding || m_kind == VaryValues::FoldedByGzip;
         for (const std::string& name : vary.names)
             if (const TextId known = m_session.find(name);
@@ -117,7 +117,7 @@ std::uint32_t VaryKeys::numberOf(FieldName folded, std::span<const TextId> lines
 }
 
 template <class Take> void VaryKeys::eachValue(VaryNames names, FieldSpan request, const Take& take) {
-    constexpr std::size_t fewNames = 8; // to look through the request for each is quicker than to sort it
+    constexpr std::size_t fewNames = 8; // up to here, searching the request is faster than sorting it
     const std::vector<FieldName>& wanted = m_names[static_cast<std::size_t>(names)];
     if (wanted.size() > fewNames) {
         const LinesByName lines(request);

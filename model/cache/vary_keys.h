@@ -11,7 +11,7 @@
 
 namespace hci {
 
-/// A set of field names that a Vary names; equal sets have equal ids.
+/// A set of field names in a Vary; equal sets have equal ids.
 enum class VaryNames : std::uint32_t {
     Nothing = 0, ///< no Vary, or an empty one
     Any = 1,     ///< `*`: never matches (RFC 9111 4.1)
@@ -20,17 +20,17 @@ enum class VaryNames : std::uint32_t {
 /// How a cache compares the fields that a Vary names.
 enum class VaryValues : std::uint8_t {
     Normalised,   ///< as RFC 9111 4.1 allows
-    Raw,          ///< blanks around it aside, byte for byte
-    RawLists,     ///< and blanks around commas aside; `*` beside anything else is a name as any other
-    FoldedByGzip, ///< blanks around commas and upper case aside; in place of Accept-Encoding, whatever Vary
+    Raw,          ///< byte for byte, except for blanks around it
+    RawLists,     ///< likewise, except for blanks around commas; `*` beside other names is an ordinary name
+    FoldedByGzip, ///< without blanks around commas and case; in place of Accept-Encoding, whatever Vary
                   ///< names, whether the request accepts gzip
     RawButStar,   ///< as Raw; `*` matches any request
-    RawButCoding, ///< as Raw; Accept-Encoding is not looked at, and `*` is a name as in RawLists
-    Ignored,      ///< Vary is not looked at
+    RawButCoding, ///< as Raw; Accept-Encoding is ignored, and `*` is a name as in RawLists
+    Ignored,      ///< Vary is ignored
 };
 
-/// The cache keys of RFC 9111 4.1: which field names a Vary names, and the values that a request has for them
-/// after normalisation. Each Vary and each value is parsed once. One a session and thread.
+/// The cache keys of RFC 9111 4.1: the field names in a Vary, and a request's normalised values for them.
+/// Parses each Vary and each value once; one per session and thread.
 class VaryKeys {
 public:
     explicit VaryKeys(const Session& session, VaryValues values = VaryValues::Normalised)
@@ -39,22 +39,22 @@ public:
     VaryKeys& operator=(const VaryKeys&) = delete;
 
     [[nodiscard]] VaryNames names(const ResponseHead& response);
-    /// Appends what `request` has for the fields of `names` to `key`: requests with equal keys match.
+    /// Appends the values of `request` for the fields of `names` to `key`: requests with equal keys match.
     /// `second`: the other key of a request that has two.
     void appendKey(std::string& key, VaryNames names, FieldSpan request, bool second = false);
-    /// What came to a request that accepts gzip matches one that does not as well.
+    /// Responses to requests that accept gzip match others as well.
     [[nodiscard]] bool hasSecondKey(FieldSpan request) const {
         return m_kind == VaryValues::FoldedByGzip && !acceptsGzip(request);
     }
-    /// The first field of `names` in which two requests differ; None where they match.
+    /// The first field of `names` in which two requests differ; None if they match.
     [[nodiscard]] FieldName firstDifference(VaryNames names, FieldSpan a, FieldSpan b);
 
 private:
     using TextIndex = TextMap<std::uint32_t>;
 
     [[nodiscard]] VaryNames parse(std::string_view combined);
-    /// Calls take(name, number) for the fields of `names`, in their order, until it returns false. The number
-    /// is 0 where the request has no such field, and equal for values that match.
+    /// Calls take(name, number) for the fields of `names`, in their order, until it returns false. The
+    /// number is 0 if the request lacks the field, and equal for values that match.
     template <class Take> void eachValue(VaryNames names, FieldSpan request, const Take& take);
     [[nodiscard]] std::uint32_t value(FieldName folded, std::span<const TextId> lines);
     /// The value in the form in which values that match are equal.
@@ -68,7 +68,7 @@ private:
     std::vector<std::uint32_t> m_byText;                    ///< TextId of one Vary line → 1 + VaryNames
     TextIndex m_normalised;                                 ///< normalised value → its number
     FlatMap<std::uint64_t, std::uint32_t, SeededNumberHash> m_values; ///< name and TextId → number
-    std::vector<TextId> m_lines;                                      ///< of one field: kept for its memory
+    std::vector<TextId> m_lines;                                      ///< scratch: the lines of one field
 };
 
 } // namespace hci

@@ -8,8 +8,8 @@
 
 namespace hci {
 
-/// "What if" an answer had said something else: replaces Cache-Control (and drops Expires, Pragma,
-/// X-Accel-Expires and the fields for CDNs) of the responses that it is for.
+/// "What if" answers had another policy: replaces Cache-Control (and drops Expires, Pragma, X-Accel-Expires
+/// and the fields for CDNs) in the responses concerned.
 struct WhatIf {
     enum class Target : std::uint8_t { Resource, Host, MediaType, Everything };
     Target target = Target::Resource;
@@ -17,7 +17,7 @@ struct WhatIf {
     std::string cacheControl; ///< the new value
 };
 
-/// The exchanges whose answers would have carried the other value, in the order of time.
+/// The exchanges whose answers would have had the other value, in the order of time.
 [[nodiscard]] std::vector<std::uint32_t> exchangesOf(const Session& session, const Resources& resources,
                                                      const WhatIf& whatIf);
 

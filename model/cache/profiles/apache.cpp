@@ -25,7 +25,7 @@ Reason byApache(apache::Row row) {
     return deviates(ProfileId::Apache, row);
 }
 
-/// The seconds of the last directive of that kind; absent where it is not a number from end to end.
+/// The seconds of the last directive of that kind; absent unless all of it is a number.
 std::optional<std::int64_t> apacheSeconds(const CacheControl& directives, Directive which) {
     std::optional<std::int64_t> result;
     for (const CacheDirective& each : directives.directives) {
@@ -44,7 +44,7 @@ bool apacheCachesStatus(int status) {
     return status == 200 || status == 203 || status == 206 || status == 300 || status == 301 || status == 304;
 }
 
-/// The checks of its filter that stores, in their order.
+/// The checks of its storing filter, in their order.
 std::optional<Reason> apacheRefusal(const Answered& answered, std::optional<std::int64_t> expires) {
     const ResponseHead& response = answered.response;
     const Policy& policy = answered.policy;
@@ -82,7 +82,8 @@ std::optional<Reason> apacheRefusal(const Answered& answered, std::optional<std:
     return std::nullopt;
 }
 
-/// max-age and its kin, Expires less Date, a share of the time since Last-Modified, or the default.
+/// The lifetime: max-age or s-maxage, Expires less Date, a share of the time since Last-Modified, or the
+/// default.
 Judgement apacheLifetime(const Answered& answered, std::optional<std::int64_t> expires) {
     Judgement result;
     const ResponseHead& response = answered.response;
@@ -115,7 +116,7 @@ constexpr DateReading apacheDates{.odd = UtcZone | OtherZone | NumericZone | NoC
 
 Judgement judgeByApache(const Answered& answered) {
     const ResponseHead& response = answered.response;
-    // An update counts its own Expires alone.
+    // After an update only the Expires of the 304 counts.
     const bool named = !answered.update || answered.update->expires != TextId::None;
     const auto expires =
         named ? dateAsRead(response, response.expires, answered.received, apacheDates) : std::nullopt;
@@ -164,8 +165,8 @@ Admission admitByApache(const Asked& asked) {
     return result;
 }
 
-/// Both conditions count where both are there, whatever the stored status. Without Last-Modified, now stands
-/// in for it, and a date beyond the stored Date is none that a client could have had.
+/// If both conditions are present, both count, whatever the stored status. A missing Last-Modified counts as
+/// now, and a date after the stored Date is not honoured.
 bool apacheUnmet(const RequestHead& request, const ResponseHead& stored, Milliseconds received,
                  Milliseconds now) {
     ResponseHead tagged = stored;

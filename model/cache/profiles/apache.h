@@ -4,7 +4,7 @@
 
 namespace hci {
 
-/// Apache httpd with mod_cache and mod_cache_disk, before an origin.
+/// Apache httpd with mod_cache and mod_cache_disk, in front of an origin.
 extern const CacheProfile apacheProfile;
 
 } // namespace hci

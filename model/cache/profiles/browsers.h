@@ -7,12 +7,12 @@
 
 namespace hci {
 
-// The HTTP caches of browsers: one user's, asked by pages and scripts.
+// The HTTP caches of browsers: private ones, used by pages and scripts.
 extern const CacheProfile chromeProfile;
 extern const CacheProfile firefoxProfile;
 extern const CacheProfile safariProfile;
 
-/// What all three do with an answer otherwise than the RFC, each under a row of its own.
+/// Deviations from the RFC that all three browsers share, each with its own row.
 struct BrowserRows {
     ProfileId profile;
     DeviationRow mustUnderstand;
@@ -20,8 +20,8 @@ struct BrowserRows {
 };
 [[nodiscard]] Judgement judgeByBrowser(const Answered& answered, const BrowserRows& rows);
 
-/// A condition that a browser's cache never sets, so that a script has: If-Match, If-Unmodified-Since, or
-/// If-Range without Range. Such a request passes the cache by.
+/// Whether a script set the condition, as a browser's cache never does: If-Match, If-Unmodified-Since, or
+/// If-Range without Range. Such a request bypasses the cache.
 [[nodiscard]] constexpr bool hasScriptsOwnCondition(const RequestHead& request) noexcept {
     return request.originCondition || (request.ifRange != TextId::None && request.range == TextId::None);
 }
@@ -29,12 +29,12 @@ struct BrowserRows {
 /// The answer says Pragma: no-cache.
 [[nodiscard]] bool saysPragmaNoCache(const Answered& answered);
 
-/// Is a field of that lower-case name one that a 304 does not change: ETag and those of the content?
+/// Whether a 304 does not change the field of that lower-case name: ETag and those of the content.
 [[nodiscard]] bool isOfContent(std::string_view name) noexcept;
 /// The same, or X-Content-…, X-Frame-Options or X-XSS-Protection.
 [[nodiscard]] bool isOfContentOrShield(std::string_view name) noexcept;
 
-/// An answer of an unsafe request that is no error.
+/// Whether it is a successful answer to an unsafe request.
 [[nodiscard]] constexpr bool isSuccess(int status) noexcept {
     return status >= 200 && status < 400;
 }

@@ -21,7 +21,7 @@ Reason byChrome(chrome::Row row) {
     return deviates(ProfileId::Chrome, row);
 }
 
-/// The seconds of the first member that is `name=` and digits, between blanks or not.
+/// The seconds of the first member of the form `name=digits`, with or without blanks.
 std::optional<std::int64_t> digitsOf(std::string_view list, std::string_view name) {
     std::string_view member;
     while (nextListMember(list, member)) {
@@ -47,7 +47,7 @@ public:
 
     [[nodiscard]] const std::string& directives() const noexcept { return m_list; }
 
-    /// `judgement` has what a conforming cache makes of it.
+    /// `judgement` is that of a conforming cache.
     void read(Judgement& judgement) {
         const FreshnessLifetime conforming = judgement.lifetime;
         if (const auto seconds = digitsOf(m_list, "max-age")) {
@@ -119,7 +119,7 @@ private:
     std::string m_list;
 };
 
-/// What it could not read again, or must not keep.
+/// Responses that it could not read again, or must not keep.
 bool chromeMayKeep(const Answered& answered, const std::string& directives) {
     const ResponseHead& response = answered.response;
     const bool part = response.status == 206;
@@ -163,7 +163,7 @@ Judgement judgeByChrome(const Answered& answered) {
     return result;
 }
 
-/// Of a request it hears no-cache, Pragma and max-age=0.
+/// It obeys no-cache, Pragma and max-age=0 of a request.
 Admission admitByChrome(const Asked& asked) {
     Admission result;
     if (hasScriptsOwnCondition(asked.request)) {
@@ -189,8 +189,8 @@ bool chromeValidates(const ResponseHead& stored, const CacheParameters&) {
     return validator && (stored.status == 200 || stored.status == 206);
 }
 
-/// A script's condition keeps PUT, DELETE and PATCH from taking away what is stored. POST is kept from it by
-/// the conditions for the origin alone, not by If-None-Match and If-Modified-Since.
+/// A condition set by a script keeps PUT, DELETE and PATCH from invalidating. For POST only If-Match and
+/// If-Unmodified-Since do so, not If-None-Match and If-Modified-Since.
 bool chromePassesUnsafe(std::string_view method, const RequestHead& request) {
     const bool forOrigin = request.originCondition || request.ifRange != TextId::None;
     return forOrigin || (method != "POST" && request.conditional());

@@ -19,7 +19,7 @@ constexpr CacheParameter cloudflareParameters[] = {
     {"edge_cache_ttl", 0, 1'000'000'000, "seconds for all answers that are cached; 0: as they say"},
 };
 
-/// The file extensions that it caches without being told to.
+/// The file extensions that it caches by default.
 constexpr auto cachedExtensions = std::to_array<std::string_view>(
     {"7z",   "apk",  "avi",  "avif",  "bin", "bmp",  "bz2",  "class", "css", "csv", "dmg",  "doc",
      "docx", "ejs",  "eot",  "eps",   "exe", "flac", "gif",  "gz",    "ico", "iso", "jar",  "jpeg",

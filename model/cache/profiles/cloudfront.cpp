@@ -31,7 +31,7 @@ Reason byCloudFront(cloudfront::Row row) {
     return deviates(ProfileId::CloudFront, row);
 }
 
-/// Lifetime and reason by the table of its documentation: the answer's lifetime within the limits.
+/// Lifetime and reason by the table in its documentation: the answer's lifetime within the limits.
 void limit(const NetworkPolicy& own, const Answered& answered, Judgement& result) {
     const CacheParameters& parameters = answered.parameters;
     const auto lasting = [&result](std::int64_t seconds, cloudfront::Row row) {

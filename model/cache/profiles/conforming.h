@@ -4,12 +4,12 @@
 
 namespace hci {
 
-// What profiles begin with that leave the RFC in a few places only.
+// The conforming base of profiles that deviate from the RFC in a few places only.
 
-/// What a conforming cache of `model` makes of an answer (RFC 9111 3, 4.2; RFC 5861).
+/// The judgement of a conforming cache of `model` on an answer (RFC 9111 3, 4.2; RFC 5861).
 [[nodiscard]] Judgement judgeAsConforming(const Answered& answered, CacheModel model);
 
-/// What a conforming cache makes of a request (RFC 9111 5.2.1, 5.4).
+/// The admission of a request by a conforming cache (RFC 9111 5.2.1, 5.4).
 [[nodiscard]] Admission admitAsConforming(const Asked& asked);
 
 /// The request says Pragma: no-cache, and has no Cache-Control (RFC 9111 5.4).

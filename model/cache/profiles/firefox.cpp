@@ -17,12 +17,12 @@ namespace {
 constexpr std::int64_t firefoxWeek = 7 * 24 * 3600;
 constexpr std::int64_t firefoxMostSeconds = std::int64_t{1} << 31;
 
-/// Where it has a Location.
+/// If it has a Location.
 bool firefoxFollows(int status) {
     return (status >= 301 && status <= 303) || status == 307 || status == 308;
 }
 
-/// Kept, and given without validation while it is fresh.
+/// Stored, and used without validation while fresh.
 bool firefoxUses(int status) {
     return status == 200 || status == 203 || status == 204 || status == 206 || status == 410;
 }
@@ -61,7 +61,7 @@ public:
         const bool window = m_directives.staleWhile >= 0 && !result.validateAlways &&
                             !containsWord(m_list, "must-revalidate");
         result.staleWhile = window ? m_directives.staleWhile + 1 : 0;
-        // What came stale is as old as its lifetime where a window follows.
+        // With a stale window, a response that is stale on arrival counts as exactly as old as its lifetime.
         if (window && currentAge() > result.lifetime.orZero())
             result.initialAge = result.lifetime.orZero() * 1000 + fractionOf(m_answered.received);
         return result;
@@ -73,7 +73,7 @@ private:
     }
     static Milliseconds fractionOf(Milliseconds time) { return time == noTime ? 0 : time % 1000; }
 
-    /// A conforming cache may not keep it, and Firefox does: nothing in the request or the directives forbids
+    /// Firefox stores it although a conforming cache may not: neither the request nor a directive forbids
     /// it.
     [[nodiscard]] bool keptAllTheSame() const {
         const MethodClass method = m_answered.request.method;
@@ -133,7 +133,7 @@ private:
         return m_directives.maxAge >= 0 ? firefox::Blank : firefox::Number;
     }
 
-    /// The age of the answer as it came. An Age is what C's atoi makes of it, without a sign.
+    /// The age of the answer on arrival. Age is read like C's atoi, without a sign.
     std::int64_t currentAge() const {
         const std::int64_t apparent = std::max<std::int64_t>(0, m_received - m_date.value_or(m_received));
         const std::int64_t delay = m_received - secondOf(m_answered.requested, m_received);
@@ -182,7 +182,8 @@ Judgement judgeByFirefox(const Answered& answered) {
     return FirefoxReading(answered).run();
 }
 
-/// The fields of a hard reload: it passes what is stored by, and with a condition of a script's the cache.
+/// The fields of a hard reload, which ignores the stored response, and with a script's condition bypasses
+/// the cache.
 bool asksAsReload(const Asked& asked) {
     return asked.directives.has(Directive::NoCache) && asked.request.pragma != TextId::None &&
            hasMember(asked.request.fields.pool().text(asked.request.pragma), "no-cache");
@@ -205,7 +206,7 @@ Admission admitByFirefox(const Asked& asked) {
     } else if (asksByPragma(asked)) {
         result.kind = Admission::Kind::Lookup;
     }
-    // It looks at one of the three: max-stale, else max-age, else min-fresh.
+    // Only one of the three counts: max-stale, else max-age, else min-fresh.
     constexpr std::int64_t anyStaleness = std::int64_t{1} << 32;
     const CacheDirective* stale = asked.directives.find(Directive::MaxStale);
     if (result.maxStale >= 0)

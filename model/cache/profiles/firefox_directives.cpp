@@ -10,7 +10,7 @@ namespace hci {
 
 namespace {
 
-/// Goes through a Cache-Control word by word, as Firefox does.
+/// Parses a Cache-Control word by word, as Firefox does.
 class FirefoxParser {
 public:
     explicit FirefoxParser(std::string_view text) noexcept : m_rest(text) {}
@@ -77,7 +77,7 @@ private:
         return word;
     }
 
-    /// To the next comma that is not in quotes.
+    /// Skips to the next comma outside quotes.
     void skipDirective() noexcept {
         bool quoted = false;
         std::size_t length = 0;

@@ -5,15 +5,15 @@
 
 namespace hci {
 
-/// What Firefox reads in a Cache-Control. Seconds are −1 where it reads none.
+/// Firefox's reading of a Cache-Control. Seconds are −1 if it finds none.
 struct FirefoxDirectives {
     std::int64_t maxAge = -1;
     std::int64_t staleWhile = -1;
-    bool noCache = false; ///< also where it names fields
+    bool noCache = false; ///< also with field names
     bool noStore = false;
     bool isPublic = false;
     bool isPrivate = false;
-    bool stopped = false; ///< it has met what it does not understand, and read nothing behind it
+    bool stopped = false; ///< it stopped at text that it does not understand
 };
 [[nodiscard]] FirefoxDirectives readFirefoxDirectives(std::string_view value) noexcept;
 

@@ -25,14 +25,14 @@ Reason byHaproxy(haproxy::Row row) {
 
 constexpr DateReading haproxyDates{.unread = DayInOtherCase | MonthInOtherCase | ZoneInOtherCase};
 
-/// What it finds in Cache-Control and Expires.
+/// HAProxy's reading of Cache-Control and Expires.
 struct HaproxyLifetime {
-    std::optional<std::int64_t> seconds; ///< absent: nothing says
+    std::optional<std::int64_t> seconds; ///< absent: not given
     LifetimeBasis basis = LifetimeBasis::None;
     bool readable = true;
 };
 
-/// The text behind `name=` of the last member that has this name.
+/// The text after `name=` of the last member with this name.
 std::optional<std::string_view> lastArgument(std::string_view list, std::string_view name) {
     std::optional<std::string_view> result;
     std::string_view member;
@@ -42,7 +42,7 @@ std::optional<std::string_view> lastArgument(std::string_view list, std::string_
     return result;
 }
 
-/// A member of the list begins so, whatever follows: it takes that for a lifetime.
+/// Whether a member of the list begins so; HAProxy takes it for a lifetime, whatever follows.
 bool beginsMember(std::string_view list, std::string_view name) {
     std::string_view member;
     while (nextListMember(list, member))
@@ -76,13 +76,13 @@ HaproxyLifetime haproxyLifetime(const Answered& answered, const std::string& cac
     return {expires ? std::max<std::int64_t>(0, *expires - now) : 0, LifetimeBasis::Expires};
 }
 
-/// What Cache-Control and Pragma forbid.
+/// Whether Cache-Control or Pragma forbid storing.
 std::optional<Reason> haproxyForbidden(const Answered& answered, const std::string& cacheControl) {
     const Policy& policy = answered.policy;
     std::string_view list = cacheControl;
     std::string_view member;
     std::optional<Reason> refusal;
-    while (nextListMember(list, member)) { // the last one that says anything counts
+    while (nextListMember(list, member)) { // the last one with a value counts
         if (equalsIgnoringCase(member, "public"))
             refusal.reset();
         else if (equalsIgnoringCase(member, "no-store"))
@@ -118,7 +118,7 @@ std::optional<Reason> haproxyRefusal(const Answered& answered, const std::string
     return haproxyForbidden(answered, cacheControl);
 }
 
-/// An Age that is there must be a number above 0, and at most the lifetime that the answer names.
+/// An Age must be a number above 0, and at most the lifetime that the answer names.
 bool haproxyAgeFits(const ResponseHead& response, std::int64_t named) {
     if (response.age == TextId::None)
         return true;
@@ -126,7 +126,7 @@ bool haproxyAgeFits(const ResponseHead& response, std::int64_t named) {
     return age && *age > 0 && *age <= named;
 }
 
-/// It sees that only after it has given up what was there.
+/// It detects that only after it has dropped the stored response.
 Judgement haproxyTooLate(haproxy::Row row) {
     Judgement result = refused(byHaproxy(row));
     result.takesPlace = true;

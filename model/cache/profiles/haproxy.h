@@ -4,7 +4,7 @@
 
 namespace hci {
 
-/// HAProxy with a cache section, before an origin.
+/// HAProxy with a cache section, in front of an origin.
 extern const CacheProfile haproxyProfile;
 
 } // namespace hci

@@ -9,7 +9,7 @@ namespace hci {
 
 namespace {
 
-/// The weight of a member (RFC 9110 12.4.2) is 0: what it names is not accepted.
+/// Whether the weight of a member (RFC 9110 12.4.2) is 0, which means not accepted.
 bool isRefused(std::string_view parameters) {
     while (!parameters.empty()) {
         const std::size_t end = std::min(parameters.find(';'), parameters.size());
@@ -21,7 +21,8 @@ bool isRefused(std::string_view parameters) {
     return false;
 }
 
-/// Is the value accepted by the members that fit it best? `fit(name)`: how well one does, 0 not at all.
+/// Whether the best-matching members accept the value. `fit(name)`: how well a member matches, 0: not at
+/// all.
 template <class Fit> bool isAccepted(std::string_view list, const Fit& fit) {
     int best = 0;
     bool accepted = false;

@@ -4,14 +4,14 @@
 
 namespace hci {
 
-// How Traffic Server holds what a request accepts against a stored response that has a Vary, whatever that
-// names.
+// How Traffic Server matches a request's Accept fields with a stored response that has a Vary, whatever
+// names it lists.
 
-/// It accepts gzip: any other coding is taken out of Accept-Encoding before anything is looked up.
+/// Whether the request accepts gzip: other codings are removed from Accept-Encoding before the lookup.
 [[nodiscard]] bool acceptsGzip(FieldSpan request);
 
-/// Type, language and coding of the stored response are such as the request accepts, or its language that of
-/// the request which it answered.
+/// Whether the request accepts type, language and coding of the stored response; the same language as in the
+/// original request is enough.
 [[nodiscard]] bool suitsRequest(const RequestHead& asked, const RequestHead& storedFor,
                                 const ResponseHead& stored);
 

@@ -6,15 +6,15 @@
 
 namespace hci {
 
-// Networks that deliver what origins make, by what their operators document.
+// CDNs, as their operators document them.
 extern const CacheProfile cloudflareProfile;
 extern const CacheProfile fastlyProfile;
 extern const CacheProfile cloudFrontProfile;
 extern const CacheProfile vercelProfile;
 extern const CacheProfile netlifyProfile;
 
-/// What an answer tells a network: the directives of the first field of its list that can be read (RFC 9213
-/// 2.2), else of Cache-Control, without those that it does not know.
+/// The directives that a network obeys: those of the first valid field of its target list (RFC 9213 2.2),
+/// else of Cache-Control, without those that it does not know.
 class NetworkPolicy {
 public:
     NetworkPolicy(const Answered& answered, std::initializer_list<FieldName> list,
@@ -25,13 +25,13 @@ public:
     /// The answer with these directives in place of those that any CDN would obey.
     [[nodiscard]] const Answered& answered() const noexcept { return m_answered; }
     [[nodiscard]] const Policy& policy() const noexcept { return m_answered.policy; }
-    /// Does the answer say one of the directives that are not known?
+    /// Whether the answer has a directive that the network does not know.
     [[nodiscard]] bool leftOut() const noexcept { return m_leftOut; }
-    /// What a conforming CDN makes of it, whoever asks and whatever the request says.
+    /// The judgement of a conforming CDN, whatever the request says, Authorization included.
     [[nodiscard]] Judgement judgedForAnybody() const;
-    /// Another field than any CDN would obey is read.
+    /// Whether the network reads another field than CDNs in general.
     [[nodiscard]] bool readsOther(const Answered& original) const noexcept;
-    /// An expiration time is there, in whatever form (RFC 9111 4.2.1).
+    /// Whether there is an explicit expiration time of any form (RFC 9111 4.2.1).
     [[nodiscard]] bool namesLifetime() const;
 
 private:
@@ -40,13 +40,13 @@ private:
     bool m_leftOut = false;
 };
 
-/// Does Cloudflare cache files of this name without being told to?
+/// Whether Cloudflare caches files of this name by default.
 [[nodiscard]] bool cloudflareTakesExtension(std::string_view url);
-/// Takes no notice of what the request says.
+/// Ignores the request's directives.
 [[nodiscard]] Admission admitAnything(const Asked& asked);
-/// No unsafe request takes anything away.
+/// No unsafe request invalidates anything.
 [[nodiscard]] bool invalidatesNothing(std::string_view method, int status) noexcept;
-/// The answer varies by something else than Accept-Encoding.
+/// Whether the answer varies by more than Accept-Encoding.
 [[nodiscard]] bool variesByMoreThanCoding(const ResponseHead& response);
 
 } // namespace hci

@@ -29,7 +29,8 @@ constexpr std::string_view staleCases[] = {"error",    "timeout",  "updating",  
                                            "http_404", "http_429", "invalid_header"};
 constexpr std::string_view readFields[] = {"X-Accel-Expires", "Expires", "Cache-Control", "Set-Cookie",
                                            "Vary"};
-/// What of a request a key may hold. In a recording the host is the one that the client asked.
+/// The parts of a request that a key may contain. In a recording the host is the one of the client's
+/// request.
 constexpr std::string_view keyVariables[] = {"$scheme",
                                              "$proxy_host",
                                              "$host",
@@ -69,7 +70,7 @@ constexpr std::int64_t nginxForEver = 10'000'000'000;
 
 constexpr DateReading nginxDates{.odd = UtcZone | OtherZone | NumericZone | NoZone};
 
-/// nginx reads the fields of an answer one line after the other, each with what the ones before it said.
+/// nginx reads the fields of an answer line by line, and earlier lines affect later ones.
 class NginxReading {
 public:
     explicit NginxReading(const Answered& answered)
@@ -98,7 +99,7 @@ private:
         refuse(deviates(ProfileId::Nginx, row, value));
     }
 
-    /// The operator has told nginx not to read it.
+    /// Whether the operator configured nginx to ignore the field.
     [[nodiscard]] bool isIgnored(FieldName name) {
         const std::int64_t ignored = m_answered.parameters[NginxIgnoreHeaders];
         if (ignored == 0)
@@ -144,7 +145,7 @@ private:
         m_onError = windowOf(value, "stale-if-error=").value_or(std::max(m_onError, m_updating));
     }
 
-    /// The number behind the name of a window; one that is no number keeps the answer out of the store.
+    /// The number after the name of a window; an invalid one prevents storing.
     std::optional<std::int64_t> windowOf(std::string_view value, std::string_view name) {
         const std::size_t at = findWord(value, name);
         if (at == std::string_view::npos)
@@ -159,7 +160,7 @@ private:
         return rest.empty() || std::string_view(",; ").find(rest.front()) != std::string_view::npos;
     }
 
-    /// The number behind the first s-maxage= or max-age=, wherever that stands.
+    /// The number after the first s-maxage= or max-age=, anywhere in the text.
     void readSeconds(std::string_view value) {
         std::size_t at = findWord(value, "s-maxage=");
         m_basis = LifetimeBasis::SMaxAge;
@@ -254,7 +255,7 @@ private:
     const Answered& m_answered;
     const ResponseHead& m_response;
     std::int64_t m_second;
-    std::int64_t m_validUntil = 0; ///< in seconds since 1970; 0: nothing says
+    std::int64_t m_validUntil = 0; ///< in seconds since 1970; 0: not given
     LifetimeBasis m_basis = LifetimeBasis::None;
     std::int64_t m_updating = 0; ///< seconds of stale-while-revalidate
     std::int64_t m_onError = 0;  ///< seconds of stale-if-error
@@ -268,7 +269,7 @@ Judgement judgeByNginx(const Answered& answered) {
     return NginxReading(answered).run();
 }
 
-/// The case of proxy_cache_use_stale that a status is; of no answer it is not told which.
+/// The cases of proxy_cache_use_stale for a status; without an answer, error or timeout.
 std::int64_t staleCaseOf(int status) {
     switch (status) {
     case 0: return bitOf(staleCases, "error") | bitOf(staleCases, "timeout");
@@ -283,7 +284,7 @@ std::int64_t staleCaseOf(int status) {
     }
 }
 
-/// Seen on it: a status is hidden where the operator says so alone, whatever stale-if-error allows.
+/// Seen on nginx: only proxy_cache_use_stale hides an error status, whatever stale-if-error allows.
 std::int64_t nginxStaleOnError(int status, std::int64_t named, const CacheParameters& parameters) {
     if ((parameters[NginxUseStale] & staleCaseOf(status)) != 0)
         return nginxForEver;
@@ -337,7 +338,7 @@ std::string nginxKey(const Asked& asked) {
     return key;
 }
 
-/// What the request says of caching is not heard.
+/// Ignores the request's directives.
 Admission admitByNginx(const Asked&) {
     return {};
 }

@@ -4,7 +4,7 @@
 
 namespace hci {
 
-/// nginx with proxy_cache, before an origin.
+/// nginx with proxy_cache, in front of an origin.
 extern const CacheProfile nginxProfile;
 
 } // namespace hci

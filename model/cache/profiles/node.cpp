@@ -16,8 +16,8 @@ Reason byNode(node::Row row) {
     return deviates(ProfileId::Node, row);
 }
 
-/// Its own reading of Cache-Control: cut at each comma and the first `=`, names by their case, the last of a
-/// name counts. nullopt: absent; an empty text counts as absent where a value is wanted.
+/// Its reading of Cache-Control: split at each comma and the first `=`, names case-sensitive, the last of a
+/// name counts. nullopt: absent; an empty text counts as absent where a value is needed.
 std::optional<std::string_view> nodeDirective(std::string_view list, std::string_view name) {
     std::optional<std::string_view> result;
     while (!list.empty()) {
@@ -41,7 +41,7 @@ bool nodeHas(std::string_view list, std::string_view name) {
     return value && !value->empty();
 }
 
-/// JavaScript's parseInt, and 0 where that is no number.
+/// JavaScript's parseInt, with 0 for NaN.
 std::int64_t nodeNumber(std::string_view text) {
     text = trimmed(text);
     const bool negative = text.starts_with('-');
@@ -83,7 +83,7 @@ std::optional<Reason> nodeRefusal(const Answered& answered, std::string_view cac
     return ground ? std::nullopt : std::optional(byNode(node::NoGround));
 }
 
-/// A date as JavaScript reads it, in seconds. Small numbers are years or months there: long past.
+/// A date as JavaScript reads it, in seconds. There small numbers are years or months, which are long past.
 std::optional<std::int64_t> nodeDate(const ResponseHead& response, TextId id, Milliseconds received) {
     constexpr DateReading javaScript{.odd = UtcZone | NumericZone | NoZone | NoComma | MoreBlanks | Dashes |
                                             OneDigitHour | OneDigitDay};

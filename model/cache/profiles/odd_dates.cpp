@@ -14,8 +14,7 @@ namespace hci {
 
 namespace {
 
-/// Reads an odd date from left to right and notes what is odd; once something does not fit, the rest fails
-/// too.
+/// Reads an odd date from left to right and notes its oddities; after a mismatch the rest fails too.
 class OddScanner {
 public:
     explicit OddScanner(std::string_view text) : m_rest(text) {}
@@ -50,7 +49,7 @@ public:
         note(MoreBlanks, end > 1);
         m_rest.remove_prefix(end);
     }
-    /// GMT, or what stands in its place.
+    /// GMT, or the text in its place.
     void zone() {
         note(NoZone, m_rest.empty());
         if (m_rest.empty())

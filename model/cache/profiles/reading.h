@@ -11,41 +11,41 @@
 
 namespace hci {
 
-/// Where `word` stands in `text`, without regard to case and wherever it is; npos where it does not.
+/// The index of `word` anywhere in `text`, in any case; npos if it does not occur.
 [[nodiscard]] std::size_t findWord(std::string_view text, std::string_view word) noexcept;
 [[nodiscard]] inline bool containsWord(std::string_view text, std::string_view word) noexcept {
     return findWord(text, word) != std::string_view::npos;
 }
 
-/// What C's strtoul makes of a text: its leading digits, and how many characters they are. 0 and 0 without.
+/// A text read like C's strtoul: its leading digits and their count, or 0 and 0.
 struct LeadingNumber {
     std::int64_t value = 0; ///< saturates at 2^62
     std::size_t length = 0;
 };
 [[nodiscard]] LeadingNumber leadingNumber(std::string_view text) noexcept;
 
-/// The text behind `name=` of the first member of a list that has this name, without regard to case, quotes
-/// and all; nullopt where there is none, or no `=` follows.
+/// The text after `name=` of the first member of a list with this name, in any case, quotes included;
+/// nullopt if there is none, or no `=` follows.
 [[nodiscard]] std::optional<std::string_view> rawArgument(std::string_view list,
                                                           std::string_view name) noexcept;
-/// Is there a member that is `text`, without regard to case?
+/// Whether a member equals `text`, in any case.
 [[nodiscard]] bool hasMember(std::string_view list, std::string_view text) noexcept;
 
-/// What C's atoi makes of a text on a machine whose int has 32 bits; nullopt where it begins with no number.
+/// A text read like C's atoi with an int of 32 bits; nullopt if it does not begin with a number.
 [[nodiscard]] std::optional<std::int64_t> asInt(std::string_view text) noexcept;
 
-/// The value of a field that the program has no name for; empty where it is absent.
+/// The value of a field without an enumerator; empty if absent.
 [[nodiscard]] std::string_view fieldValue(FieldSpan fields, std::string_view lowerCaseName) noexcept;
 
-/// Is a directive that is known written with a capital letter?
+/// Whether a known directive is written with a capital letter.
 [[nodiscard]] bool namesOtherCase(const CacheControl& directives) noexcept;
 
-/// A deviation, and whether an answer meets it.
+/// A deviation, and whether it applies to an answer.
 struct MetDeviation {
     bool met;
     DeviationRow row;
 };
-/// The first that is met, as a reason; nullopt where none is.
+/// The first that applies, as a reason; nullopt if none does.
 [[nodiscard]] std::optional<Reason> firstMet(ProfileId profile,
                                              std::initializer_list<MetDeviation> deviations) noexcept;
 

@@ -13,14 +13,14 @@ namespace hci {
 
 namespace {
 
-/// Of explicit lifetimes; a guessed one may be of 405, 414 and 501 as well.
+/// The statuses for explicit lifetimes; heuristic ones also apply to 405, 414 and 501.
 bool safariCachesStatus(int status) {
     return status == 200 || status == 203 || status == 204 || status == 206 ||
            (status >= 300 && status <= 308) || status == 404 || status == 405 || status == 410 ||
            status == 414 || status == 501;
 }
 
-/// The seconds of a max-age, in quotes or not, with a fraction or not; −1 where it counts as none.
+/// The seconds of a max-age, quoted or not, with or without a fraction; −1 if it counts as absent.
 std::int64_t safariSeconds(std::string_view argument) {
     if (argument.starts_with('"') && argument.ends_with('"') && argument.size() > 1)
         argument = argument.substr(1, argument.size() - 2);
@@ -29,14 +29,14 @@ std::int64_t safariSeconds(std::string_view argument) {
     return number.length > 0 && (rest.empty() || rest.starts_with('.')) ? number.value : -1;
 }
 
-/// Puts what Safari reads of the first max-age in place of a conforming lifetime.
+/// Replaces a conforming lifetime by Safari's reading of the first max-age.
 void readBySafari(const Answered& answered, Judgement& judgement) {
     const std::string list = answered.response.fields.combined(FieldName::CacheControl);
     const auto argument = rawArgument(list, "max-age");
     if (!judgement.storable || !argument)
         return;
     const std::int64_t seconds = safariSeconds(*argument);
-    constexpr std::int64_t most = std::int64_t{1} << 31; // as far as a conforming cache counts
+    constexpr std::int64_t most = std::int64_t{1} << 31; // where a conforming cache saturates
     if (std::min(seconds, most) == judgement.lifetime.seconds ||
         (seconds < 0 && judgement.lifetime.orZero() == 0))
         return;
@@ -49,7 +49,7 @@ void readBySafari(const Answered& answered, Judgement& judgement) {
 constexpr DateReading safariDates{.odd = UtcZone | NoComma | MoreBlanks | Dashes | OneDigitHour,
                                   .unread = Rfc850Form};
 
-/// Puts what Safari reads of Expires in place of a conforming lifetime.
+/// Replaces a conforming lifetime by Safari's reading of Expires.
 void readExpiresBySafari(const Answered& answered, Judgement& judgement) {
     const ResponseHead& response = answered.response;
     const std::int64_t received = answered.received == noTime ? 0 : answered.received / 1000;
@@ -70,7 +70,7 @@ Judgement judgeBySafari(const Answered& answered) {
     return result;
 }
 
-/// Of a request it hears no-cache, Pragma, max-age=0 and max-stale.
+/// It obeys no-cache, Pragma, max-age=0 and max-stale of a request.
 Admission admitBySafari(const Asked& asked) {
     Admission result = admitAsConforming(asked);
     if (asked.directives.has(Directive::NoStore))

@@ -23,7 +23,7 @@ Reason bySquid(squid::Row row) {
     return deviates(ProfileId::Squid, row);
 }
 
-/// Times as Squid works them out on reception, in seconds since 1970; −1: none.
+/// Times as Squid computes them on reception, in seconds since 1970; −1: none.
 struct SquidTimes {
     std::int64_t now = 0;
     std::int64_t date = -1;     ///< Date, as sent
@@ -33,14 +33,14 @@ struct SquidTimes {
     LifetimeBasis basis = LifetimeBasis::None;
 };
 
-/// The first directive that is written like that, in lower case.
+/// The first directive of that spelling, in lower case.
 const CacheDirective* squidFind(const CacheControl& directives, std::string_view name) {
     const auto found = std::find_if(directives.directives.begin(), directives.directives.end(),
                                     [name](const CacheDirective& each) { return each.name == name; });
     return found == directives.directives.end() ? nullptr : &*found;
 }
 
-/// Its seconds; −1 where it is absent, negative, quoted or begins with no number.
+/// Its seconds; −1 if absent, negative, quoted or without a leading number.
 std::int64_t squidSeconds(const CacheControl& directives, std::string_view name) {
     const CacheDirective* found = squidFind(directives, name);
     return found && !found->quoted ? std::max<std::int64_t>(-1, asInt(found->argument).value_or(-1)) : -1;
@@ -202,7 +202,7 @@ bool squidValidates(const ResponseHead&, const CacheParameters&) {
     return true;
 }
 
-/// An extension method takes away what is stored whatever comes of it.
+/// An extension method invalidates the stored response whatever the answer.
 bool squidInvalidates(std::string_view method, int status) {
     const bool known = method == "POST" || method == "PUT" || method == "DELETE";
     return !known || (status >= 200 && status < 400);

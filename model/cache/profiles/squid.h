@@ -4,7 +4,7 @@
 
 namespace hci {
 
-/// Squid as an accelerator, before an origin.
+/// Squid as an accelerator, in front of an origin.
 extern const CacheProfile squidProfile;
 
 } // namespace hci

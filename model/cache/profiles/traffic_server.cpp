@@ -32,8 +32,8 @@ Reason byTrafficServer(traffic_server::Row row) {
     return deviates(ProfileId::TrafficServer, row);
 }
 
-/// The number of the last directive of a name: its first run of digits, 0 where there is none or a minus
-/// stands before it. nullopt: there is no such directive.
+/// The number of the last directive of a name: its first run of digits, 0 if there is none or a minus
+/// precedes it. nullopt: there is no such directive.
 std::optional<std::int64_t> trafficServerSeconds(std::string_view list, std::string_view name) {
     std::optional<std::int64_t> result;
     std::string_view member;
@@ -52,7 +52,7 @@ constexpr DateReading trafficServerDates{.odd = UtcZone | OtherZone | NumericZon
                                                 NoComma | Dashes | OneDigitHour | OneDigitDay,
                                          .unread = MonthInOtherCase};
 
-/// What the answer names, or a guess.
+/// The lifetime that the answer names, or a heuristic one.
 Judgement trafficServerLifetime(const Answered& answered, std::string_view cacheControl) {
     const ResponseHead& response = answered.response;
     Judgement result;
@@ -67,7 +67,7 @@ Judgement trafficServerLifetime(const Answered& answered, std::string_view cache
         return lasting(*seconds, LifetimeBasis::MaxAge, makeReason(ReasonCode::StorableMaxAge));
     const std::int64_t now = answered.received == noTime ? 0 : answered.received / 1000;
     const std::int64_t date = dateValue(response, response.date, answered.received).value_or(now);
-    // A 304 without Expires takes the stored one away.
+    // A 304 without Expires removes the stored one.
     if ((answered.update ? answered.update : &response)->expires != TextId::None) {
         const auto expires = dateAsRead(response, response.expires, answered.received, trafficServerDates);
         return lasting(expires.value_or(date) - date, LifetimeBasis::Expires,
@@ -85,7 +85,7 @@ bool trafficServerGuesses(int status) {
     return status == 203 || status == 300 || status == 301 || status == 410;
 }
 
-/// Directives that let a status be cached that names no lifetime.
+/// Directives that allow to cache a status without a lifetime.
 bool trafficServerAllows(const Policy& policy) {
     return policy.has(Directive::Public) || policy.has(Directive::MustRevalidate) ||
            policy.has(Directive::ProxyRevalidate);
@@ -122,7 +122,7 @@ std::optional<Reason> trafficServerRefusal(const Answered& answered, const Judge
 
 constexpr std::int64_t mostSeconds = std::int64_t{1} << 31;
 
-/// An error that is stored stands in for none.
+/// A stored error never replaces another error.
 bool isTrafficServerError(int status) {
     return status == 500 || (status >= 502 && status <= 505);
 }
@@ -136,7 +136,7 @@ Judgement judgeByTrafficServer(const Answered& answered) {
         return result;
     }
     result.storable = true;
-    // What begins with a number is that number.
+    // A value that begins with a number counts as that number.
     const std::int64_t age = std::min(leadingNumber(fieldValue(response.fields, "age")).value, mostSeconds);
     result.initialAge =
         std::max(initialAge(response, answered.requested, answered.received).corrected, age * 1000);
@@ -151,7 +151,7 @@ Judgement judgeByTrafficServer(const Answered& answered) {
     return result;
 }
 
-/// A Range that it cannot read: of another unit, or one that ends before it begins.
+/// A Range that it cannot parse: another unit, or an end before the begin.
 bool hasOddRange(const RequestHead& request) {
     if (request.range == TextId::None)
         return false;
@@ -168,7 +168,7 @@ bool hasOddRange(const RequestHead& request) {
     return first.length > 0 && last.length > 0 && last.value < first.value;
 }
 
-/// no-cache, no-store, max-age and Pragma of a client are not heard.
+/// Ignores no-cache, no-store, max-age and Pragma of a client.
 Admission admitByTrafficServer(const Asked& asked) {
     Admission result;
     if (const CacheDirective* fresh = asked.directives.find(Directive::MinFresh))

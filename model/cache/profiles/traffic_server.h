@@ -4,7 +4,7 @@
 
 namespace hci {
 
-/// Apache Traffic Server, before an origin.
+/// Apache Traffic Server, in front of an origin.
 extern const CacheProfile trafficServerProfile;
 
 } // namespace hci

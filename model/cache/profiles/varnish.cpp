@@ -24,7 +24,7 @@ Reason byVarnish(varnish::Row row) {
     return deviates(ProfileId::Varnish, row);
 }
 
-/// Its own reading of a time: digits, and nothing but a comma or a fraction behind them.
+/// Varnish's reading of seconds: digits, followed by nothing but a comma or a fraction.
 std::int64_t varnishSeconds(std::string_view text) {
     constexpr std::int64_t most = 0xFFFFFFFF;
     const LeadingNumber number = leadingNumber(text);
@@ -33,7 +33,7 @@ std::int64_t varnishSeconds(std::string_view text) {
     return ends ? std::min(number.value, most) : 0;
 }
 
-/// The statuses that it gives a lifetime to; 302 and 307 have one only where the answer names it.
+/// The statuses that get a lifetime; 302 and 307 only if the answer names one.
 bool varnishCachesStatus(int status) {
     switch (status) {
     case 200:
@@ -53,7 +53,7 @@ bool varnishCachesStatus(int status) {
 
 constexpr DateReading varnishDates{.unread = DayInOtherCase | MonthInOtherCase | ZoneInOtherCase};
 
-/// Of an update the 304 itself says how long it lasts.
+/// After an update the 304 alone decides the lifetime.
 FreshnessLifetime varnishLifetime(const Answered& answered, std::string_view cacheControl) {
     const ResponseHead& response = answered.update ? *answered.update : answered.response;
     const int status = response.status;

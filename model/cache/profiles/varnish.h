@@ -4,7 +4,7 @@
 
 namespace hci {
 
-/// Varnish with its built-in VCL, before an origin.
+/// Varnish with its built-in VCL, in front of an origin.
 extern const CacheProfile varnishProfile;
 
 } // namespace hci
