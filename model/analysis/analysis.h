@@ -15,14 +15,14 @@ struct ProbeReport;
 
 struct AnalysisOptions {
     CacheModel model = CacheModel::Private;
-    std::shared_ptr<const ProbeReport> probes = {}; ///< for the active rules; null: none were asked
+    std::shared_ptr<const ProbeReport> probes = {}; ///< for the active rules; null: no probes were sent
     RealCachePtr real = {};                         ///< null: a conforming cache of the model
-    /// What the URLs answered at other addresses of their hosts; null: they were asked at one.
+    /// Answers of the URLs at other addresses of their hosts; null: none were requested.
     std::shared_ptr<const std::vector<AddressAnswers>> addresses = {};
 };
 
-/// All that the program knows of a session: views and exporters read this and nothing else, so a number on
-/// the screen and in a file cannot differ. A value: made once, shared as shared_ptr<const Analysis>.
+/// All that the program knows of a session. Views and exporters read only this, so numbers on the screen and
+/// in files agree; made once and shared as shared_ptr<const Analysis>.
 struct Analysis : Facts {
     Findings findings;
 

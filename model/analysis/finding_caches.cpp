@@ -15,15 +15,15 @@ const CacheProfile* profileOf(const CacheChoice& cache) noexcept {
     return cache.real ? cache.real->profile : nullptr;
 }
 
-/// One answer as one cache takes it.
+/// One answer as one cache judges it.
 class HeldAnswer {
 public:
     HeldAnswer(const CacheChoice& cache, const TakenAnswer& taken) : m_cache(cache), m_taken(taken) {}
 
     [[nodiscard]] bool stored() const noexcept { return m_taken.stored; }
-    /// It is given out without a question to the origin, for some time.
+    /// Whether the cache uses it without validation for some time.
     [[nodiscard]] bool used() const noexcept { return stored() && !validated() && matches() && left() > 0; }
-    /// Nothing in the answer names its lifetime.
+    /// Whether the answer names no lifetime.
     [[nodiscard]] bool guessed() const noexcept {
         const LifetimeBasis basis = m_taken.response.lifetime.basis;
         return used() && (basis == LifetimeBasis::Heuristic || basis == LifetimeBasis::None);
@@ -41,7 +41,7 @@ public:
         return stored() && !(real() && real()->vary == VaryValues::Ignored);
     }
 
-    /// Why it is not as a finding has it: what forbids, else the deviation, else what decides.
+    /// Why the finding does not hold: the obstacle, else the deviation, else the deciding reason.
     [[nodiscard]] Reason whyNot(TurnsOn what) const {
         if (!stored() || deviationOf(m_taken.reason))
             return m_taken.reason;
@@ -73,7 +73,7 @@ private:
                    : -1;
     }
     [[nodiscard]] bool matches() const noexcept { return m_taken.response.names != VaryNames::Any; }
-    /// Milliseconds of its lifetime that are left when it comes.
+    /// Milliseconds of its lifetime that remain on arrival.
     [[nodiscard]] Milliseconds left() const noexcept {
         const StoredResponse& response = m_taken.response;
         return response.lifetime.orZero() * 1000 + (real() ? real()->lastSecond : 0) - response.initialAge;
@@ -101,7 +101,7 @@ bool holds(TurnsOn what, const HeldAnswer& answer) {
     return true;
 }
 
-/// The deviation that keeps a field of a 304 out of what is stored; nullopt where it is taken over.
+/// The deviation by which the cache ignores a field of a 304; nullopt if it takes the field.
 std::optional<Reason> keepsField(const CacheChoice& cache, std::string_view lowerCaseName,
                                  const ResponseHead& stored) {
     const CacheProfile* profile = profileOf(cache);
@@ -149,7 +149,7 @@ public:
     [[nodiscard]] FindingCaches take() { return std::move(m_result); }
 
 private:
-    /// The first answer of each resource that says what the finding is about.
+    /// The first answer of each resource that shows the finding.
     [[nodiscard]] std::vector<std::uint32_t> answersOf(const Finding& finding, TurnsOn what) {
         std::vector<std::uint32_t> answers;
         m_seen.clear();

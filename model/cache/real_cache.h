@@ -173,7 +173,7 @@ struct CacheProfile {
     bool knowsImmutable = false;   ///< a reload over TLS uses immutable responses (RFC 8246)
     bool invalidatesAsWell = false;     ///< invalidates by RFC 9111 4.4 and by `invalidates`
     bool maxStaleExtends = false;       ///< a request's max-stale adds to its max-age
-    bool partKeeps = false;             ///< a partial or incomplete answer leaves the stored response
+    bool partKeeps = false;             ///< an unstorable 206 or 416 leaves the stored response
     bool validationStores = false;      ///< the answer to a validation is stored although others are not
     bool headReplaces = false;          ///< an answer to HEAD removes the stored response
     bool anyNotModified = false;        ///< a 304 updates with any validators; else only with matching ones

@@ -8,13 +8,13 @@
 
 namespace hci {
 
-/// What a URL answered at another address of its host.
+/// The answer of a URL at another address of its host.
 struct AddressAnswer {
     std::string address;
-    ExchangeDiff diff; ///< as the session has it first, as there second
+    ExchangeDiff diff; ///< the session's exchange first, the other address's second
 };
 
-/// What a URL answered at each other address of its host.
+/// The answers of a URL at each other address of its host.
 struct AddressAnswers {
     std::uint32_t exchange = 0; ///< of the session
     std::vector<AddressAnswer> answers;

@@ -17,7 +17,7 @@ constexpr std::array<QLatin1StringView, 6> differenceNames{
     QLatin1StringView("none"),    QLatin1StringView("kept-stored"), QLatin1StringView("took-received"),
     QLatin1StringView("missing"), QLatin1StringView("added"),       QLatin1StringView("other")};
 
-/// What is stored before this one: the 200, and the 304s that have freshened it since (RFC 9111 4.3.4).
+/// The stored state before this revalidation: the 200, freshened by the 304s since (RFC 9111 4.3.4).
 std::vector<Field> storedBefore(const Session& session, std::span<const Revalidation> earlier,
                                 std::uint32_t stored) {
     const TextPool& pool = session.pool();
@@ -53,7 +53,7 @@ private:
     std::vector<MergedField> m_fields;
 };
 
-/// Of a field whose lines are not the expected ones.
+/// The kind of difference of a field with unexpected lines.
 MergeDifference differenceOf(const MergedField& field) {
     if (field.browser.empty())
         return MergeDifference::Missing;
@@ -64,13 +64,13 @@ MergeDifference differenceOf(const MergedField& field) {
     return field.expected.empty() ? MergeDifference::Added : MergeDifference::Other;
 }
 
-/// RFC 9111 3.2 names these two: who stores decoded or parsed content need not take them from a 304.
+/// RFC 9111 3.2 names these two: a client that stores decoded or parsed content need not update them.
 bool mayStayOut(FieldName folded, MergeDifference difference) noexcept {
     return difference == MergeDifference::KeptStored &&
            (folded == FieldName::ContentType || folded == FieldName::ContentEncoding);
 }
 
-/// A 304 without Age: 3.2 does not touch the stored one, and it is an age of the older answer (4.2.3). So
+/// After a 304 without Age, 3.2 keeps the stored one, but it is an age of the older answer (4.2.3). So
 /// either is right.
 bool ageIsFree(MergedField& field, FieldName folded) {
     if (folded != FieldName::Age || !field.received.empty())
@@ -87,7 +87,7 @@ std::int64_t lifetimeOf(FieldSpan fields, int status, Milliseconds received) {
         .seconds;
 }
 
-/// The next exchange that asks whether the same stored response still holds.
+/// The next exchange that revalidates the same stored response.
 std::uint32_t nextOf(std::span<const Revalidation> revalidations, std::size_t which) {
     const auto rest = revalidations.subspan(which + 1);
     const auto next = std::find_if(rest.begin(), rest.end(), [&](const Revalidation& one) {
@@ -96,7 +96,7 @@ std::uint32_t nextOf(std::span<const Revalidation> revalidations, std::size_t wh
     return next == rest.end() ? noIndex : next->conditional;
 }
 
-/// Of one revalidation, with what is stored before it.
+/// The merge of one revalidation, with the stored state before it.
 std::optional<BrowserMerge> mergeWith(const Session& session, const Revalidation& revalidation,
                                       const std::vector<Field>& stored) {
     const auto browser = browserAnswer(session, revalidation.conditional);
@@ -119,7 +119,7 @@ std::optional<BrowserMerge> mergeWith(const Session& session, const Revalidation
                        lifetimeOf(FieldSpan(expected, pool), status, answer.responseTime()),
                        lifetimeOf(browser->fields, status, answer.responseTime()),
                        noIndex};
-    std::erase_if(merge.fields, [&](const MergedField& field) { // of a connection, and of nobody's answer
+    std::erase_if(merge.fields, [&](const MergedField& field) { // fields of a connection are not compared
         return excluded.fromStorage(pool.folded(field.name)) != FieldExclusion::None;
     });
     for (const FieldDiff& row : diffFields(FieldSpan(expected, pool), browser->fields, pool)) {
@@ -137,7 +137,7 @@ std::optional<BrowserMerge> mergeWith(const Session& session, const Revalidation
     return merge;
 }
 
-/// Whether both sides of it are known, and the 304 is about what is stored (4.3.4).
+/// Whether both sides are known, and the 304 selects the stored response (4.3.4).
 bool hasBothSides(const Session& session, const Revalidation& revalidation) {
     return revalidation.stored != noIndex && browserAnswer(session, revalidation.conditional) &&
            diffRevalidation(session, revalidation).freshens;

@@ -20,7 +20,7 @@ bool answered(const Exchange& exchange) {
     return exchange.status() != 0 && exchange.record().failure == Failure::None;
 }
 
-/// A row of one tag each that say the same.
+/// Whether the row has one tag on each side and these match weakly.
 bool sameTag(const FieldDiff& row, const TextPool& pool) {
     if (row.stored.size() != 1 || row.received.size() != 1)
         return false;

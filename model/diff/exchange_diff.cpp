@@ -4,7 +4,7 @@ namespace hci {
 
 namespace {
 
-/// Takes the rows that are the same away, and counts them.
+/// Removes and counts equal rows.
 std::vector<FieldDiff> changedOnly(std::vector<FieldDiff> rows, std::uint32_t& unchanged) {
     unchanged += static_cast<std::uint32_t>(
         std::erase_if(rows, [](const FieldDiff& row) { return row.change == Change::Same; }));

@@ -8,7 +8,7 @@
 
 namespace hci {
 
-/// One of two exchanges that are held against each other.
+/// One of two compared exchanges.
 struct DiffSide {
     SessionPtr session;
     std::uint32_t exchange = 0;
@@ -16,19 +16,19 @@ struct DiffSide {
     [[nodiscard]] Exchange get() const { return (*session)[exchange]; }
 };
 
-/// Any two exchanges beside each other: an edge's answer and its origin's, yesterday's and today's.
+/// The comparison of any two exchanges: an edge's answer and its origin's, yesterday's and today's.
 struct ExchangeDiff {
     std::array<DiffSide, 2> sides;   ///< of one text pool
     std::vector<FieldDiff> request;  ///< fields that differ: Updated, Missing on the second, Added on it
     std::vector<FieldDiff> response; ///< likewise
-    std::uint32_t unchanged = 0;     ///< fields that do not, of both messages
+    std::uint32_t unchanged = 0;     ///< equal fields of both messages
     ContentComparison content = ContentComparison::Unknown;
 
-    /// Neither status, fields nor content are known to differ.
+    /// Whether neither status, fields nor content are known to differ.
     [[nodiscard]] bool same() const;
 };
 
-/// Holds the second exchange against the first. Pure but for the contents, which are read.
+/// Compares the second exchange with the first. Pure except for reading the contents.
 [[nodiscard]] ExchangeDiff diffExchanges(const DiffSide& first, const DiffSide& second);
 
 } // namespace hci

@@ -9,11 +9,11 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t mostAligned = 4000; // lines: the time grows with the square of what differs
+constexpr std::size_t mostAligned = 4000; // lines: the time grows with the square of the differences
 
 using Lines = std::vector<std::string_view>;
 
-/// A line may end with CR LF, LF, or the text.
+/// A line ends with CR LF, LF, or the text.
 Lines linesOf(std::string_view text) {
     Lines lines;
     while (!text.empty()) {
@@ -27,7 +27,7 @@ Lines linesOf(std::string_view text) {
     return lines;
 }
 
-/// Lines as numbers, equal where they are: cheap to compare.
+/// Lines as numbers, equal for equal lines and cheap to compare.
 class Numbering {
 public:
     [[nodiscard]] std::vector<std::uint32_t> of(const Lines& lines, std::size_t from, std::size_t end) {

@@ -23,11 +23,11 @@ struct LineDiff {
     std::vector<DiffLine> lines; ///< they point into the texts
     std::uint32_t removed = 0;
     std::uint32_t added = 0;
-    bool bounded = false; ///< too much differs to be aligned: all of the middle is told as other
+    bool bounded = false; ///< the middle was too long to align: it counts as removed and added whole
 };
 
-/// The shortest way from one text to the other, line by line. Bounded: where more than 4,000 lines of a text
-/// lie between the first and the last difference, these are not aligned.
+/// The shortest edit script from one text to the other, line by line. Bounded: more than 4,000 lines of a
+/// text between the first and the last difference are not aligned.
 [[nodiscard]] LineDiff diffLines(std::string_view left, std::string_view right);
 
 } // namespace hci

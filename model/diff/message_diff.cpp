@@ -38,7 +38,7 @@ template <std::size_t N> bool contains(const std::array<FieldName, N>& names, Fi
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// RFC 9110 15.4.5 for a field of a 304, given that the 200 has it or not.
+/// The requirement of RFC 9110 15.4.5 for a field of a 304, depending on whether the 200 has it.
 Requirement requirementOn304(FieldName name, bool stored, bool contradicts) {
     constexpr std::array must = {
         FieldName::ContentLocation, FieldName::Date,   FieldName::Etag, FieldName::Vary,
@@ -70,8 +70,8 @@ struct FieldPlace {
     FieldLines after{};
 };
 
-/// The fields of all sides by their names. Sides nearly always have the same fields in the same order, so the
-/// next name is looked for behind the one before.
+/// The fields of all sides by their names. Sides mostly have the same fields in the same order, so a search
+/// starts after the previous name.
 class FieldPlaces {
 public:
     explicit FieldPlaces(const TextPool& pool) : m_pool(pool) { m_places.reserve(32); }
@@ -84,7 +84,7 @@ public:
         }
     }
 
-    /// Those with a line on either side, the caching fields first.
+    /// The fields with a line on either side, caching fields first.
     [[nodiscard]] QVarLengthArray<const FieldPlace*, 32> inOrder() const {
         QVarLengthArray<const FieldPlace*, 32> sorted;
         std::array<const FieldPlace*, cachingFields.size()> caching{};
@@ -107,7 +107,7 @@ private:
         return static_cast<std::size_t>(found - cachingFields.begin());
     }
 
-    /// The place of a name, which is a new one where it has none yet.
+    /// The place of a name, added if it is new.
     std::size_t find(FieldName spelled, std::size_t next) {
         const FieldName folded = m_pool.folded(spelled);
         if (next < m_places.size() && m_places[next].folded == folded)
@@ -136,7 +136,7 @@ std::string joined(const FieldLines& lines, const TextPool& pool) {
 
 using Members = QVarLengthArray<std::string_view, 16>;
 
-/// The members of a list whose order says nothing, such as Vary's names.
+/// The members of a list without significant order, such as Vary's names.
 Members membersOf(const FieldLines& lines, const TextPool& pool) {
     Members members;
     for (const TextId line : lines) {
@@ -170,12 +170,12 @@ bool sameMeaning(FieldName name, const FieldLines& a, const FieldLines& b, const
     return isSet ? sameMembers(membersOf(a, pool), membersOf(b, pool)) : joined(a, pool) == joined(b, pool);
 }
 
-/// The received value cannot be that of the representation which the stored response has.
+/// Whether the received value cannot belong to the stored representation.
 bool contradicts(FieldName name, std::string_view stored, std::string_view received, bool hasTag) {
     if (name == FieldName::Etag) {
         const auto before = parseEntityTag(stored);
         const auto now = parseEntityTag(received);
-        // A strong tag selects only what carries the same strong tag (9111 4.3.4).
+        // A strong tag selects only responses with the same strong tag (9111 4.3.4).
         return !before || !now || !weaklyEqual(*before, *now) || (before->weak && !now->weak);
     }
     if (name == FieldName::LastModified && !hasTag) {
@@ -199,7 +199,7 @@ Change changeOf(const FieldPlace& field, const TextPool& pool, bool is304, bool 
                : Change::Updated;
 }
 
-/// A field has no lines in the stored response where it may not be stored.
+/// A field that may not be stored has no lines in the stored response.
 Effect effectOf(const FieldPlace& field) {
     if (field.before.empty() && field.after.empty())
         return Effect::Ignored;

@@ -17,9 +17,9 @@ namespace hci {
 
 /// How a field of the later answer stands to the stored one.
 enum class Change : std::uint8_t { Same, Updated, Missing, Added, Contradictory };
-/// How strongly RFC 9110 asks for (or against) the field on a 304 (15.4.5).
+/// How strongly RFC 9110 requires (or forbids) the field on a 304 (15.4.5).
 enum class Requirement : std::uint8_t { None, Must, Should, May, ShouldNot, MustNot };
-/// What becomes of the stored response's field (RFC 9111 3.2, 4.3.4).
+/// The effect on the stored response's field (RFC 9111 3.2, 4.3.4).
 enum class Effect : std::uint8_t { Kept, Replaced, Added, Removed, Ignored };
 
 [[nodiscard]] QLatin1StringView name(Change change) noexcept;
@@ -42,9 +42,9 @@ struct FieldDiff {
 
 /// A stored response beside the answer to its revalidation.
 struct MessageDiff {
-    std::vector<FieldDiff> rows;    ///< those that matter to a cache first, then the rest in the stored order
+    std::vector<FieldDiff> rows;    ///< caching fields first, then the rest in the stored order
     int unchanged = 0;              ///< rows that are Same
-    std::vector<Field> storedAfter; ///< the stored response's fields after the answer has been taken in
+    std::vector<Field> storedAfter; ///< the stored response's fields after the update
     bool freshens = false;          ///< the answer selects this stored response and updates it (9111 4.3.4)
 };
 
@@ -52,8 +52,7 @@ struct MessageDiff {
 /// list-based fields do only as a list.
 [[nodiscard]] MessageDiff diffRevalidation(const Session& session, const Revalidation& revalidation);
 
-/// The fields of any two messages beside each other, whatever they mean to a cache: without requirements, and
-/// with no effect.
+/// The fields of any two messages beside each other, without requirements and effects.
 [[nodiscard]] std::vector<FieldDiff> diffFields(FieldSpan first, FieldSpan second, const TextPool& pool);
 
 /// What the row means, in a sentence ("must be there; stored value is kept").

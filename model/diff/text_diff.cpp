@@ -15,7 +15,7 @@ constexpr bool isWordChar(char c) noexcept {
            static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// Words and single other characters, as spans of the text.
+/// Words and other single characters, as spans of the text.
 std::vector<DiffSpan> tokensOf(std::string_view text) {
     std::vector<DiffSpan> tokens;
     for (std::size_t i = 0; i < text.size();) {
@@ -35,7 +35,7 @@ void mark(std::vector<DiffSpan>& spans, const DiffSpan& token) {
         spans.push_back(token);
 }
 
-/// All that lies between the common beginning and the common end.
+/// All between the common prefix and the common suffix.
 ValueDiff diffMiddle(std::string_view left, std::string_view right) {
     const std::size_t shorter = std::min(left.size(), right.size());
     std::size_t prefix = 0;

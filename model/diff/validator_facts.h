@@ -16,7 +16,7 @@ struct TagFact {
 /// How exact a Last-Modified is (RFC 9110 8.8.2.2).
 enum class DateStrength : std::uint8_t {
     Invalid, ///< no HTTP-date
-    Weak,    ///< not known to lie a second before Date
+    Weak,    ///< not known to be a second before Date
     Strong,
     Future, ///< later than Date
 };
@@ -28,7 +28,7 @@ struct DateFact {
     std::int64_t seconds = 0; ///< since the epoch; 0 where invalid
 };
 
-/// How what the request sent stands to the stored response.
+/// How the request's validators compare with those of the stored response.
 enum class TagMatch : std::uint8_t { NotSent, Any, Matches, Differs, NothingStored };
 enum class DateMatch : std::uint8_t { NotSent, Ignored, Equal, Later, Earlier, Invalid, NothingStored };
 
@@ -41,12 +41,12 @@ struct ValidatorFacts {
     TextId sentTags = TextId::None;           ///< If-None-Match, first line
     TextId sentDate = TextId::None;           ///< If-Modified-Since
     TagMatch tagMatch = TagMatch::NotSent;    ///< weak comparison (13.1.2)
-    DateMatch dateMatch = DateMatch::NotSent; ///< Ignored where If-None-Match stands beside it (13.1.3)
+    DateMatch dateMatch = DateMatch::NotSent; ///< Ignored beside If-None-Match (13.1.3)
 };
 
 /// The validators of an answer alone.
 [[nodiscard]] ValidatorFacts validatorFacts(const Exchange& answer);
-/// Those of a revalidation; its stored response may be missing.
+/// The facts of a revalidation; its stored response may be missing.
 [[nodiscard]] ValidatorFacts validatorFacts(const Session& session, const Revalidation& revalidation);
 
 } // namespace hci

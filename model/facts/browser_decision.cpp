@@ -25,7 +25,7 @@ BrowserAct actOf(const Exchange& exchange) noexcept {
     return BrowserAct::NoAnswer;
 }
 
-/// The other half of a stale hit and its request in the background: they are neighbours in time, on one page.
+/// The other half of a stale hit and its background request, which are neighbours in time on one page.
 std::uint32_t partnerOf(const Session& session, const Facts& facts, std::uint32_t exchange) {
     const Resources& resources = facts.resources;
     const auto all = resources.of(resources.resources[resources.resourceOf[exchange]]);
@@ -56,7 +56,7 @@ QLatin1StringView name(BrowserAct act) noexcept {
 BrowserDifference browserDifference(const Exchange& exchange, const Facts& facts) noexcept {
     const Decision& decision = facts.simulation.decisions[exchange.index()];
     if (exchange.source() == ExchangeSource::Network) {
-        // What a cache gives while it validates in the background is asked for too (RFC 5861 3).
+        // A stale hit has a background request as well (RFC 5861 3).
         const bool answersAlone = decision.kind == DecisionKind::FreshHit ||
                                   (decision.kind == DecisionKind::StaleHit && !decision.staleWhileRevalidate);
         return answersAlone ? BrowserDifference::AskedThoughFresh : BrowserDifference::None;

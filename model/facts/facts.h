@@ -10,14 +10,14 @@
 
 namespace hci {
 
-/// What happened in a session and what a conforming cache would have done: all that rules judge.
+/// The facts of a session and the decisions of a conforming cache: all that rules judge.
 struct Facts {
     CacheModel model = CacheModel::Private;
     RealCachePtr real = {}; ///< null: a conforming cache of the model
     Resources resources;
     std::vector<Revalidation> revalidations;
     std::vector<std::uint32_t>
-        revalidationOf; ///< by exchange index: the one it is the conditional of, or noIndex
+        revalidationOf; ///< by exchange index: its revalidation as the conditional exchange, or noIndex
     Simulation simulation;
     Ledger ledger;
     std::vector<ByteParts> exchangeBytes; ///< by exchange index

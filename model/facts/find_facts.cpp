@@ -62,7 +62,7 @@ std::optional<Facts> findFacts(const Session& session, const CacheChoice& cache,
         return simulate(session, facts.resources, facts.model, nullptr, nullptr, facts.real.get());
     });
     facts.revalidations = findRevalidations(session, facts.resources);
-    facts.simulation = other.take(0); // neither needs the other
+    facts.simulation = other.take(0); // the two are independent
     facts.revalidationOf.assign(session.size(), noIndex);
     for (std::uint32_t i = 0; i < facts.revalidations.size(); ++i)
         facts.revalidationOf[facts.revalidations[i].conditional] = i;

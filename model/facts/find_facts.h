@@ -8,12 +8,12 @@
 
 namespace hci {
 
-/// Finds the facts of `session`; `stopAfterStep` is asked after each of its three steps. Nothing where it
-/// said to stop.
+/// Finds the facts of `session`. Returns nothing if `stopAfterStep`, called after each of three steps,
+/// returns true.
 [[nodiscard]] std::optional<Facts> findFacts(const Session& session, const CacheChoice& cache,
                                              const std::function<bool()>& stopAfterStep);
 
-/// Takes the savings of these revalidations back: their 304s were not true, as other answers show.
+/// Removes the savings of these revalidations, whose 304s were wrong, as other answers show.
 void withdrawSavings(const Session& session, Facts& facts, std::span<const std::uint32_t> revalidations);
 
 } // namespace hci

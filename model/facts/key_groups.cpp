@@ -9,7 +9,7 @@ namespace hci {
 
 namespace {
 
-/// A tracking pixel is asked for so that somebody counts it; its content is no loss.
+/// Smaller contents count as tracking pixels, whose transfer is not worth a cache key.
 constexpr std::int64_t smallContent = 100;
 
 bool worthStoring(const Exchange& exchange, const Decision& decision) {
@@ -24,7 +24,7 @@ bool isStoredHit(const Decision& decision) noexcept {
     return decision.kind == DecisionKind::FreshHit || decision.kind == DecisionKind::StaleHit;
 }
 
-/// Sums up the requests that a cache with the key answers, and the recorded one does not.
+/// Sums up the requests that a cache with the key answers and one without it does not.
 void addGain(KeyGroup& group, const Session& session, const Simulation& before, const Simulation& after) {
     for (const std::uint32_t i : group.exchanges) {
         if (isStoredHit(before.decisions[i]) || !isStoredHit(after.decisions[i]))
@@ -35,7 +35,7 @@ void addGain(KeyGroup& group, const Session& session, const Simulation& before, 
     }
 }
 
-/// One group a key of the split, in the order of their first exchanges.
+/// One group per key of the split, in the order of their first exchanges.
 std::vector<KeyGroup> groupsOf(std::uint32_t split, const KeySplit& found, const Session& session,
                                const Resources& resources) {
     std::vector<KeyGroup> groups;

@@ -10,23 +10,23 @@
 
 namespace hci {
 
-/// Addresses of a split that one cache key joins, and what a cache with that key would have won.
+/// Addresses of a split that one cache key joins, and the gain of a cache with that key.
 struct KeyGroup {
     std::uint32_t split = 0;              ///< into KeyGroups::splits
-    std::uint32_t addresses = 0;          ///< two at least
+    std::uint32_t addresses = 0;          ///< at least two
     std::vector<std::uint32_t> exchanges; ///< those of the split, in rising order
-    std::int64_t hits = 0; ///< requests that this cache answers and the one without that key does not
-    ByteCount bytes;       ///< what their answers weighed on the wire; of no meaning without hits
+    std::int64_t hits = 0;                ///< requests that a cache answers only with that key
+    ByteCount bytes;                      ///< wire bytes of their answers; meaningless without hits
 };
 
-/// The key splits of a session, and what each of their keys joins.
+/// The key splits of a session, and the groups that their keys join.
 struct KeyGroups {
     std::vector<KeySplit> splits;
     std::vector<KeyGroup> groups; ///< split by split, and there by their first exchange
 };
 
-/// Finds the splits among what `cache`, which has made the decisions in `before`, stores of more than a few
-/// bytes, and simulates a cache that has their keys. Linear but for sorts.
+/// Finds the splits among contents that `cache` stores, except for tracking pixels, and simulates a cache
+/// with their keys. `before` has the decisions of `cache`; linear except for sorts.
 [[nodiscard]] KeyGroups findKeyGroups(const Session& session, const Resources& resources,
                                       const Simulation& before, const CacheChoice& cache);
 

@@ -35,7 +35,7 @@ struct Ledger {
     ByteParts total;
 };
 
-/// What one exchange adds: every byte of it in exactly one of the four parts.
+/// The bytes of one exchange, each in exactly one of the four parts.
 [[nodiscard]] ByteParts bytesOf(const Exchange& exchange, const Decision& decision,
                                 const Revalidation* revalidation);
 

@@ -20,7 +20,7 @@ constexpr std::array repeatedBy304 = {
     FieldName::ContentLocation, FieldName::Date,   FieldName::Etag, FieldName::Vary,
     FieldName::CacheControl,    FieldName::Expires};
 
-/// `facts` tell whether the two answered the same request: another variant has other fields.
+/// `facts` show whether both answered the same request, as another variant has other fields.
 bool leavesFieldsOut(const Session& session, const Facts& facts, const Revalidation& pair) {
     const std::vector<std::uint32_t>& resourceOf = facts.resources.resourceOf;
     if (session[pair.conditional].is(ExchangeFlag::FieldsUnavailable) ||
@@ -36,7 +36,7 @@ bool leavesFieldsOut(const Session& session, const Facts& facts, const Revalidat
     return lost || (sameCoding && otherVary && !membersLost(varyOf(stored), varyOf(answer)).empty());
 }
 
-/// Both have a tag, and the two differ by more than a W/ (RFC 9110 8.8.3.2).
+/// Whether both have a tag, and the two differ by more than a W/ (RFC 9110 8.8.3.2).
 bool haveOtherTags(const Exchange& before, const Exchange& after) {
     const TextId one = before.response().id(FieldName::Etag);
     const TextId other = after.response().id(FieldName::Etag);
@@ -67,7 +67,7 @@ VerdictCode verdictOf(const Session& session, const Facts& facts, const Revalida
     return VerdictCode::Undetermined;
 }
 
-/// Nothing came over the network: a cache of the recorder's answered, or a service worker from its own.
+/// Whether nothing came over the network: the recorder's cache answered, or a service worker from its own.
 bool cameWithoutNetwork(const Exchange& exchange) noexcept {
     const ByteCount size = exchange.responseOnWire();
     const bool byWorker =
@@ -75,7 +75,7 @@ bool cameWithoutNetwork(const Exchange& exchange) noexcept {
     return exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached) || byWorker;
 }
 
-/// The whole content again, of which the cache had validators that are still the current ones.
+/// Whether the whole content came again although the cache's validators are still current.
 bool isRedownload(const Session& session, const Decision& decision, const Exchange& exchange) {
     if (exchange.status() != 200 || exchange.method() != "GET" || isBrokenOff(exchange))
         return false;
@@ -92,7 +92,7 @@ bool isRedownload(const Session& session, const Decision& decision, const Exchan
            compareContent(stored, exchange) != ContentComparison::Different;
 }
 
-/// What a load says that was neither avoidable nor a download of the same.
+/// The verdict on a load that was neither avoidable nor a repeated download.
 VerdictCode verdictOfLoad(const Exchange& exchange, const Decision& decision) {
     if (exchange.status() >= 300)
         return VerdictCode::OtherStatus;
@@ -105,20 +105,20 @@ VerdictCode verdictOfLoad(const Exchange& exchange, const Decision& decision) {
     return validated || isStream(exchange) ? VerdictCode::FirstLoad : VerdictCode::NoValidator;
 }
 
-/// A cache would have gone on with its fresh response, and the server had another one.
+/// Whether a cache would have used its fresh response although the server had another one.
 bool broughtOtherContent(const Session& session, const Decision& decision, const Exchange& exchange) {
     return compareContent(session[decision.stored], exchange) == ContentComparison::Different;
 }
 
-/// The whole content again, which had not changed, under another tag: no validator can tell that.
+/// Whether unchanged content came again under another tag, which no validator can show.
 bool changedItsTag(const Session& session, const Decision& decision, const Exchange& exchange) {
     const Exchange stored = session[decision.stored];
     return exchange.status() == 200 && exchange.method() == "GET" && haveOtherTags(stored, exchange) &&
            compareContent(stored, exchange) == ContentComparison::Same;
 }
 
-/// What a load says of which a cache had an earlier response of this very resource; nothing where it had none
-/// that tells. One of another variant says nothing (9111 4.1).
+/// The verdict on a load for which a cache had an earlier response of this resource; nothing without one. A
+/// response of another variant does not count (9111 4.1).
 std::optional<VerdictCode> verdictOfRepeat(const Session& session, const Facts& facts,
                                            const Exchange& exchange) {
     const Decision& decision = facts.simulation.decisions[exchange.index()];
@@ -142,7 +142,7 @@ std::optional<VerdictCode> verdictOfRepeat(const Session& session, const Facts& 
     return broughtOtherContent(session, decision, exchange) ? std::optional(changed()) : std::nullopt;
 }
 
-/// A resource that was never revalidated: what its answers alone say.
+/// The verdict on a resource that was never revalidated, by its answers.
 VerdictCode verdictOfLoads(const Session& session, const Facts& facts, const Resource& resource) {
     VerdictCode verdict = VerdictCode::Failed;
     std::optional<VerdictCode> worst;
@@ -165,11 +165,11 @@ VerdictCode verdictOfLoads(const Session& session, const Facts& facts, const Res
     return worst.value_or(verdict);
 }
 
-/// Beside revalidations: the loads that brought again what had not changed. A plain GET of this program is a
-/// question, and no client that forgot to ask.
+/// Beside revalidations, counts loads that repeated unchanged content. A plain GET by this program is no
+/// client's missed revalidation.
 VerdictCode worseByLoads(const Session& session, const Facts& facts, const Resource& resource,
                          VerdictCode worst) {
-    bool refused = false; // who asked with a condition got an error, and asks without it
+    bool refused = false; // a conditional request failed, so the client repeats it without condition
     for (const std::uint32_t index : facts.resources.of(resource)) {
         const Exchange exchange = session[index];
         if (facts.revalidationOf[index] != noIndex)

@@ -4,7 +4,7 @@
 
 namespace hci {
 
-/// What the exchanges of a resource say of it, with all facts known but the verdicts.
+/// The verdict on a resource by its exchanges; needs all facts except the verdicts.
 [[nodiscard]] VerdictCode verdictOf(const Session& session, const Facts& facts, const Resource& resource);
 
 } // namespace hci

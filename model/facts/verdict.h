@@ -6,10 +6,10 @@
 
 namespace hci {
 
-/// What a resource is, in one code; the words are verdictText()'s.
+/// The verdict on a resource as a code; verdictText() has the words.
 enum class VerdictCode : std::uint8_t {
     NotModified,           ///< revalidates with 304, complete
-    NotModifiedIncomplete, ///< 304 that leaves out fields it must repeat
+    NotModifiedIncomplete, ///< 304 without fields that it must repeat
     Contradicted,          ///< 304 that another answer shows to be untrue
     Missed,                ///< 200 although nothing changed
     TagChanges,            ///< the tag differs although the content is the same
@@ -22,14 +22,14 @@ enum class VerdictCode : std::uint8_t {
     PreconditionFailed,
     OtherStatus,
     NotStored,   ///< no cache may store it
-    NoValidator, ///< stored, and nothing to validate with
+    NoValidator, ///< stored without a validator
     FirstLoad,   ///< seen once; fresh or can be validated
     CacheHit,    ///< answered by the recorder's cache, after one load at most
     Failed,      ///< no answer
 };
 [[nodiscard]] QLatin1StringView name(VerdictCode code) noexcept;
 [[nodiscard]] QString verdictText(VerdictCode code);
-/// The one that says more of a resource: faults before waste, waste before what is well.
+/// The more important verdict: faults before waste, waste before good ones.
 [[nodiscard]] VerdictCode worse(VerdictCode a, VerdictCode b) noexcept;
 
 } // namespace hci

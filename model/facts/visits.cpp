@@ -12,7 +12,7 @@ namespace hci {
 
 namespace {
 
-/// The visits of one input, and which of them a page belongs to.
+/// The visits of one input, by their pages.
 class VisitsOfInput {
 public:
     VisitsOfInput(const Session& session, std::uint32_t input) {
@@ -50,8 +50,7 @@ private:
         visit.loadMs = page.loadMs;
     }
 
-    /// A returning visitor has seen the page before, wherever in a visit that was: another page's visit is
-    /// its first.
+    /// A returning visitor has loaded the document in an earlier visit, at any point of it.
     void findReturning(const TextPool& pool) {
         std::unordered_set<std::string_view, SeededTextHash> seen;
         for (auto& [number, visit] : m_visits) {

@@ -6,14 +6,14 @@
 
 namespace hci {
 
-/// What a browser did about a request where a conforming cache would have done something else.
+/// A request that a browser handled differently from a conforming cache.
 struct BrowserDeparture {
     std::uint32_t exchange = noIndex;
     bool asked =
-        false; ///< it asked although it had a fresh response; else it did not ask where a cache has to
+        false; ///< it sent a request although it had a fresh response; else it sent none where a cache must
 };
 
-/// One visit of a page that somebody watched, all of its documents together, and what it cost.
+/// One visit of a page in a watched browser, with all of its documents, and its cost.
 struct Visit {
     std::uint16_t number = 0; ///< from 1
     PageMark mark = PageMark::None;
@@ -26,16 +26,16 @@ struct Visit {
     std::uint32_t asked = 0;       ///< over the network, with an answer
     std::uint32_t notModified = 0; ///< of these
     std::uint32_t memoryHits = 0;
-    std::uint32_t diskHits = 0; ///< with those of what was prefetched
+    std::uint32_t diskHits = 0; ///< prefetched responses included
     std::uint32_t serviceWorker = 0;
     std::uint32_t failed = 0;
     ByteParts bytes;
-    std::uint32_t needed = 0;        ///< of those that were asked, how many a conforming cache asks too
-    std::vector<std::uint32_t> paid; ///< exchanges that were asked, the dearest first
+    std::uint32_t needed = 0;                 ///< of those requests, how many a conforming cache sends too
+    std::vector<std::uint32_t> paid;          ///< exchanges over the network, the largest first
     std::vector<BrowserDeparture> departures; ///< in the order of the exchanges
 };
 
-/// The visits of a session whose pages say which visit they belong to, in their order; else none.
+/// The visits of a session in order; none if its pages do not name their visits.
 [[nodiscard]] std::vector<Visit> visitsOf(const Session& session, const Facts& facts);
 
 } // namespace hci

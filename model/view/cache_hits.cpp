@@ -13,7 +13,7 @@ bool isHit(const Decision& decision) noexcept {
     return decision.kind == DecisionKind::FreshHit || decision.kind == DecisionKind::StaleHit;
 }
 
-/// What a cache has to live through, in the order of time: of one resource what touches it, else all.
+/// The exchanges to simulate, in the order of time: for one resource those that matter to it, else all.
 std::vector<std::uint32_t> livedThrough(const Session& session, const Resources& resources,
                                         const WhatIf& subject, std::span<const std::uint32_t> requests) {
     if (subject.target != WhatIf::Target::Resource || requests.empty())

@@ -10,27 +10,27 @@
 
 namespace hci {
 
-/// How many requests of one subject each of several caches answers from its store: as the answers are, and
+/// How many requests of one subject each of several caches answers from its store, with the recorded and
 /// with another Cache-Control.
 struct CacheHits {
     struct Row {
         CacheChoice cache;
         std::uint32_t before = 0;
-        std::uint32_t after = 0; ///< `before` where no other Cache-Control is asked for
+        std::uint32_t after = 0; ///< `before` without another Cache-Control
 
         friend bool operator==(const Row&, const Row&) = default;
     };
-    std::uint32_t requests = 0; ///< that are of the subject
-    bool changed = false;       ///< another Cache-Control was asked for
-    std::vector<Row> rows;      ///< one a cache, in the order in which they were given
+    std::uint32_t requests = 0; ///< of the subject
+    bool changed = false;       ///< another Cache-Control was simulated
+    std::vector<Row> rows;      ///< one per cache, in the given order
 
-    /// The row of that cache; null where it was not asked.
+    /// The row of that cache; null if it is not among them.
     [[nodiscard]] const Row* of(const CacheChoice& cache) const noexcept;
 };
 using CacheHitsPtr = std::shared_ptr<const CacheHits>;
 
-/// `subject` names what the requests are of; an empty Cache-Control leaves the answers as they are. Looks at
-/// what matters to the subject alone. Null when cancelled.
+/// Counts the hits of the subject's requests, simulating only exchanges that matter to it; null when
+/// cancelled. An empty Cache-Control leaves the answers unchanged.
 [[nodiscard]] CacheHitsPtr countHits(const Session& session, const Resources& resources,
                                      const WhatIf& subject, const std::vector<CacheChoice>& caches,
                                      Progress& progress);

@@ -70,7 +70,7 @@ std::int64_t sortValue(const ByteParts& bytes, ChartSort sort) {
     return 0;
 }
 
-/// Most first; what is equal there, by what was transferred.
+/// Largest first; equal ones by transferred bytes.
 bool before(const ChartBar& a, const ChartBar& b, ChartSort sort) {
     if (sort == ChartSort::Name)
         return a.name < b.name;

@@ -9,7 +9,7 @@ namespace hci {
 
 class MaskedSession;
 
-/// Path: the URL without its query, which is what one cache key for all queries would be.
+/// Path: the URL without its query, as one cache key for all queries would be.
 enum class ChartGroup : std::uint8_t { Resource, Host, MediaType, Path };
 /// Wasted: missed and avoidable.
 enum class ChartSort : std::uint8_t { Wasted, Saved, Transferred, Missed, Avoidable, Name };
@@ -17,7 +17,7 @@ enum class ChartSort : std::uint8_t { Wasted, Saved, Transferred, Missed, Avoida
 struct ChartQuery {
     ChartGroup group = ChartGroup::Resource;
     ChartSort sort = ChartSort::Wasted;
-    std::uint32_t top = 20; ///< how many bars; what lies beyond is one bar "rest"
+    std::uint32_t top = 20; ///< how many bars; the others share one bar "rest"
 
     friend bool operator==(const ChartQuery&, const ChartQuery&) = default;
 };
@@ -26,21 +26,20 @@ struct ChartQuery {
 struct ChartBar {
     std::string name; ///< URL, host, media type or URL without query; empty for the rest
     ByteParts bytes;
-    std::uint32_t resource = noIndex; ///< where the bar is one resource
+    std::uint32_t resource = noIndex; ///< if the bar is one resource
     std::uint32_t resources = 0;      ///< how many it stands for
 };
 
 /// The bars of the savings chart: at most query.top, and the rest.
 struct ChartData {
-    std::vector<ChartBar> bars; ///< in the order to be shown; the rest, if any, is last
+    std::vector<ChartBar> bars; ///< in display order; the rest, if any, is last
     bool hasRest = false;
 };
 
-/// Aggregates the ledger into bars. Bars without a single byte are left out. Equal values keep the order of
-/// time.
+/// Aggregates the ledger into bars, without empty ones. Equal values keep the order of time.
 [[nodiscard]] ChartData chartData(const ChartQuery& query, const Session& session, const Analysis& analysis);
 
-/// The same bars as an export and the chart name them: without the secrets in their URLs.
+/// The same bars for exports and the chart: without the secrets in their URLs.
 [[nodiscard]] ChartData withoutSecrets(ChartData chart, const Analysis& analysis, const MaskedSession& mask);
 
 } // namespace hci

@@ -17,8 +17,8 @@ namespace {
 
 constexpr std::array<std::string_view, 5> chipWords{"is:304", "is:missed", "is:avoidable", "no-validator",
                                                     "is:edge-hit"};
-constexpr std::size_t mostOfKey = 200;     // values that are offered
-constexpr std::uint32_t lookStride = 4096; // exchanges between two looks at the cancel flag
+constexpr std::size_t mostOfKey = 200;     // offered values
+constexpr std::uint32_t lookStride = 4096; // exchanges between two checks of the cancel flag
 
 /// How many resources or exchanges a filter lets through.
 std::uint32_t countRows(RowMode mode, std::string_view word, const Session& session, const Analysis& analysis,
@@ -53,7 +53,7 @@ std::uint32_t countRows(RowMode mode, std::string_view word, const Session& sess
 /// How often each value of a key occurs.
 class ValueCounts {
 public:
-    /// One that the filter line cannot take as it is, is left out.
+    /// Leaves out a value that the filter line cannot express.
     void add(const std::string& value, std::uint32_t count) {
         if (!value.empty() && value.find_first_of(" \"") == std::string::npos)
             m_counts[value] += count;
@@ -77,7 +77,7 @@ private:
 /// Ids of one session's texts, and how often each was seen.
 using IdCounts = std::unordered_map<std::uint32_t, std::uint32_t>;
 
-/// What a part of the session holds.
+/// The values in a part of the session.
 struct SeenValues {
     IdCounts urls;
     IdCounts media; ///< by the text of the recorder's media type
@@ -129,8 +129,8 @@ SeenValues seenIn(const Session& session, const Progress& progress) {
     return all;
 }
 
-/// A page by its title, which is a URL where a browser was watched, or by its id where the line cannot take
-/// that; a visit by its number and by how it was loaded.
+/// A page by its title (its URL in a watched browser), or by its id if the line cannot express that; a visit
+/// by its number and how it was loaded.
 void appendPages(std::vector<FilterValue>& values, const SeenValues& seen, const Session& session) {
     ValueCounts pages;
     ValueCounts visits;
@@ -153,7 +153,7 @@ void appendPages(std::vector<FilterValue>& values, const SeenValues& seen, const
     visits.appendTo(values, "visit:");
 }
 
-/// The values that the filter takes, of what was seen.
+/// The seen values that the filter accepts.
 std::vector<FilterValue> valuesOf(const SeenValues& seen, const Session& session, const Analysis& analysis) {
     const auto text = [&session](std::uint32_t id) { return session.pool().text(TextId{id}); };
     std::vector<FilterValue> values;

@@ -14,7 +14,7 @@ namespace {
 
 using Rows = std::vector<std::uint32_t>;
 
-/// Sorts by `key`, the smaller first, without changing the order of equals; `key` is asked once a row.
+/// Sorts stably by `key`, ascending; calls `key` once per row.
 template <class Row, class Key> void sortBy(std::vector<Row>& rows, bool reversed, Key key) {
     using Value = decltype(key(rows.front()));
     std::vector<std::pair<Value, Row>> keyed;
@@ -45,7 +45,7 @@ public:
         return rows;
     }
 
-    /// What is cheap to ask is asked first: the sentence is made only where nothing else tells.
+    /// Cheap criteria come first; the sentence is made only if they do not decide.
     bool passes(std::uint32_t row) const {
         const Finding& finding = at(row);
         if (!m_query.severities[static_cast<std::size_t>(finding.severity)])
@@ -147,7 +147,7 @@ private:
     const Resources& m_resources;
 };
 
-/// Puts sorted rows under headings, and sorts these.
+/// Puts sorted rows into groups, and sorts the groups.
 void putTogether(const Orderer& orderer, FindingOrder& order) {
     const auto pairs = orderer.membership(order.rows);
     std::vector<FindingGroup> groups;

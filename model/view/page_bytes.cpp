@@ -11,11 +11,11 @@ namespace hci {
 
 namespace {
 
-/// In the order of time; those beyond `most` are one row.
+/// The pages in the order of time; those beyond `most` share one row.
 std::vector<PageBytes> firstOf(std::vector<PageBytes> pages, std::size_t most) {
     std::stable_sort(pages.begin(), pages.end(),
                      [](const PageBytes& a, const PageBytes& b) { return a.startedAt < b.startedAt; });
-    if (pages.size() <= most + 1) // a row for one other would save none
+    if (pages.size() <= most + 1) // a row for a single other page would save nothing
         return pages;
     PageBytes rest;
     rest.pages = 0;
@@ -29,7 +29,7 @@ std::vector<PageBytes> firstOf(std::vector<PageBytes> pages, std::size_t most) {
     return pages;
 }
 
-/// How many pages of that visit have `title` in theirs, which is in lower case.
+/// How many pages of that visit contain `title`, which is in lower case, in their title.
 std::uint32_t pagesWith(std::string_view title, std::uint16_t visit, const Session& session) {
     std::uint32_t count = 0;
     for (const Session::Part& part : session.parts())

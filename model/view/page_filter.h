@@ -13,12 +13,12 @@ struct VisitName {
     std::uint16_t number = 0; ///< 0: any
     PageMark mark = PageMark::None;
 };
-/// Reads a name in lower case; nothing where it is none.
+/// Parses a name in lower case; nothing if it is none.
 [[nodiscard]] std::optional<VisitName> parseVisitName(std::string_view name) noexcept;
 /// The name of a mark; empty for None.
 [[nodiscard]] std::string_view markName(PageMark mark) noexcept;
 
-/// Whether `needle`, in lower case, stands anywhere in `text`, however that is written.
+/// Whether `needle`, in lower case, occurs in `text` in any case.
 [[nodiscard]] bool containsLowered(std::string_view text, std::string_view needle) noexcept;
 
 /// The pages of a session that a word of the filter line names.
@@ -26,7 +26,7 @@ class PageFilter {
 public:
     /// None.
     PageFilter() = default;
-    /// Those whose title, often a URL, has `text` in it, which is in lower case.
+    /// The pages whose title, often a URL, contains `text`, which is in lower case.
     static PageFilter titled(std::string_view text, const Session& session);
     static PageFilter ofVisit(const VisitName& visit, const Session& session);
 

@@ -13,7 +13,7 @@ namespace hci {
 enum class ValidatorKind : std::uint8_t {
     Unknown,
     None,
-    BadTag, ///< an ETag that is no entity tag (RFC 9110 8.8.3): it validates nothing
+    BadTag, ///< an invalid ETag (RFC 9110 8.8.3), which validates nothing
     DateOnly,
     BadTagAndDate,
     WeakTag,
@@ -44,8 +44,7 @@ enum class FreshnessKind : std::uint8_t {
 [[nodiscard]] std::uint32_t shownExchange(const Session& session, const Resources& resources,
                                           std::uint32_t resource);
 
-/// The media type that the recorder gives, else that of Content-Type, without parameters; empty where nobody
-/// says.
+/// The recorder's media type, else that of Content-Type, without parameters; empty if unknown.
 [[nodiscard]] std::string_view mediaTypeOf(const Exchange& exchange) noexcept;
 
 } // namespace hci

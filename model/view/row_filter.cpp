@@ -100,7 +100,7 @@ std::optional<std::int64_t> parseAmount(std::string_view text) {
     return static_cast<std::int64_t>(value);
 }
 
-/// Cuts the next word off; a part in quotes may hold blanks. The quotes are taken off.
+/// Cuts off the next word and removes its quotes; a quoted part may contain blanks.
 std::string nextWord(std::string_view& line, bool& quoted) {
     std::string word;
     bool inside = false;
@@ -123,7 +123,7 @@ bool knownIs(std::string_view value) {
     return std::any_of(words.begin(), words.end(), [&](const FilterWord& w) { return w.word == word; });
 }
 
-/// Reads `word` (lower case) as "key:value"; false where it has no known key.
+/// Reads `word` (lower case) as "key:value"; false if it has no known key.
 bool readTextKey(std::string_view word, FilterTerm& term, bool& problem) {
     const std::size_t colon = word.find(':');
     if (colon == std::string_view::npos)
@@ -148,7 +148,7 @@ bool readTextKey(std::string_view word, FilterTerm& term, bool& problem) {
     return false;
 }
 
-/// Reads `word` as "key>amount" or "key<amount"; false where it has no known key.
+/// Reads `word` as "key>amount" or "key<amount"; false if it has no known key.
 bool readComparison(std::string_view word, FilterTerm& term, bool& problem) {
     const std::size_t sign = word.find_first_of("<>");
     if (sign == std::string_view::npos)
@@ -165,7 +165,7 @@ bool readComparison(std::string_view word, FilterTerm& term, bool& problem) {
     return false;
 }
 
-/// `*` stands for any run of characters; without one the whole text must be equal.
+/// `*` matches any run of characters; without one the whole text must be equal.
 bool matchesPattern(std::string_view text, std::string_view pattern) noexcept {
     std::size_t t = 0;
     std::size_t p = 0;
@@ -190,8 +190,8 @@ bool matchesPattern(std::string_view text, std::string_view pattern) noexcept {
     return p == pattern.size();
 }
 
-/// The host of that name, with or without its port, or one below it: "shop.example" is "www.shop.example"
-/// too.
+/// Matches the host of that name, with or without its port, and its subdomains: "shop.example" matches
+/// "www.shop.example".
 bool matchesHost(std::string_view host, std::string_view wanted) noexcept {
     if (wanted.find(':') == std::string_view::npos)
         host = host.substr(0, host.rfind(':'));
@@ -287,7 +287,7 @@ bool RowMatcher::matches(std::uint32_t exchange) {
     return true;
 }
 
-/// Whether all terms that look at the URL hold.
+/// Whether all terms about the URL hold.
 bool RowMatcher::urlHolds(const Exchange& exchange) {
     OfUrl& known = m_urls[static_cast<std::size_t>(exchange.record().url)];
     if (known == OfUrl::Unknown) {
@@ -377,7 +377,7 @@ bool RowMatcher::isA(std::string_view word, const Exchange& exchange) const {
     if (word == "unlike-cache")
         return browserDifference(exchange, m_analysis) != BrowserDifference::None &&
                m_watched.of(exchange) != nullptr;
-    if (word == "edge-hit") // what the recorder's cache hands out may say so of the time when it was stored
+    if (word == "edge-hit") // a hit of the recorder's cache may show an edge hit from when it was stored
         return !exchange.fromRecordersCache() &&
                answeredWithoutOrigin(edgeStatusOf(exchange.response()).state);
     if (word == "failed")

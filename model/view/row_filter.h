@@ -12,7 +12,7 @@
 
 namespace hci {
 
-/// What a term of the filter line looks at.
+/// The property that a term of the filter line tests.
 enum class FilterKey : std::uint8_t {
     Text,        ///< anywhere in the URL
     Is,          ///< is:304, is:missed …
@@ -24,7 +24,7 @@ enum class FilterKey : std::uint8_t {
     Decision,       ///< decision:fresh-hit
     Outcome,        ///< outcome:not-modified
     Rule,           ///< rule:missed-304: has a finding of that rule
-    Page,           ///< page:checkout: belongs to a page with that in its title, URL or id
+    Page,           ///< page:checkout: belongs to a page with that text in its title, URL or id
     Visit,          ///< visit:2, visit:reload: belongs to such a visit of a watched browser
     ResponseHeader, ///< has-response-header:etag
     RequestHeader,  ///< has-request-header:cookie
@@ -49,28 +49,28 @@ struct FilterTerm {
     friend bool operator==(const FilterTerm&, const FilterTerm&) = default;
 };
 
-/// The filter line, read. A row passes when every term holds.
+/// The parsed filter line. A row passes if every term holds.
 struct RowFilter {
     std::vector<FilterTerm> terms;
-    std::vector<std::string> problems; ///< words that cannot be read, as written; they filter nothing
+    std::vector<std::string> problems; ///< invalid words, as written; they filter nothing
 
     [[nodiscard]] bool empty() const noexcept { return terms.empty(); }
     friend bool operator==(const RowFilter&, const RowFilter&) = default;
 };
 
-/// Reads a filter line: words separated by blanks, "quoted text", `-` before a word negates it. A word with a
-/// key that is not known is text (URLs have colons too). Never fails.
+/// Parses a filter line: words separated by blanks, "quoted text", `-` before a word negates it. A word with
+/// an unknown key is text (URLs have colons too); never fails.
 [[nodiscard]] RowFilter parseRowFilter(std::string_view line);
 
-/// One word that the filter line can be completed with, and what it finds.
+/// One completion of the filter line, and its description.
 struct FilterWord {
     std::string_view word; ///< ends with ':' or '>' where a value follows
     std::string_view meaning;
 };
 [[nodiscard]] std::span<const FilterWord> filterWords() noexcept;
 
-/// Holds a filter against the exchanges of one analysis, while its arguments live. Remembers what it found of
-/// a URL, of which many exchanges have the same one: each thread needs a matcher of its own.
+/// Tests the exchanges of one analysis by a filter; its arguments outlive it. It caches results by URL, so
+/// each thread needs a matcher of its own.
 class RowMatcher {
 public:
     RowMatcher(const RowFilter& filter, const Session& session, const Analysis& analysis,
@@ -93,10 +93,10 @@ private:
     const Analysis& m_analysis;
     const FindingIndex& m_findings;
     std::vector<FieldName>
-        m_fields; // by term: the field that it names, in lower case; None where nobody has it
-    std::vector<PageFilter> m_pages; // by term: those that it names
+        m_fields; // by term: the field that it names, in lower case; None if no exchange has it
+    std::vector<PageFilter> m_pages; // by term: the pages that it names
     WatchedPages m_watched;
-    std::vector<OfUrl> m_urls; // by TextId; empty where no term looks at a URL
+    std::vector<OfUrl> m_urls; // by TextId; empty if no term tests a URL
 };
 
 } // namespace hci

@@ -10,7 +10,7 @@ namespace hci {
 
 namespace {
 
-/// What each resource is put together by: equal numbers are one group.
+/// The group key of each resource: equal numbers are one group.
 std::vector<std::uint32_t> byHost(const Session& session, const Resources& resources) {
     std::unordered_map<std::string_view, std::uint32_t, SeededTextHash> hosts;
     std::vector<std::uint32_t> result;
@@ -38,7 +38,7 @@ std::string nameOf(const RowGroup& group, const Session& session, const Resource
     return keyAddress(url, keys.splits[keys.groups[group.key].split].key);
 }
 
-/// Adds up what the rows of the groups show; a finding on several resources of a group counts once.
+/// Sums up the values of the groups' rows; a finding on several resources of a group counts once.
 void sumUp(RowGroups& all, const Analysis& analysis, const FindingIndex& findings) {
     std::vector<std::vector<std::uint32_t>> found(all.groups.size());
     for (std::uint32_t resource = 0; resource < all.groupOf.size(); ++resource) {
@@ -67,8 +67,7 @@ RowGroups groupResources(RowGrouping grouping, const Session& session, const Ana
     const Resources& resources = analysis.resources;
     const bool byKey = grouping == RowGrouping::CacheKey;
     all.groupOf = byKey ? byCacheKey(resources, keys) : byHost(session, resources);
-    std::unordered_map<std::uint32_t, std::uint32_t>
-        places; // of the groups, by what they are put together by
+    std::unordered_map<std::uint32_t, std::uint32_t> places; // of the groups, by group key
     for (std::uint32_t resource = 0; resource < all.groupOf.size(); ++resource) {
         std::uint32_t& group = all.groupOf[resource];
         if (group == noIndex)

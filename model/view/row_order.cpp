@@ -11,9 +11,9 @@ namespace hci {
 
 namespace {
 
-constexpr std::uint32_t cancelStride = 4096; // rows between two looks at the cancel flag
+constexpr std::uint32_t cancelStride = 4096; // rows between two checks of the cancel flag
 
-/// Where the values of a row come from, for either kind of row.
+/// The source of a row's values, for either kind of row.
 class RowValues {
 public:
     RowValues(RowMode mode, const Session& session, const Analysis& analysis, const FindingIndex& findings)
@@ -96,7 +96,7 @@ template <class Key> struct KeyedRow {
     std::uint32_t row;
 };
 
-/// Sorts `rows` by value(row); rows of equal value keep their order.
+/// Sorts `rows` by value(row), stably.
 template <class Value> void sortBy(std::vector<std::uint32_t>& rows, bool descending, Value value) {
     std::vector<KeyedRow<decltype(value(0U))>> keyed;
     keyed.reserve(rows.size());
@@ -111,8 +111,8 @@ template <class Value> void sortBy(std::vector<std::uint32_t>& rows, bool descen
     std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto& k) { return k.row; });
 }
 
-/// The rows among `count` places that pass, in their order; all cores look. passes() gives the test of
-/// one core, rowAt(place) the row of a place.
+/// The rows among `count` places that pass, in order, tested on all cores. passes() makes the test for one
+/// core, rowAt(place) gives the row.
 template <class RowAt, class Passes>
 std::vector<std::uint32_t> passing(std::size_t count, const Progress& progress, RowAt rowAt, Passes passes) {
     const auto look = [&](std::uint32_t first, std::uint32_t end) {
@@ -160,7 +160,7 @@ bool isBytes(SortKey key) {
     return key == SortKey::Wire || key == SortKey::Saved || key == SortKey::Missed;
 }
 
-/// Puts the rows, which are sorted, into their groups.
+/// Puts the sorted rows into their groups.
 void putIntoGroups(RowOrder& order, RowGroups groups, const RowQuery& query, const RowValues& values) {
     std::vector<std::uint32_t> rows;
     for (const std::uint32_t resource : order.rows) {
@@ -183,7 +183,7 @@ void putIntoGroups(RowOrder& order, RowGroups groups, const RowQuery& query, con
         });
 }
 
-/// They take a simulation of their own, and so are found for the list that shows them alone.
+/// They need a simulation of their own, so only a list that shows them computes them.
 std::shared_ptr<const KeyGroups> keysFor(RowGrouping grouping, const Session& session,
                                          const Analysis& analysis, std::shared_ptr<const KeyGroups> known) {
     if (grouping != RowGrouping::CacheKey)
@@ -194,7 +194,7 @@ std::shared_ptr<const KeyGroups> keysFor(RowGrouping grouping, const Session& se
         findKeyGroups(session, analysis.resources, analysis.simulation, {analysis.model, analysis.real}));
 }
 
-/// What the bars of the rows are held against.
+/// Finds the greatest values, to which the bars of the rows are scaled.
 void measureRows(RowOrder& order, const RowValues& values) {
     for (const std::uint32_t row : order.rows) {
         const RowGroup* group = order.groupAt(row);
@@ -204,7 +204,7 @@ void measureRows(RowOrder& order, const RowValues& values) {
     }
 }
 
-/// Says for each row where it stands.
+/// Notes the place of each row.
 void placeRows(RowOrder& order) {
     order.rowOf.assign(order.total + order.groups.groups.size(), noIndex);
     const auto place = [&order](const std::vector<std::uint32_t>& rows) {
@@ -242,7 +242,7 @@ RowOrder orderRows(const RowQuery& query, const Session& session, const Analysis
     if (progress.cancelled())
         return order;
     const RowValues values(query.mode, session, analysis, findings);
-    if (query.key == SortKey::Time) { // they stand in the order of time already
+    if (query.key == SortKey::Time) { // they are in the order of time already
         if (query.descending)
             std::reverse(order.rows.begin(), order.rows.end());
     } else if (isText(query.key)) {

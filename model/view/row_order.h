@@ -11,10 +11,10 @@
 
 namespace hci {
 
-/// What a row is: a resource with its exchanges below it, or one exchange.
+/// The kind of rows: resources with their exchanges below, or exchanges.
 enum class RowMode : std::uint8_t { Resources, Exchanges };
 
-/// What rows are sorted by.
+/// The sort key of rows.
 enum class SortKey : std::uint8_t {
     Time,
     Url,
@@ -47,28 +47,28 @@ struct RowQuery {
 struct RowOrder {
     RowMode mode = RowMode::Resources;
     std::vector<std::uint32_t> rows;
-    std::uint32_t total = 0; ///< how many resources or exchanges there are without the filter
-    std::uint32_t shown = 0; ///< how many of them are to be shown, in groups or not
+    std::uint32_t total = 0; ///< number of resources or exchanges without the filter
+    std::uint32_t shown = 0; ///< number of them to show, in groups or not
     RowGrouping grouping = RowGrouping::None;
     RowGroups groups;                      ///< a group without members has no row
-    std::shared_ptr<const KeyGroups> keys; ///< what the groups are of, where they are cache keys
-    std::int64_t mostWire = 0;             ///< bytes of one row, but for those below another
+    std::shared_ptr<const KeyGroups> keys; ///< the source of groups by cache key
+    std::int64_t mostWire = 0;             ///< the most bytes of one top-level row
     std::int64_t mostSaved = 0;            ///< likewise
-    std::vector<std::uint32_t> rowOf;      ///< by row: its place below its parent, noIndex where hidden
+    std::vector<std::uint32_t> rowOf;      ///< by row: its place below its parent, noIndex if hidden
 
-    /// The group that a row is; null where it is a resource or an exchange.
+    /// The group of the row; null if the row is a resource or an exchange.
     [[nodiscard]] const RowGroup* groupAt(std::uint32_t row) const noexcept {
         return row < total ? nullptr : &groups.groups[row - total];
     }
-    /// The resources that the rows show, in groups or not; where mode is Resources. In no order.
+    /// The resources that the rows show, in groups or not, unordered; only if mode is Resources.
     [[nodiscard]] std::vector<std::uint32_t> shownResources() const;
 };
 
-/// Filters, sorts and groups. A resource passes when one of its exchanges does; a group is shown where one of
-/// its resources is, and where its first one would stand, or by its own sum where bytes are sorted. Linear,
-/// but for the sort; stops early, with what it has, when cancelled.
-/// `keys`: of the same session and analysis, as an earlier order had them; null: they are found where they
-/// are asked for.
+/// Filters, sorts and groups. A resource passes if one of its exchanges does; a group is sorted like its
+/// first shown resource, or by its own sum of bytes.
+///
+/// Linear except for the sort; returns a partial result when cancelled. `keys`: those of an earlier order of
+/// the same analysis; null: computed if needed.
 [[nodiscard]] RowOrder orderRows(const RowQuery& query, const Session& session, const Analysis& analysis,
                                  const FindingIndex& findings, Progress& progress,
                                  std::shared_ptr<const KeyGroups> keys = nullptr);

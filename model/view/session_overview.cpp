@@ -13,7 +13,7 @@ namespace {
 
 using Reasons = std::array<BytesByReason, byteReasonCount>;
 
-/// The hosts of the resources, numbered in the order in which they come.
+/// The hosts of the resources, numbered in order of appearance.
 struct HostNumbers {
     std::vector<std::string_view> names;
     std::vector<std::uint32_t> ofResource;
@@ -33,7 +33,7 @@ HostNumbers numberedHosts(const Session& session, const Resources& resources) {
     return hosts;
 }
 
-/// Why an answer was needed that no fresh copy and no 304 could have spared.
+/// Why an answer was needed that neither a fresh response nor a 304 could have avoided.
 ByteReason reasonOfNeed(const Decision& decision, const Revalidation* revalidation, bool first) {
     if (decision.kind == DecisionKind::Bypass)
         return ByteReason::NotAnswerable;
@@ -44,7 +44,7 @@ ByteReason reasonOfNeed(const Decision& decision, const Revalidation* revalidati
     return decision.storable ? ByteReason::NoFreshCopy : ByteReason::NotStored;
 }
 
-/// Puts what one exchange cost to its reasons: where it has two parts, the request counts for the miss.
+/// Adds the bytes of one exchange to its reasons; if it has two parts, the request counts for the miss.
 void addExchange(Reasons& reasons, const ByteParts& parts, const Decision& decision,
                  const Revalidation* revalidation, const Exchange& exchange, bool first) {
     const auto add = [&reasons](ByteReason reason, const ByteCount& bytes) {
@@ -73,7 +73,7 @@ std::int64_t wastedBytes(const ByteParts& bytes) {
     return bytes.missed.value() + bytes.avoidable.value();
 }
 
-/// The dearest hosts, and one row for the others.
+/// The hosts with the most bytes, and one row for the others.
 std::vector<HostBytes> dearestFirst(std::vector<HostBytes> hosts) {
     std::stable_sort(hosts.begin(), hosts.end(), [](const HostBytes& a, const HostBytes& b) {
         const std::int64_t left = wastedBytes(a.bytes);
@@ -93,7 +93,7 @@ std::vector<HostBytes> dearestFirst(std::vector<HostBytes> hosts) {
     return hosts;
 }
 
-/// How many hosts have a resource that some finding of the rule is about.
+/// How many hosts have a resource with a finding of the rule.
 std::uint32_t hostsOfRule(RuleId rule, const Findings& all, const HostNumbers& hosts) {
     std::vector<bool> seen(hosts.names.size());
     for (const Finding& finding : all.findings)
@@ -142,7 +142,7 @@ SessionOverview sessionOverview(const Session& session, const Analysis& analysis
     for (std::uint32_t resource = 0; resource < analysis.resources.resources.size(); ++resource) {
         HostBytes& host = hosts[numbers.ofResource[resource]];
         host.bytes += analysis.ledger.resources[resource];
-        bool answered = false; // by the network, before
+        bool answered = false; // over the network, earlier
         for (const std::uint32_t i : analysis.resources.of(analysis.resources.resources[resource])) {
             const Exchange exchange = session[i];
             const std::uint32_t pair = analysis.revalidationOf[i];

@@ -11,30 +11,30 @@
 
 namespace hci {
 
-/// Why bytes went over the network: the four parts of the ledger, told further apart.
+/// Why bytes went over the network: the four parts of the ledger in more detail.
 enum class ByteReason : std::uint8_t {
-    Missed,        ///< sent whole although nothing had changed
-    FreshByField,  ///< avoidable: the stored copy names a lifetime, which was not over
+    Missed,        ///< sent whole without a change
+    FreshByField,  ///< avoidable: the stored response names a lifetime, which was not over
     FreshByGuess,  ///< avoidable: fresh by a heuristic alone (RFC 9111 4.2.2)
-    Revalidation,  ///< what asking "has it changed?" cost or would have cost
-    FirstLoad,     ///< needed: no answer for it came before
-    Changed,       ///< needed: it was asked about, and had changed
-    NotStored,     ///< needed: the answer is one that the cache may not store
-    NotAnswerable, ///< needed: a request that no cache may answer, as POST
-    NoFreshCopy,   ///< needed: loaded again, with nothing there that was fresh
+    Revalidation,  ///< the cost of a 304, real or possible
+    FirstLoad,     ///< needed: no earlier answer
+    Changed,       ///< needed: revalidated, and had changed
+    NotStored,     ///< needed: the cache may not store the answer
+    NotAnswerable, ///< needed: a request that no cache may answer, such as POST
+    NoFreshCopy,   ///< needed: loaded again without a fresh response
 };
 inline constexpr int byteReasonCount = 9;
 
 /// One reason's share of what was transferred.
 struct BytesByReason {
     ByteReason reason = ByteReason::Missed;
-    std::uint32_t requests = 0; ///< each request is counted for one reason: what most of it was for
+    std::uint32_t requests = 0; ///< each request counts for its main reason only
     ByteCount bytes = ByteCount::zero();
 };
 
-/// What one host's answers cost.
+/// The bytes of one host's answers.
 struct HostBytes {
-    std::string host;           ///< with its port; empty where the URLs have none
+    std::string host;           ///< with its port; empty if the URLs have none
     std::uint32_t requests = 0; ///< that the network answered
     std::uint32_t hosts = 1;    ///< how many it stands for; more where it is the rest
     ByteParts bytes;
@@ -43,29 +43,30 @@ struct HostBytes {
 /// One of the worst faults of a session, and where to see it.
 struct WorstFault {
     WasteCause cause;
-    std::uint32_t exchange = noIndex; ///< the first that shows the dearest finding of the rule
+    std::uint32_t exchange = noIndex; ///< the first with the rule's most expensive finding
     std::string host;                 ///< of that exchange
     std::uint32_t hosts = 0;          ///< how many hosts show the fault
 };
 
-/// What there is to know of a session before anything is looked at. The numbers are those of the reports.
+/// The overview of a session, with the numbers of the reports.
 struct SessionOverview {
     ByteParts total;
     HitCount hits;
     std::uint32_t revalidations = 0;
     std::uint32_t notModified = 0; ///< of these, those that a 304 answered
-    /// Those that cost most bytes; where there is room behind them, the gravest of which no byte is known.
+    /// The faults that cost most bytes, followed, if there is room, by the gravest without known bytes.
     std::vector<WorstFault> faults;
-    std::vector<BytesByReason> reasons; ///< those that occur, in the order of ByteReason; they sum to `total`
-    std::vector<PageBytes> pages;       ///< in the order of time; the rest, if any, is last and has no title
-    std::vector<HostBytes> hosts;       ///< most wasted first; the rest, if any, is last and has no name
+    std::vector<BytesByReason>
+        reasons;                  ///< the occurring ones, in the order of ByteReason; their sum is `total`
+    std::vector<PageBytes> pages; ///< in the order of time; the rest, if any, is last and has no title
+    std::vector<HostBytes> hosts; ///< most wasted first; the rest, if any, is last and has no name
 };
 
 inline constexpr std::size_t faultsInOverview = 3;
-inline constexpr std::size_t hostsInOverview = 20; ///< what lies beyond is one row
+inline constexpr std::size_t hostsInOverview = 20; ///< the others share one row
 inline constexpr std::size_t pagesInOverview = 12; ///< likewise
 
-/// Sums the session up, with faults by these rules alone. Linear in exchanges and findings; for a worker
+/// Sums up the session, with faults of these rules only. Linear in exchanges and findings; for a worker
 /// thread.
 [[nodiscard]] SessionOverview sessionOverview(const Session& session, const Analysis& analysis,
                                               const RuleSelection& rules = {});

@@ -13,10 +13,11 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t mostPlaces = 10'000;          // of a search
-constexpr std::size_t mostOfContent = 1'000;        // of one content, so that others are shown too
-constexpr std::size_t slice = std::size_t{1} << 20; // bytes of a content between two looks at the cancel flag
-constexpr std::size_t shownBefore = 24;             // bytes of a line before a place
+constexpr std::size_t mostPlaces = 10'000;   // of a search
+constexpr std::size_t mostOfContent = 1'000; // of one content, so that others are shown too
+constexpr std::size_t slice = std::size_t{1}
+                              << 20;    // bytes of a content between two checks of the cancel flag
+constexpr std::size_t shownBefore = 24; // bytes of a line before a place
 constexpr std::size_t shownOfPlace = 200;
 constexpr std::size_t shownBehind = 120;
 constexpr std::size_t looksBinaryWithin = 512; // bytes
@@ -26,7 +27,7 @@ bool continuesCharacter(char c) noexcept {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80;
 }
 
-/// Sets what stands around a place of `text`, at most to the ends of its line and from `least` on.
+/// Sets the text around a place of `text`, within its line and from `least` on.
 void cutOut(FoundPlace& place, std::string_view text, std::size_t least) {
     const auto endsLine = [](char c) { return c == '\n' || c == '\r'; };
     std::size_t begin = place.at.begin;
@@ -47,7 +48,7 @@ void cutOut(FoundPlace& place, std::string_view text, std::size_t least) {
     place.inAround = {place.at.begin - begin + shift, shownEnd - begin + shift};
 }
 
-/// One search: what all of its threads share.
+/// One search: the state that its threads share.
 class Search {
 public:
     Search(const SearchQuery& query, const Session& session, const Progress& progress)
@@ -58,10 +59,10 @@ public:
     [[nodiscard]] bool stopped() const {
         return m_enough.load(std::memory_order_relaxed) || m_progress.cancelled();
     }
-    /// There are as many places as anybody looks at.
+    /// The bound on places is reached.
     void stop() noexcept { m_enough = true; }
 
-    /// Looks through one exchange.
+    /// Searches one exchange.
     void look(std::uint32_t index, SearchResult& found) {
         const Exchange exchange = m_session[index];
         if (m_query.fields) {
@@ -78,7 +79,7 @@ public:
 private:
     enum class Known : std::uint8_t { Nothing, Holds, HoldsNot };
 
-    /// Whether a text of the pool holds what is looked for; many exchanges have the same ones.
+    /// Whether a text of the pool contains the wanted text; many exchanges share texts.
     bool holds(TextId id) {
         std::atomic<Known>& known = m_known[static_cast<std::size_t>(id)];
         Known now = known.load(std::memory_order_relaxed);
@@ -115,7 +116,7 @@ private:
         lookIn(text, {.exchange = exchange.index(), .in = FoundIn::Content}, 0, mostOfContent, found);
     }
 
-    /// Adds the places in `text`. What is shown around one behind `value` begins there, else with the text.
+    /// Adds the places in `text`. The context of a place after `value` begins there, else with the text.
     void lookIn(std::string_view text, FoundPlace place, std::size_t value, std::size_t most,
                 SearchResult& found) const {
         std::size_t from = 0;
@@ -139,12 +140,12 @@ private:
     const Session& m_session;
     const Progress& m_progress;
     TextFinder m_finder;
-    bool m_straddles; // a place may begin in a field's name or before its value and end in the value
+    bool m_straddles;                        // a place may start before a field's value and end in it
     std::vector<std::atomic<Known>> m_known; // by TextId
     std::atomic<bool> m_enough{false};
 };
 
-/// The exchanges of the session as the list has them.
+/// The exchanges of the session in list order.
 std::vector<std::uint32_t> inOrder(const Resources& resources) {
     std::vector<std::uint32_t> order;
     order.reserve(resources.exchanges.size());

@@ -13,8 +13,7 @@ namespace hci {
 
 namespace {
 
-/// U+212A, the sign of Kelvin, folds to "k" and must not: nobody looks for it, and texts of ASCII are found
-/// by their bytes.
+/// U+212A, the Kelvin sign, must not fold to "k": ASCII texts are searched by their bytes.
 char32_t folded(char32_t character) noexcept {
     const char32_t fold = QChar::toCaseFolded(character);
     return fold < 0x80 && character >= 0x80 ? character : fold;
@@ -34,7 +33,7 @@ TextFinder::TextFinder(std::string_view wanted, bool matchCase)
         }
         return;
     }
-    // Boyer, Moore and Horspool: what stands at a place's last byte says how far on the next one can end.
+    // Boyer-Moore-Horspool: the byte at the window's end decides how far to advance.
     const auto length = static_cast<std::uint32_t>(
         std::min<std::size_t>(m_wanted.size(), std::numeric_limits<std::uint32_t>::max()));
     m_skip.fill(length);

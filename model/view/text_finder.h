@@ -9,7 +9,7 @@
 
 namespace hci {
 
-/// Bytes of a text, from `begin` to before `end`.
+/// The bytes [begin, end) of a text.
 struct TextPlace {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -17,19 +17,18 @@ struct TextPlace {
     friend bool operator==(const TextPlace&, const TextPlace&) = default;
 };
 
-/// Finds one text in many. They may hold bytes that are no UTF-8: such a byte equals none of the text.
+/// Finds one text in many. Bytes there that are no UTF-8 match nothing.
 class TextFinder {
 public:
-    /// `wanted` is UTF-8. Unless `matchCase`, letters of every script compare without regard to case; a
-    /// letter of ASCII equals letters of ASCII alone.
+    /// `wanted` is UTF-8. Unless `matchCase`, letters of all scripts compare without case; ASCII letters
+    /// match only ASCII letters.
     TextFinder(std::string_view wanted, bool matchCase);
 
-    /// Nothing is looked for: next() finds nothing.
+    /// Whether the wanted text is empty: next() finds nothing.
     [[nodiscard]] bool empty() const noexcept { return m_wanted.empty(); }
     [[nodiscard]] const std::string& wanted() const noexcept { return m_wanted; }
 
-    /// The first place that begins at or behind `from` and before `until`, and may end behind that; nullopt
-    /// where there is none.
+    /// The first place that begins in [from, until), and may end later; nullopt if there is none.
     [[nodiscard]] std::optional<TextPlace> next(std::string_view text, std::size_t from = 0,
                                                 std::size_t until = std::string_view::npos) const;
 
@@ -39,8 +38,8 @@ private:
                                                       std::size_t until) const;
 
     std::string m_wanted;                    // in lower case unless case matters
-    std::vector<char32_t> m_folded;          // its characters, where it has others than ASCII's
-    std::array<std::uint32_t, 256> m_skip{}; // by the last byte compared: how far on the next place can end
+    std::vector<char32_t> m_folded;          // its characters, if any is not ASCII
+    std::array<std::uint32_t, 256> m_skip{}; // by the last byte compared: how far to advance
     bool m_matchCase;
 };
 

@@ -10,10 +10,10 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t mostSingleMarks = 5'000; // beyond, marks that lie on each other are drawn as one
-constexpr std::size_t cells = 60'000;          // of a grid of rows and columns, in which marks are united
+constexpr std::size_t mostSingleMarks = 5'000; // beyond, overlapping marks are drawn as one
+constexpr std::size_t cells = 60'000;          // of the grid of rows and columns for uniting marks
 constexpr std::size_t sumColumns = 2'000;      // a screen has no more
-constexpr std::uint32_t lookEvery = 4096;      // exchanges between two looks whether to stop
+constexpr std::uint32_t lookEvery = 4096;      // exchanges between two checks whether to stop
 
 Milliseconds endOf(const Exchange& exchange) {
     return exchange.requestTime() + std::max<std::int32_t>(exchange.record().durationMs, 0);
@@ -24,7 +24,7 @@ bool isCacheHit(TimeMarkKind kind) {
            kind == TimeMarkKind::ServiceWorker;
 }
 
-/// Lays one exchange after the other, in the order of their times, into rows, sums and sections.
+/// Adds the exchanges, in the order of their times, to rows, sums and sections.
 class TimeLayout {
 public:
     TimeLayout(const TimeQuery& query, const Session& session, const Analysis& analysis)
@@ -62,7 +62,7 @@ private:
             m_timed.push_back(i);
             intervals.emplace_back(exchange.requestTime(), endOf(exchange));
         }
-        // What has no time keeps its place among the others, so that these need not ascend.
+        // Exchanges without a time keep their place, so the order is not ascending everywhere.
         const auto earlier = [this](std::uint32_t a, std::uint32_t b) {
             return m_session[a].requestTime() < m_session[b].requestTime();
         };
@@ -105,7 +105,7 @@ private:
         const std::size_t columns =
             std::clamp(cells / std::max<std::size_t>(m_data.rows.size(), 1), std::size_t{60}, sumColumns);
         m_unitesWithin = m_timed.size() > mostSingleMarks ? m_scale.length() / static_cast<double>(columns)
-                                                          : -1; // nothing is united
+                                                          : -1; // no marks are united
     }
 
     void add(std::uint32_t index) {
@@ -144,7 +144,7 @@ private:
         marks.push_back(mark);
     }
 
-    /// Bytes are there when the answer is.
+    /// Bytes count from the end of the answer.
     void addToSum(const TimeMark& mark, const ByteParts& parts) {
         const double share = m_scale.length() > 0 ? mark.end / m_scale.length() : 0;
         const auto column =

@@ -9,11 +9,11 @@ namespace {
 
 constexpr Milliseconds leastPause = 2000;
 constexpr double leastShare = 0.1;    // of the busy time: a shorter pause costs little room
-constexpr double bandShare = 0.03;    // of what is drawn busy, for a pause that is cut
+constexpr double bandShare = 0.03;    // of the drawn busy time, for a pause that is cut
 constexpr double allBandsShare = 0.3; // for all of them together
-constexpr double leastStretch = 0.02; // of the busy time: a single answer of a millisecond can be seen
+constexpr double leastStretch = 0.02; // of the busy time, so that an answer of a millisecond is visible
 
-/// Unites what overlaps.
+/// Merges overlapping intervals.
 std::vector<TimeScale::Interval> united(const std::vector<TimeScale::Interval>& intervals) {
     std::vector<TimeScale::Interval> busy;
     for (const TimeScale::Interval& each : intervals)

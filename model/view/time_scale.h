@@ -7,30 +7,28 @@
 
 namespace hci {
 
-/// Time as a chart draws it: pauses in which nothing was under way are cut to a narrow band. Positions are
-/// milliseconds that are drawn, from 0.
+/// The time axis of a chart: idle pauses are cut to a narrow band. Positions are drawn milliseconds, from 0.
 class TimeScale {
 public:
-    /// A stretch without a cut, and where it is drawn.
+    /// A stretch without a cut, and its drawn position.
     struct Stretch {
         Milliseconds from = 0;
         Milliseconds to = 0;
         double begin = 0;
         double end = 0;
     };
-    /// Begin and end of something that was under way.
+    /// Begin and end of an activity.
     using Interval = std::pair<Milliseconds, Milliseconds>;
 
     TimeScale() = default;
-    /// `intervals` ascend by their begins. A pause is cut where it takes two seconds and a tenth of the busy
-    /// time; where there are more than mostStretches − 1 of these, the longest ones: pauses that all are
-    /// alike are a rhythm to be seen, and stay.
+    /// `intervals` ascend by their begins. Cuts pauses of at least two seconds and a tenth of the busy time,
+    /// at most mostStretches − 1 of them, the longest; many equal pauses stay visible as a rhythm.
     explicit TimeScale(const std::vector<Interval>& intervals);
 
     [[nodiscard]] const std::vector<Stretch>& stretches() const noexcept { return m_stretches; }
-    /// Where that moment is drawn; one in a pause, where the pause begins.
+    /// The position of that time; in a cut pause, the begin of the pause.
     [[nodiscard]] double position(Milliseconds time) const noexcept;
-    /// Where everything ends; 0 where there is nothing.
+    /// The end of the scale; 0 if empty.
     [[nodiscard]] double length() const noexcept { return m_stretches.empty() ? 0 : m_stretches.back().end; }
 
     static constexpr std::size_t mostStretches = 40;

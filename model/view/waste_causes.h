@@ -7,7 +7,7 @@
 
 namespace hci {
 
-/// What the findings of one rule cost together.
+/// The total cost of the findings of one rule.
 struct WasteCause {
     RuleId rule{};
     Severity severity = Severity::Good; ///< the worst of its findings
@@ -16,12 +16,12 @@ struct WasteCause {
     std::uint32_t dearest = noIndex; ///< the finding with the most bytes: an index into Findings::findings
 };
 
-/// The causes of waste, most bytes first. One byte can have several causes, so they do not add up. Findings
-/// that praise or count no bytes are no cause; only these rules are asked.
+/// The causes of waste among these rules, most bytes first; findings that praise or count no bytes are none.
+/// One byte can have several causes, so they do not add up.
 [[nodiscard]] std::vector<WasteCause> wasteCauses(const Findings& all, const RuleSelection& rules = {});
 
-/// Rules with an error or a warning of which no byte is known, the gravest first, then what most URLs show;
-/// `dearest` is the first such finding. Only these rules are asked.
+/// Those of these rules that have an error or a warning without known bytes, the gravest first, then those
+/// on most URLs. `dearest` is the first such finding.
 [[nodiscard]] std::vector<WasteCause> gravestCauses(const Findings& all, const RuleSelection& rules = {});
 
 } // namespace hci

@@ -10,7 +10,7 @@
 
 namespace hci {
 
-/// What one cache would do with the requests of a "what if".
+/// One cache's result for the requests of a "what if".
 struct WhatIfOfCache {
     std::uint32_t hitsBefore = 0; ///< requests of the subject that it answers from its store
     std::uint32_t hitsAfter = 0;
@@ -19,16 +19,16 @@ struct WhatIfOfCache {
     friend bool operator==(const WhatIfOfCache&, const WhatIfOfCache&) = default;
 };
 
-/// One "what if" held against several caches.
+/// One "what if" for several caches.
 struct WhatIfComparison {
     WhatIf whatIf;
-    std::uint32_t requests = 0; ///< that are of its subject
+    std::uint32_t requests = 0; ///< of its subject
     std::vector<CacheChoice> caches;
-    std::vector<WhatIfOfCache> rows; ///< one a cache
+    std::vector<WhatIfOfCache> rows; ///< one per cache
 };
 using WhatIfComparisonPtr = std::shared_ptr<const WhatIfComparison>;
 
-/// Lives through the session twice for each cache: as it was, and as it would have been. Null when cancelled.
+/// Simulates the session twice for each cache: as recorded, and as changed. Null when cancelled.
 [[nodiscard]] WhatIfComparisonPtr compareWhatIf(const Session& session, const Analysis& analysis,
                                                 const WhatIf& whatIf, std::vector<CacheChoice> caches,
                                                 Progress& progress);

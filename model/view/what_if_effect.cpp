@@ -6,7 +6,7 @@ namespace hci {
 
 namespace {
 
-/// A hit sends nothing; one under stale-while-revalidate is validated in the background all the same.
+/// A hit sends nothing, except for the background validation of stale-while-revalidate.
 bool isSent(const Decision& decision) {
     switch (decision.kind) {
     case DecisionKind::FreshHit:

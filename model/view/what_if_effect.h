@@ -6,7 +6,7 @@
 
 namespace hci {
 
-/// What a recording would have cost a conforming cache, before and after another Cache-Control.
+/// The cost of a recording with a conforming cache, before and after another Cache-Control.
 struct WhatIfEffect {
     std::uint32_t requestsBefore = 0; ///< that the cache sends on
     std::uint32_t requestsAfter = 0;
@@ -20,7 +20,7 @@ struct WhatIfEffect {
 /// Compares the decisions of two simulations of one session, whose exchanges have these bytes.
 [[nodiscard]] WhatIfEffect whatIfEffect(const Simulation& before, const Simulation& after,
                                         std::span<const ByteParts> bytes);
-/// The same of what `analysis` says, and of `changed`.
+/// The same for `analysis` and the `changed` simulation.
 [[nodiscard]] inline WhatIfEffect whatIfEffect(const Analysis& analysis, const Simulation& changed) {
     return whatIfEffect(analysis.simulation, changed, analysis.exchangeBytes);
 }

@@ -119,7 +119,7 @@ private:
     std::string m_list;
 };
 
-/// Responses that it could not read again, or must not keep.
+/// Whether it stores the response: none with no-store, and none that it could not read again.
 bool chromeMayKeep(const Answered& answered, const std::string& directives) {
     const ResponseHead& response = answered.response;
     const bool part = response.status == 206;
@@ -189,8 +189,8 @@ bool chromeValidates(const ResponseHead& stored, const CacheParameters&) {
     return validator && (stored.status == 200 || stored.status == 206);
 }
 
-/// A condition set by a script keeps PUT, DELETE and PATCH from invalidating. For POST only If-Match and
-/// If-Unmodified-Since do so, not If-None-Match and If-Modified-Since.
+/// A condition set by a script keeps PUT, DELETE and PATCH from invalidating. For POST only If-Match,
+/// If-Unmodified-Since and If-Range do so.
 bool chromePassesUnsafe(std::string_view method, const RequestHead& request) {
     const bool forOrigin = request.originCondition || request.ifRange != TextId::None;
     return forOrigin || (method != "POST" && request.conditional());
