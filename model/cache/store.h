@@ -82,7 +82,7 @@ public:
     [[nodiscard]] Matches matching(TextId url, FieldSpan request, bool head);
     /// The stored response of `url`, of whatever variant, that was stored last and has an entity tag.
     [[nodiscard]] std::uint32_t latestTagged(TextId url) const noexcept;
-    /// Whether anything is stored for `url`; the place of the response stored last.
+    /// The place of the response that was stored last for `url`; noIndex if there is none.
     [[nodiscard]] std::uint32_t latest(TextId url) const noexcept;
 
     /// Stores `response` in place of the one with the same key. Returns its place.

@@ -17,7 +17,7 @@ Storability yes(ReasonCode code, int status = 0) {
     return {true, makeReason(code, 0, 0, TextId::None, status)};
 }
 
-/// Whether a directive allows it: of the targeted field, if that replaces Cache-Control (RFC 9213 2.2).
+/// Allowed by a directive: of the targeted field, if that replaces Cache-Control (RFC 9213 2.2).
 Storability by(ReasonCode code, const Policy& policy) {
     const FieldName field = policy.targeted() ? policy.field : FieldName::None;
     return {true, makeReason(code, 0, static_cast<std::int64_t>(field))};

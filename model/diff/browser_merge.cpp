@@ -119,7 +119,7 @@ std::optional<BrowserMerge> mergeWith(const Session& session, const Revalidation
                        lifetimeOf(FieldSpan(expected, pool), status, answer.responseTime()),
                        lifetimeOf(browser->fields, status, answer.responseTime()),
                        noIndex};
-    std::erase_if(merge.fields, [&](const MergedField& field) { // fields of a connection are not compared
+    std::erase_if(merge.fields, [&](const MergedField& field) { // fields that are not stored are not compared
         return excluded.fromStorage(pool.folded(field.name)) != FieldExclusion::None;
     });
     for (const FieldDiff& row : diffFields(FieldSpan(expected, pool), browser->fields, pool)) {

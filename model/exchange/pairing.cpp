@@ -268,7 +268,7 @@ bool hasOtherMetadata(const Exchange& stored, const Exchange& conditional) {
     return differ(FieldName::Etag) && (differ(FieldName::ContentType) || differ(FieldName::ContentLanguage));
 }
 
-/// Whether a 200 to a conditional request has changed content or was needless.
+/// Decides whether a 200 to a conditional request has changed content or was needless.
 Outcome judgeFullAnswer(const Exchange& conditional, const std::optional<Exchange>& stored) {
     const ContentComparison content =
         stored ? compareContent(*stored, conditional) : ContentComparison::Unknown;

@@ -17,7 +17,7 @@ struct Facts {
     Resources resources;
     std::vector<Revalidation> revalidations;
     std::vector<std::uint32_t>
-        revalidationOf; ///< by exchange index: its revalidation as the conditional exchange, or noIndex
+        revalidationOf; ///< by exchange index: the revalidation whose conditional exchange it is, or noIndex
     Simulation simulation;
     Ledger ledger;
     std::vector<ByteParts> exchangeBytes; ///< by exchange index

@@ -122,7 +122,7 @@ const Vary& AnswerReader::varyOfAnswer(const Answer& answer) {
     return place->second;
 }
 
-/// The latest first: what is compared was mostly read a moment ago.
+/// The latest first, as compared answers were mostly read just before.
 const Answer* AnswerReader::find(std::uint32_t index) const noexcept {
     for (std::size_t back = 1; back <= std::min(m_readCount, remembered); ++back)
         if (const std::size_t place = (m_readCount - back) % ringSize; m_indexes[place] == index)
@@ -182,7 +182,7 @@ void AnswerReader::readFields(Answer& answer) {
     answer.etag = entityTagOf(answer.response);
 }
 
-/// What caches make of it.
+/// The judgements of caches.
 void AnswerReader::judge(Answer& answer) {
     const RequestHead request = requestHead(*answer.exchange);
     const ResponseHead& response = answer.head = responseHead(*answer.exchange);

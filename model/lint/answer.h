@@ -20,14 +20,12 @@
 
 namespace hci {
 
-/// The known fields of one message by name: filled in one pass, so that a hundred rules can ask for fields
-/// without a search each.
+/// The known fields of one message by name, collected in one pass, so that a hundred rules need no searches.
 class FieldTable {
 public:
     void read(FieldSpan fields) noexcept;
 
-    /// The first value of the field; None where there is none. A name that is not among the known ones is
-    /// searched for; it has to be folded.
+    /// The first value of the field, or None. Unknown names, which must be folded, are searched.
     [[nodiscard]] TextId id(FieldName name) const noexcept {
         return place(name) < knownEnd ? m_first[place(name)] : m_span.id(name);
     }
@@ -50,7 +48,7 @@ private:
     std::array<std::uint8_t, knownEnd> m_lines{};
 };
 
-/// What a cache of one model makes of an answer.
+/// The judgement of a cache of one model on an answer.
 struct CacheView {
     bool storable = false;
     FreshnessLifetime lifetime;
@@ -58,7 +56,7 @@ struct CacheView {
     [[nodiscard]] bool fresh() const noexcept { return storable && lifetime.seconds > 0; }
 };
 
-/// One exchange, read once for all rules that judge its answer, or compare it with another one.
+/// One exchange, read once for all rules that judge or compare its answer.
 struct Answer {
     Answer() = default;
     Answer(const Answer&) = delete;
@@ -79,19 +77,19 @@ struct Answer {
     std::optional<HttpDate> lastModified; ///< as caches read it, in any case; so are the other dates
     bool https = false;
     bool ours = false;                          ///< sent by this program, which has no cache to answer from
-    bool fromCache = false;                     ///< a hit of the recorder's cache: what it had stored
+    bool fromCache = false;                     ///< a hit of the recorder's cache: a stored response
     const CacheControl* cacheControl = nullptr; ///< of the response; never null
     TargetedControls targeted{};                ///< what its fields for CDNs alone say
     ResponseHead head;                          ///< of the response, as caches read it
     const Vary* vary = nullptr;                 ///< never null
-    EdgeStatus edge;                            ///< what a cache between says of itself
+    EdgeStatus edge;                            ///< the status that a cache in between reports
     std::optional<HttpDate> date;
-    std::optional<HttpDate> expires; ///< of the first line; absent where it is invalid, too
+    std::optional<HttpDate> expires; ///< of the first line; absent also if invalid
     CacheView inPrivate;
     CacheView inShared;
     InitialAge age;
     std::int64_t clockOffset = 0; ///< seconds that the servers of this recording are ahead of its clock
-    bool clockKnown = false;      ///< that clock is ours, or other hosts confirm it
+    bool clockKnown = false;      ///< that clock is this program's, or other hosts confirm it
     bool inputShowsDates = true;  ///< some answer of the same recording has a Date
     const Decision* decision = nullptr;
 
@@ -106,10 +104,10 @@ struct Answer {
     [[nodiscard]] bool noCache() const noexcept {
         return has(Directive::NoCache) && cacheControl->unqualified(Directive::NoCache);
     }
-    /// Some cache, private or shared, may store it.
+    /// Whether some cache, private or shared, may store it.
     [[nodiscard]] bool storable() const noexcept { return inPrivate.storable || inShared.storable; }
-    /// The request asks for a validated answer: no-cache or max-age=0, as browsers say on reload; Pragma
-    /// where it has no Cache-Control (RFC 9111 5.4).
+    /// Whether the request demands a validated answer: no-cache or max-age=0, as on a browser's reload, or
+    /// Pragma without Cache-Control (RFC 9111 5.4).
     [[nodiscard]] bool reload() const noexcept {
         if (!request.has(FieldName::CacheControl))
             return request.has(FieldName::Pragma);
@@ -120,24 +118,23 @@ struct Answer {
 
 enum class Scheme : std::uint8_t { Other, Http, Https };
 
-/// Reads exchanges into Answers; remembers what is costly to parse by its text, and the answers of one URL.
+/// Reads exchanges into Answers. Caches costly parses by their text, and the answers of one URL.
 class AnswerReader {
 public:
     AnswerReader(const Session& session, const Facts& facts);
 
-    /// Another reader of the same, for another thread.
+    /// Another reader of the same session, for another thread.
     [[nodiscard]] AnswerReader another() const { return {m_session, m_facts, m_recordings, m_schemes}; }
 
     [[nodiscard]] const Session& session() const noexcept { return m_session; }
     [[nodiscard]] const Facts& facts() const noexcept { return m_facts; }
 
-    /// The answer of an exchange; it stays where it is until four others have been asked for. Null where the
-    /// exchange says nothing about the server: no answer, one from the recorder's own cache, one whose fields
-    /// were not recorded, or no http URL.
+    /// The answer of an exchange, valid until four others are read. Null if the exchange shows nothing about
+    /// the server: no answer, one from the recorder's cache, one without recorded fields, or no http URL.
     [[nodiscard]] const Answer* read(std::uint32_t index);
-    /// The same, also of a hit of the recorder's cache: it shows what the server had answered before.
+    /// The same, also for a hit of the recorder's cache, which shows an earlier answer of the server.
     [[nodiscard]] const Answer* readStored(std::uint32_t index);
-    /// The answers read so far will not be asked for again.
+    /// Drops the answers read so far.
     void forget() noexcept { m_readCount = 0; }
 
 private:
@@ -170,19 +167,19 @@ private:
     std::size_t m_readCount = 0;
 };
 
-/// When the request left, in seconds since 1970, for dates that give the year two digits; 0 where unknown.
+/// When the request was sent, in seconds since 1970, to read two-digit years; 0 if unknown.
 [[nodiscard]] std::int64_t requestSeconds(const Answer& answer) noexcept;
 
-/// True where the exchange is the server's own word: an answer from the network with its fields.
+/// Whether the exchange has an answer from the network with its fields.
 [[nodiscard]] bool isServersWord(const Exchange& exchange) noexcept;
 
-/// The recorder's cache answered, with the fields of what it had stored.
+/// Whether the recorder's cache answered, with the fields of its stored response.
 [[nodiscard]] bool isStoredWord(const Exchange& exchange) noexcept;
 
-/// It came over HTTPS, or from this machine: what browsers take for a secure context.
+/// Whether it came over HTTPS or from this machine, which browsers treat as a secure context.
 [[nodiscard]] bool isFromSecureContext(const Answer& answer) noexcept;
 
-/// A cache between speaks of itself in a field of its own (Age alone is no such word).
+/// Whether a cache in between names itself in a field of its own (Age alone does not count).
 [[nodiscard]] bool isFromCdn(const Answer& answer) noexcept;
 
 /// The entity tag of an answer: of its only ETag line.

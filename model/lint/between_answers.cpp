@@ -16,7 +16,7 @@ bool isWrite(const Exchange& exchange) {
     return writes && exchange.status() >= 200 && exchange.status() < 400;
 }
 
-/// A write between the two whose URL `concerns` them.
+/// Whether there is a write between the two whose URL satisfies `concerns`.
 template <class Concerns>
 bool isWrittenBetween(const History& history, const AnswerSummary& a, const AnswerSummary& b,
                       const Concerns& concerns) {
@@ -29,7 +29,7 @@ bool isWrittenBetween(const History& history, const AnswerSummary& a, const Answ
     return false;
 }
 
-/// URLs without their queries; all of an origin lies below its "/", which is no list of it.
+/// URLs without their queries. "/" does not count as a list, although all of an origin is below it.
 bool isAtOrBelow(std::string_view url, std::string_view above) {
     if (url == above)
         return true;

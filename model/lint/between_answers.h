@@ -2,11 +2,11 @@
 
 #include "model/lint/history.h"
 
-// What lies between two answers of one URL, and may be the cause of what differs in them.
+// Events between two answers of one URL that may explain their differences.
 
 namespace hci {
 
-/// Whether two requests were made by the same user, as far as Cookie and Authorization tell.
+/// Whether two requests were made by the same user, judged by Cookie and Authorization.
 enum class Users : std::uint8_t {
     Same,
     Different,
@@ -14,20 +14,20 @@ enum class Users : std::uint8_t {
 };
 [[nodiscard]] Users compareUsers(const Exchange& a, const Exchange& b);
 
-/// `b` was asked for at most so much later than `a`; true where a time is not known.
+/// Whether `b` was requested at most this much later than `a`; true if a time is unknown.
 [[nodiscard]] bool isWithin(const History& history, const AnswerSummary& a, const AnswerSummary& b,
                             Milliseconds most);
 
-/// Something of the URL's host was written between the two, and not refused: what it lists or shows may have
-/// changed by that. Looks at a thousand exchanges at the most.
+/// Whether something on the URL's host was written successfully between the two, which may have changed the
+/// content. Checks at most a thousand exchanges.
 [[nodiscard]] bool wasWrittenBetween(const History& history, const AnswerSummary& a, const AnswerSummary& b);
 
-/// The URL itself was written between the two, or one above or below it in the path: an item and its list.
-/// Looks at a thousand exchanges at the most.
+/// Whether the URL itself, or one above or below it in the path (an item and its list), was written between
+/// the two. Checks at most a thousand exchanges.
 [[nodiscard]] bool wasItselfWrittenBetween(const History& history, const AnswerSummary& a,
                                            const AnswerSummary& b);
 
-/// Something that was written, as it says by a Location or a cache group, took what was stored out of use.
+/// Whether a write invalidated the stored response by a Location or a cache group.
 [[nodiscard]] bool wasInvalidated(const History& history, const AnswerSummary& seen);
 
 } // namespace hci

@@ -108,7 +108,7 @@ EdgeState cacheStatusState(std::string_view value) {
     const Result<sf::List> list = sf::parseList(value);
     if (!list || list->empty())
         return EdgeState::Unknown;
-    // The cache nearest to the client stands last (RFC 9211 2).
+    // The cache nearest to the client is last (RFC 9211 2).
     EdgeState state = EdgeState::Unknown;
     for (auto member = list->rbegin(); member != list->rend() && !isFromStore(state); ++member) {
         const auto* item = std::get_if<sf::Item>(&*member);

@@ -8,11 +8,11 @@
 
 namespace hci {
 
-/// What a Cache-Status field (RFC 9211) says of the cache nearest to the client, its last member. Unknown
-/// where the field is no structured list.
+/// The state of the cache nearest to the client by its last member of Cache-Status (RFC 9211). Unknown if
+/// the field is no structured list.
 [[nodiscard]] EdgeState cacheStatusState(std::string_view value);
 
-/// All that it says: each cache on the way, the nearest to the client last. Empty where it cannot be read.
+/// The whole field in words: each cache on the path, the nearest to the client last. Empty if it is invalid.
 [[nodiscard]] QString cacheStatusInWords(std::string_view value);
 
 } // namespace hci

@@ -15,7 +15,7 @@ namespace {
 
 using Word = std::pair<std::string_view, EdgeState>;
 
-/// Cloudflare's, and nginx's $upstream_cache_status, which share most words; Bunny's and others' are among
+/// Words of Cloudflare and of nginx's $upstream_cache_status, mostly the same; Bunny and others use some of
 /// them.
 constexpr std::array statusWords{Word{"HIT", EdgeState::Hit},
                                  Word{"MISS", EdgeState::Miss},
@@ -31,13 +31,13 @@ constexpr std::array statusWords{Word{"HIT", EdgeState::Hit},
                                  Word{"UNKNOWN", EdgeState::Generated},
                                  Word{"NONE/UNKNOWN", EdgeState::Generated}};
 
-/// Vercel's, which mean other things by the same words: STALE is refreshed in the background, REVALIDATED
-/// comes from the origin.
+/// Vercel's words with other meanings: STALE is refreshed in the background, REVALIDATED comes from the
+/// origin.
 constexpr std::array vercelWords{Word{"HIT", EdgeState::Hit},        Word{"MISS", EdgeState::Miss},
                                  Word{"STALE", EdgeState::Updating}, Word{"PRERENDER", EdgeState::Hit},
                                  Word{"BYPASS", EdgeState::Bypass},  Word{"REVALIDATED", EdgeState::Expired}};
 
-/// Next.js's own cache, also as OpenNext runs it elsewhere: STALE is refreshed in the background.
+/// Words of Next.js's own cache, also under OpenNext: STALE is refreshed in the background.
 constexpr std::array nextWords{Word{"HIT", EdgeState::Hit}, Word{"MISS", EdgeState::Miss},
                                Word{"STALE", EdgeState::Updating}, Word{"PRERENDER", EdgeState::Hit},
                                Word{"REVALIDATED", EdgeState::Expired}};
@@ -97,13 +97,13 @@ template <std::size_t N> EdgeState find(const std::array<Word, N>& words, std::s
     return EdgeState::Unknown;
 }
 
-/// The last member of a list: the cache nearest to the client adds its word behind the others'.
+/// The last member of a list, which the cache nearest to the client added.
 std::string_view lastMember(std::string_view list) noexcept {
     const std::size_t comma = list.rfind(',');
     return trimmed(comma == std::string_view::npos ? list : list.substr(comma + 1));
 }
 
-/// A list has a word for each cache, and the nearest to the client has put its own behind the others'.
+/// A list has a word for each cache, the nearest to the client last.
 template <class One> EdgeState listState(std::string_view list, One one) {
     EdgeState state = one(lastMember(list));
     for (std::size_t comma = list.rfind(','); comma != std::string_view::npos && !isFromStore(state);
@@ -122,7 +122,8 @@ EdgeState wordState(std::string_view value) {
     return listState(value, statusWordState);
 }
 
-/// LiteSpeed adds to its word what kind of copy that was ("hit,private", "hit,esi"): one cache, not several.
+/// LiteSpeed adds the kind of the stored response to its word ("hit,private", "hit,esi"): one cache, not
+/// several.
 EdgeState liteSpeedState(std::string_view value) {
     return statusWordState(trimmed(value.substr(0, value.find(','))));
 }
@@ -135,7 +136,7 @@ EdgeState nextState(std::string_view value) {
     return find(nextWords, trimmed(value));
 }
 
-/// The first word that is known: some put a machine's name before it ("cp3041 hit/7").
+/// The first known word: some caches put a machine's name before it ("cp3041 hit/7").
 EdgeState cacheWordState(std::string_view rest) {
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find_first_of(" ;:/"), rest.size());
@@ -156,12 +157,13 @@ EdgeState xCacheState(std::string_view value) {
     return listState(value, cacheWordState);
 }
 
-/// Akamai's X-Check-Cacheable: may the edge store it, by the rules that hold now? YES says not who answered.
+/// Akamai's X-Check-Cacheable: whether the edge may store the answer by its current rules. YES leaves open
+/// who answered.
 EdgeState checkCacheableState(std::string_view value) {
     return equalsIgnoringCase(trimmed(value), "NO") ? EdgeState::Bypass : EdgeState::Unknown;
 }
 
-/// X-Varnish has the request's number, and on a hit that of the request that stored the response.
+/// X-Varnish has the request's number, and on a hit also that of the request that stored the response.
 EdgeState varnishWordState(std::string_view text) {
     if (text.empty() || text.find_first_not_of("0123456789 ") != std::string_view::npos)
         return EdgeState::Unknown;
@@ -177,7 +179,7 @@ EdgeState hitsWordState(std::string_view text) {
     return !hits ? EdgeState::Unknown : *hits > 0 ? EdgeState::Hit : EdgeState::Miss;
 }
 
-/// How often each cache had given it out already, the nearest last (Fastly, Varnish).
+/// The number of hits at each cache, the nearest last (Fastly, Varnish).
 EdgeState hitsState(std::string_view value) {
     return listState(value, hitsWordState);
 }
@@ -204,11 +206,11 @@ struct StatusField {
     std::string_view name;
     FieldName known; // None: the pool has no fixed id for it
     EdgeState (*state)(std::string_view value);
-    std::string_view server = {}; // Server begins so where the cache that writes the field is the nearest
+    std::string_view server = {}; // Server begins so if the nearest cache writes the field
 };
 
-/// The nearest to the client first: fields that one network of edges alone writes, then those that any cache
-/// on the way may have written, then those of caches beside the origin.
+/// Nearest to the client first: fields of a single CDN, then those of any cache on the path, then those of
+/// caches beside the origin.
 constexpr std::array edgeFields{
     StatusField{"cache-status", FieldName::CacheStatus, cacheStatusState, "netlify"},
     StatusField{"cf-cache-status", FieldName::CfCacheStatus, wordState, "cloudflare"},
@@ -242,7 +244,7 @@ constexpr std::size_t placeOf(FieldName known) noexcept {
     return at;
 }
 
-/// One machine writes both: what they say apart are not two caches (Varnish, Fastly).
+/// One machine writes both, so they do not describe two caches (Varnish, Fastly).
 bool areOfOneCache(std::size_t a, std::size_t b) noexcept {
     const auto isVarnish = [](std::size_t at) {
         return edgeFields[at].known == FieldName::XCache || edgeFields[at].known == FieldName::XVarnish ||
@@ -261,7 +263,7 @@ constexpr auto knownPlaces = [] {
     return places;
 }();
 
-/// The field's place in edgeFields; their number where it is none of them.
+/// The field's index in edgeFields; their number if it is none of them.
 std::size_t edgeFieldAt(FieldName folded, const TextPool& pool) noexcept {
     if (folded < FieldName::KnownEnd)
         return knownPlaces[static_cast<std::size_t>(folded)];
@@ -297,7 +299,7 @@ QString hitsInWords(std::string_view value) {
                       : translated("the nearest cache has given it out %1 times").arg(grouped(*hits));
 }
 
-/// What the fields of one answer say, each line behind the one before it.
+/// The values of one answer's fields, line by line.
 class EdgeWords {
 public:
     void add(std::size_t at, FieldName name, TextId value, const TextPool& pool) {
@@ -308,7 +310,7 @@ public:
         m_any = true;
     }
 
-    /// The nearest cache's word, joined with that of a cache behind it, which a second field can name.
+    /// The nearest cache's state, combined with that of a cache behind it from a second field.
     [[nodiscard]] EdgeStatus status(std::string_view server, bool aged, const TextPool& pool) const {
         const std::size_t nearest = m_any ? nearestTo(server) : m_found.size();
         if (nearest == m_found.size())
@@ -347,7 +349,8 @@ private:
         return first;
     }
 
-    /// Fastly calls what it made itself (a redirect, an error page) HIT, and counts no hit for it.
+    /// Fastly calls responses that it made itself (a redirect, an error page) HIT, but counts no hit for
+    /// them.
     [[nodiscard]] bool isSynthetic(std::size_t nearest, const TextPool& pool) const noexcept {
         const EdgeStatus& hits = m_found[placeOf(FieldName::XCacheHits)];
         const EdgeState state = m_found[nearest].state;

@@ -15,7 +15,7 @@ std::string_view takeLine(std::string_view& text) noexcept {
     return line;
 }
 
-/// The bytes of lines that stand at the same place in both.
+/// The bytes of equal lines at the same place in both.
 std::size_t bytesOfSameLines(std::string_view a, std::string_view b) noexcept {
     std::size_t same = 0;
     while (!a.empty() && !b.empty()) {
@@ -34,7 +34,7 @@ std::size_t bytesInPlace(std::string_view a, std::string_view b) noexcept {
     return same;
 }
 
-/// A character that values stand behind, and which is in no token of base 64 or hexadecimal digits.
+/// A character that precedes values and is in no token of base64 or hexadecimal digits.
 bool introduces(char c) noexcept {
     return std::string_view("\"'>:([{,; ").find(c) != std::string_view::npos;
 }

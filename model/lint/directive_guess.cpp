@@ -12,12 +12,12 @@ namespace hci {
 
 namespace {
 
-/// Extensions of their own, not misspellings: Internet Explorer's, and others seen in the field.
+/// Known extensions, no misspellings: Internet Explorer's, and others seen in the field.
 constexpr std::array extensions{std::string_view("post-check"), std::string_view("pre-check"),
                                 std::string_view("community"),  std::string_view("no-server"),
                                 std::string_view("channel"),    std::string_view("group")};
 
-/// Lower case, without what joins words.
+/// Lower case without word separators.
 std::string folded(std::string_view name) {
     std::string text;
     for (const char c : name)
@@ -26,7 +26,7 @@ std::string folded(std::string_view name) {
     return text;
 }
 
-/// Insertions, deletions and replacements that make `a` out of `b`.
+/// The number of insertions, deletions and replacements that turn `b` into `a`.
 std::size_t distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});

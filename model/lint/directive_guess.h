@@ -7,8 +7,8 @@
 
 namespace hci {
 
-/// The directive that an unknown name was probably meant to be ("maxage", "no_cache", "must-revaldiate");
-/// nullopt where it is close to none, or is an extension that is known elsewhere.
+/// The directive that an unknown name probably means ("maxage", "no_cache", "must-revaldiate"); nullopt if
+/// it is close to none, or is a known extension.
 [[nodiscard]] std::optional<Directive> closestDirective(std::string_view name);
 
 } // namespace hci

@@ -21,7 +21,7 @@ namespace hci {
             .values = {textValue(answer.value(field))}};
 }
 
-/// The first line's value, or the lines put together where there are several.
+/// The first line's value, or several lines joined.
 [[nodiscard]] inline std::string combined(const Answer& answer, FieldName field) {
     return answer.response.lines(field) == 1 ? std::string(answer.response.text(field))
                                              : answer.response.span().combined(field);

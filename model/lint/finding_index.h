@@ -11,8 +11,8 @@
 
 namespace hci {
 
-/// Which findings concern an exchange or a resource: the lists behind a count in a row. Made once an
-/// analysis, and anew where other rules are asked for: those that are not are in no list and no count.
+/// The findings of each exchange and resource: the lists behind the counts in rows. Made once per analysis
+/// and selection of rules; contains only the selected rules.
 class FindingIndex {
 public:
     FindingIndex() = default;
@@ -51,7 +51,7 @@ private:
     Lists m_resources;
 };
 
-/// What a row shows of its findings: how many errors and warnings, and the worst of them.
+/// A row's summary of its findings: the number of errors and warnings, and the worst severity.
 struct FindingSummary {
     int problems = 0; ///< errors and warnings
     std::optional<Severity> worst;

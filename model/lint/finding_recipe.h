@@ -5,23 +5,23 @@
 
 namespace hci {
 
-/// How to mend what one finding says, at the server that answered.
+/// How to fix one finding, at the server that answered.
 struct FindingRecipe {
-    const Recipe* recipe = nullptr;         ///< null: no recipe mends it there
-    const RecipeSection* section = nullptr; ///< null: nobody says which server answered
-    bool behindIt = false;                  ///< RecipeSection::behindIt is what holds
+    const Recipe* recipe = nullptr;         ///< null: no recipe fixes it there
+    const RecipeSection* section = nullptr; ///< null: the server is unknown
+    bool behindIt = false;                  ///< RecipeSection::behindIt applies
 };
 
-/// The recipe of the finding's rule for the server that answered `exchange`; null: none is looked at.
+/// The recipe of the finding's rule for the server that answered `exchange`; null: no server is considered.
 [[nodiscard]] FindingRecipe recipeOf(const Finding& finding, const Exchange* exchange);
 /// The same for the finding's first exchange.
 [[nodiscard]] FindingRecipe recipeOf(const Finding& finding, const Findings& all, const Session& session);
 
-/// The servers at which the rule's recipe mends the finding, in the recipe's order.
+/// The servers at which the rule's recipe fixes the finding, in the recipe's order.
 [[nodiscard]] QStringList recipeServers(const Finding& finding);
 
-/// The server of RecipeSection::server that a finding about this exchange is to be mended at; empty where
-/// nobody says. What a 304 says, and what a cache gave out, is the doing of the cache that answered.
+/// The server (RecipeSection::server) at which to fix a finding about this exchange; empty if unknown. A
+/// cache that answered is responsible for its 304s and its hits.
 [[nodiscard]] QString serverToMend(const Finding& finding, const Exchange& exchange);
 
 } // namespace hci

@@ -107,7 +107,7 @@ void FindingSink::add(const Remark& remark) {
         group.resources.push_back(resource);
 }
 
-/// The remark of the lowest exchange speaks for the group, with the bytes of all.
+/// The remark of the lowest exchange represents the group, with the bytes of all.
 void FindingSink::join(Group& group, const Remark& remark, Severity severity) {
     std::optional<ByteCount> sum = group.first.bytes;
     if (remark.bytes)

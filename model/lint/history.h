@@ -8,7 +8,7 @@
 
 namespace hci {
 
-/// What rules that compare answers need of one: ids, so that a million are cheap to keep.
+/// The data of one answer for rules that compare answers: ids, so that a million are cheap to store.
 struct AnswerSummary {
     std::uint32_t exchange = noIndex;
     std::uint32_t resource = noIndex;
@@ -17,16 +17,16 @@ struct AnswerSummary {
     bool storable = false;
     bool sharedStorable = false;
     bool noStore = false;
-    std::int64_t freshFor = 0;    ///< seconds from reception, in the cache that keeps it longest
+    std::int64_t freshFor = 0;    ///< seconds from reception, in the cache with the longest lifetime
     std::int64_t explicitFor = 0; ///< the same where the response gives that lifetime itself and may be used
-    bool hasExplicit = false;     ///< it gives one, or says that there is none left
-    std::int64_t dateAt = 0;      ///< Date in seconds; 0 where there is none
-    std::int64_t modifiedAt = 0;  ///< Last-Modified in seconds; 0 where there is none
+    bool hasExplicit = false;     ///< it gives one, even if used up
+    std::int64_t dateAt = 0;      ///< Date in seconds; 0 if absent
+    std::int64_t modifiedAt = 0;  ///< Last-Modified in seconds; 0 if absent
     bool immutable = false;
-    bool fromEdge = false;      ///< a cache between answered from its store
+    bool fromEdge = false;      ///< a cache in between answered from its store
     bool conditional = false;   ///< the request carried a precondition
     bool fullContent = false;   ///< a 200 to GET whose content can be compared
-    bool noContent = false;     ///< a 200 to GET that says itself that its content is empty
+    bool noContent = false;     ///< a 200 to GET that declares its content empty
     TextId etag = TextId::None; ///< the only ETag line
     TextId lastModified = TextId::None;
     TextId date = TextId::None;
@@ -43,20 +43,20 @@ struct AnswerSummary {
     bool noTransform = false;            ///< no-transform
     bool ours = false;                   ///< sent by this program, which has no cache to answer from
     bool reload = false;                 ///< the request asks for a validated answer: no-cache, or max-age=0
-    bool throughCdn = false;             ///< a cache between speaks of itself
-    bool fromCache = false;       ///< a hit of the recorder's cache: what the server had answered before
-    TextId server = TextId::None; ///< the address that answered, where it is known or was chosen
+    bool throughCdn = false;             ///< a cache in between names itself
+    bool fromCache = false;              ///< a hit of the recorder's cache: an earlier answer of the server
+    TextId server = TextId::None;        ///< the address that answered, if known or chosen
 };
 
-/// The answers of one URL: by resource (by variant), in each in the order of time.
+/// The answers of one URL: by resource (by variant), each in the order of time.
 struct History {
     const Session* session = nullptr;
     const Facts* facts = nullptr;
     std::vector<AnswerSummary> answers;
     std::vector<AnswerSummary>
-        withHits; ///< the same and the hits of the recorder's cache; empty where there are none
+        withHits; ///< the same with the hits of the recorder's cache; empty without hits
 
-    /// What is known of the answers over time: hits count as what was stored before.
+    /// All known answers: hits count as the answers stored before.
     [[nodiscard]] const std::vector<AnswerSummary>& known() const noexcept {
         return withHits.empty() ? answers : withHits;
     }
@@ -64,7 +64,7 @@ struct History {
     [[nodiscard]] Exchange exchange(const AnswerSummary& seen) const noexcept {
         return (*session)[seen.exchange];
     }
-    /// How the contents of two answers compare; asks the bytes only where the hashes differ.
+    /// Compares the contents of two answers; reads the bytes only if the hashes differ.
     [[nodiscard]] ContentComparison compare(const AnswerSummary& a, const AnswerSummary& b) const {
         return compareContent(exchange(a), exchange(b));
     }
@@ -81,10 +81,10 @@ template <class F> void forEachResource(std::span<const AnswerSummary> all, F&& 
     }
 }
 
-/// The history of one URL, given its exchanges. `history` is used again: its memory is.
+/// Sets `history` to the history of one URL with these exchanges, reusing its memory.
 void readHistory(AnswerReader& reader, std::span<const std::uint32_t> exchanges, History& history);
 
-/// The exchanges of a session by URL, so that those of one can be looked at together. Linear but for a sort.
+/// The exchanges of a session by URL. Linear except for a sort.
 class ExchangesByUrl {
 public:
     explicit ExchangesByUrl(const Resources& resources);
@@ -93,8 +93,8 @@ public:
     [[nodiscard]] std::uint32_t size() const noexcept {
         return static_cast<std::uint32_t>(m_exchanges.size());
     }
-    /// Calls f with the exchanges of each URL, by resource and time. Of all URLs one after the other: those
-    /// that begin at the exchanges first … end, for ranges that cost about the same.
+    /// Calls f with the exchanges of each URL, by resource and time, for the URLs that begin at the
+    /// exchanges first … end. Ranges by exchange cost about the same.
     void forEach(std::uint32_t first, std::uint32_t end,
                  const std::function<void(std::span<const std::uint32_t>)>& f) const;
 

@@ -21,7 +21,7 @@ std::vector<Check> collected(std::array<Check, Most> RuleFile::*member) {
     return checks;
 }
 
-/// The same of a kind of which a file has one at most.
+/// The same for a kind that a file has at most once.
 template <class Check> std::vector<Check> collected(Check RuleFile::*member) {
     std::vector<Check> checks;
     for (const RuleFile* file : ruleFiles())
@@ -46,13 +46,13 @@ const Checks& allChecks() {
     return checks;
 }
 
-/// The checks of a part of the URLs. One URL after the other, so that its answers are read once for all.
+/// The checks of a part of the URLs, one URL after the other, so that its answers are read once.
 class UrlChecks {
 public:
     UrlChecks(const AnswerReader& reader, const std::vector<std::uint32_t>& earlier, FindingSink& sink)
         : m_reader(reader.another()), m_earlier(earlier), m_sink(sink) {}
 
-    /// What compares the answers of a URL.
+    /// Runs the checks that compare the answers of a URL.
     void compare(std::span<const std::uint32_t> exchanges) {
         m_reader.forget();
         readHistory(m_reader, exchanges, m_history);
@@ -62,8 +62,8 @@ public:
             check(m_history, m_sink);
     }
 
-    /// What judges them one by one, when their marks are set. Praise comes last: it must not stand beside an
-    /// error that says otherwise.
+    /// Runs the checks of single answers, once the marks are set. Praise comes last, as it must not
+    /// contradict an error.
     void judge(std::span<const std::uint32_t> exchanges) {
         m_faultless.clear();
         for (const std::uint32_t index : exchanges)
@@ -113,14 +113,14 @@ private:
     const std::vector<std::uint32_t>& m_earlier;
     FindingSink& m_sink;
     History m_history;
-    std::vector<std::uint32_t> m_faultless; // revalidations that may be praised
+    std::vector<std::uint32_t> m_faultless; // revalidations without faults, for praise
 };
 
 /// Calls check(checks, exchanges) for each URL, on all cores, each with a reader and a sink of its own.
 template <class Check>
 void checkUrls(const ExchangesByUrl& urls, const AnswerReader& reader,
                const std::vector<std::uint32_t>& earlier, FindingSink& sink, const Check& check) {
-    const FindingSink before = sink.part(); // for all parts the same marks, whichever was absorbed by then
+    const FindingSink before = sink.part(); // all parts get the same marks, whichever was absorbed by then
     forRanges(
         urls.size(), 4,
         [&](std::uint32_t first, std::uint32_t end) {
@@ -142,7 +142,7 @@ Findings lint(const Session& session, const Facts& facts, const ProbeReport* pro
     const std::vector<std::uint32_t> earlier = latestFullAnswers(session, facts);
     const auto compare = [](UrlChecks& checks, auto url) { checks.compare(url); };
     const auto judge = [](UrlChecks& checks, auto url) { checks.judge(url); };
-    if (probes) { // they know what answers have shown, and mark causes themselves
+    if (probes) { // they read the marks of answers, and set some themselves
         checkUrls(urls, reader, earlier, sink, compare);
         checkProbes(*probes, reader, sink);
         checkUrls(urls, reader, earlier, sink, judge);

@@ -83,8 +83,8 @@ private:
         return withoutSecrets(m_pool.text(argument.text), m_mask);
     }
 
-    /// What a value means is read from it as it came, and masked afterwards; but where its words are cut,
-    /// half a secret may stand at the end, and so they are made of the masked value.
+    /// Interprets the original value and masks the result. A cut text is made from the masked value, as it
+    /// might end in half a secret.
     QString words(const FindingArgument& argument) const {
         const std::string_view wire = m_pool.text(argument.text);
         const QString all = wordsFor(argument, wire);

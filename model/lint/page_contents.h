@@ -7,13 +7,13 @@
 
 namespace hci {
 
-/// Finds the page (text/html at an address that is no asset's) of a host by its content. What it needs is
-/// read when first asked for, once for all threads: most sessions never ask.
+/// Finds the page (text/html at an address that is no asset's) of a host by its content. Contents are read
+/// on first use, once for all threads, as most sessions never need them.
 class PageContents {
 public:
     explicit PageContents(const Session& session) : m_session(session) {}
 
-    /// The first page of the same host with the same content as `answer`, under another URL; noIndex where
+    /// The first page of the same host with the same content as `answer`, under another URL; noIndex if
     /// there is none.
     [[nodiscard]] std::uint32_t pageLike(const Exchange& answer);
 
@@ -25,7 +25,7 @@ private:
     std::unordered_map<std::uint64_t, std::uint32_t> m_pages; // exchange, by host and content
 };
 
-/// What an address (by its extension) or a request (by Sec-Fetch-Dest) is for.
+/// The kind of content, by an address's extension or a request's Sec-Fetch-Dest.
 enum class AssetKind : std::uint8_t { None, Script, Style, Image, Font, Data };
 
 /// By the extension of the last segment of the path.

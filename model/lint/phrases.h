@@ -11,8 +11,8 @@
 
 namespace hci {
 
-/// A text from the wire fit for a sentence: control characters made visible as U+FFFD, bad UTF-8 too, and not
-/// longer than `limit` characters.
+/// A text from the wire for a sentence: control characters and invalid UTF-8 as U+FFFD, cut to `limit`
+/// characters.
 [[nodiscard]] QString shown(std::string_view wire, int limit = 120);
 /// The same between backticks.
 [[nodiscard]] QString quoted(std::string_view wire);
@@ -20,11 +20,11 @@ namespace hci {
 [[nodiscard]] QString grouped(std::int64_t number);
 /// "1 byte", "48,213 bytes".
 [[nodiscard]] QString bytesInWords(std::int64_t bytes);
-/// Seconds in the two largest units that say it: "5 minutes", "1 hour 30 minutes", "1 year".
+/// Seconds in the two largest fitting units: "5 minutes", "1 hour 30 minutes", "1 year".
 [[nodiscard]] QString spanInWords(std::int64_t seconds);
 /// Seconds since 1970 as "2026-01-05 12:00:00 UTC".
 [[nodiscard]] QString dateInWords(std::int64_t seconds);
-/// The name of the directive that the number stands for (Rule::words).
+/// The name of the directive with that number (Rule::words).
 [[nodiscard]] QString directiveInWords(const WordSource& source);
 /// A field name as people write it: "etag" → "ETag", "content-type" → "Content-Type".
 [[nodiscard]] QString fieldInWords(std::string_view name);

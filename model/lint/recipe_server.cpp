@@ -11,7 +11,7 @@ namespace hci {
 
 namespace {
 
-/// A product as servers name it, and the recipes that are meant for it.
+/// A product as servers name it, and its recipes.
 struct Product {
     std::string_view named;
     const char* server;
@@ -29,17 +29,17 @@ QString varnish() {
     return QStringLiteral("Varnish");
 }
 
-/// The value goes on with the product, and the product's name ends there: "Apache-Coyote" is another one.
+/// Whether the value continues with the product's whole name: "Apache-Coyote" is another product.
 bool beginsWith(std::string_view value, std::string_view product) {
     if (!equalsIgnoringCase(value.substr(0, product.size()), product))
         return false;
     const std::string_view rest = value.substr(product.size());
-    // httpd alone shows no version only where it shows nothing behind it: "Apache Tomcat" is another one.
+    // httpd without a version has nothing after its name: "Apache Tomcat" is another product.
     const bool apacheProject = product == "apache" && rest.size() > 1 && rest[0] == ' ' && rest[1] != '(';
     return !apacheProject && (rest.empty() || std::string_view("/ (),;").find(rest[0]) != rest.npos);
 }
 
-/// The product that the value begins with; none where it is no server with recipes.
+/// The product that the value begins with, if it has recipes.
 QString productOf(std::string_view value) {
     for (const Product& product : products)
         if (beginsWith(value, product.named))
@@ -57,7 +57,7 @@ QString productIn(std::string_view value) {
     return {};
 }
 
-/// Some field of the response: `is` is asked with its name in lower case and its value.
+/// Whether `is` is true for the lower-case name and value of some response field.
 template <class Is> bool hasField(FieldSpan response, Is is) {
     return std::any_of(response.begin(), response.end(), [&](const Field& field) {
         return is(response.pool().spelling(response.pool().folded(field.name)),
@@ -65,8 +65,8 @@ template <class Is> bool hasField(FieldSpan response, Is is) {
     });
 }
 
-/// Fastly calls itself Varnish in Server and Via, and nobody but Fastly can change what it does. A Varnish of
-/// one's own names its version in Via, or it is so old that it has X-Varnish beside it.
+/// Fastly calls itself Varnish in Server and Via, but only Fastly can change its configuration. Another
+/// Varnish names its version in Via, or, if old, adds X-Varnish.
 bool isFastly(FieldSpan response) {
     const bool bareVia = equalsIgnoringCase(trimmed(response.value(FieldName::Via)), "1.1 varnish") &&
                          response.count(FieldName::XVarnish) + response.count(FieldName::XServedBy) == 0;
@@ -109,7 +109,7 @@ QString recipeStoreOf(FieldSpan response) {
         return QStringLiteral("Cloudflare");
     if (QString between = productIn(response.value(FieldName::Via)); !between.isEmpty())
         return between;
-    // nginx and httpd write these beside their own name; a network of edges has other fields or other words.
+    // nginx and httpd add these beside their own name; CDNs have other fields or words.
     const bool own = edge.field == FieldName::XCacheStatus ||
                      (edge.field == FieldName::XCache && response.count(FieldName::Via) == 0);
     return own ? recipeServerOf(response) : QString();

@@ -6,17 +6,16 @@
 
 namespace hci {
 
-/// The server of RecipeSection::server that a response says it comes from: by Server (RFC 9110 10.2.4), by
-/// X-Powered-By, and by the caches that name themselves in Via and X-Varnish. Empty where none of them is
-/// known.
+/// The server (RecipeSection::server) that a response names: in Server (RFC 9110 10.2.4), X-Powered-By, or,
+/// for caches, Via and X-Varnish. Empty if unknown.
 [[nodiscard]] QString recipeServerOf(FieldSpan response);
 
-/// The same for what a cache did: where an edge says that it answered from its store, it is that edge and not
-/// the origin that Server names. Empty where the edge has no recipes.
+/// The same for the act of a cache: an edge that answered from its store, not the origin that Server names.
+/// Empty if the edge has no recipes.
 [[nodiscard]] QString recipeStoreOf(FieldSpan response);
 
-/// An application made the content, and the server that is named only passes it on: what makes applications
-/// says so, and what serves files offers ranges of them (RFC 9110 14.3).
+/// Whether an application made the content and the named server only passes it on. Frameworks name
+/// themselves, and file servers offer ranges (RFC 9110 14.3).
 [[nodiscard]] bool isOfApplication(FieldSpan response);
 
 } // namespace hci

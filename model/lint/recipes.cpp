@@ -65,8 +65,7 @@ private:
     bool m_behindIt = false;
 };
 
-/// `path`: of a recipe without its suffix, in the folder of its language: "unstable-tags",
-/// "de/unstable-tags".
+/// `path`: of a recipe in the folder of its language, without suffix: "unstable-tags", "de/unstable-tags".
 std::optional<Recipe> readRecipe(std::string_view path) {
     QFile file(QStringLiteral(":/recipes/%1.md").arg(toText(path)));
     if (!file.open(QIODevice::ReadOnly))
@@ -75,7 +74,7 @@ std::optional<Recipe> readRecipe(std::string_view path) {
 }
 
 const Recipe* recipeAt(std::string_view path) {
-    static std::mutex mutex; // the blocks of a report are written on several threads
+    static std::mutex mutex; // several threads write the blocks of a report
     static std::map<std::string, std::optional<Recipe>, std::less<>> known;
     const std::lock_guard lock(mutex);
     auto found = known.find(path);

@@ -9,18 +9,18 @@
 
 namespace hci {
 
-/// What one server needs for one fault.
+/// One server's fix for one fault.
 struct RecipeSection {
     QString server;   ///< "Express", "nginx", "Apache httpd", "Varnish", "Caddy", "Cloudflare"
     QString markdown; ///< all of the section, without its heading
-    QString lines;    ///< what stands in its fenced blocks: what to copy; empty where prose says it
+    QString lines;    ///< the text of its fenced blocks, to copy; empty if there is prose only
     QString
-        behindIt; ///< what holds for an application behind the server in place of the lines; empty: they do
+        behindIt; ///< the fix for an application behind the server in place of the lines; empty: the lines
 
     friend bool operator==(const RecipeSection&, const RecipeSection&) = default;
 };
 
-/// How to mend a fault. A file in resources/recipes:
+/// How to fix a fault. A file in resources/recipes:
 ///
 ///     # The fault in a few words
 ///     A paragraph about it.
@@ -43,17 +43,17 @@ struct Recipe {
     friend bool operator==(const Recipe&, const Recipe&) = default;
 };
 
-/// Reads a recipe from its Markdown; nullopt where it has no title or no section.
+/// Reads a recipe from its Markdown; nullopt if it has no title or no section.
 [[nodiscard]] std::optional<Recipe> parseRecipe(const QString& markdown);
 
-/// The recipe of a rule (Rule::recipe) in this thread's language, or in English where it is not there;
-/// nullptr for an empty or unknown name. It is read once and stays.
+/// The recipe of a rule (Rule::recipe) in this thread's language, else in English; nullptr for an empty or
+/// unknown name. It is read once and kept.
 [[nodiscard]] const Recipe* loadRecipe(std::string_view stem);
 
 /// The servers that the recipe has a section for, in its order.
 [[nodiscard]] QStringList recipeServers(std::string_view stem);
 
-/// The section for a server, in any case of letters; nullptr where there is none.
+/// The section for a server, in any case of letters; nullptr if there is none.
 [[nodiscard]] const RecipeSection* sectionFor(const Recipe& recipe, const QString& server) noexcept;
 
 } // namespace hci

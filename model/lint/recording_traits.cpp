@@ -13,12 +13,12 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t enoughHosts = 64; // more do not move the middle
+constexpr std::size_t enoughHosts = 64; // more do not change the median
 constexpr std::uint32_t enoughAnswers = 4096;
 constexpr std::int64_t tolerance = 5; // seconds: that of date-skew
 
-/// How far an answer's Date is ahead of its reception, its Age taken off. A cache that has rewritten Date
-/// makes a wrong witness: others outvote it.
+/// How far an answer's Date is ahead of its reception, less its Age. A cache that rewrites Date gives a
+/// wrong value, which other hosts outvote.
 std::optional<std::int64_t> aheadOf(const Exchange& exchange) {
     const FieldSpan response = exchange.response();
     const Milliseconds received = exchange.responseTime();
@@ -31,8 +31,8 @@ std::optional<std::int64_t> aheadOf(const Exchange& exchange) {
     return date->seconds + age.value_or(0) - received / 1000;
 }
 
-/// The offset that most hosts have, give or take the tolerance; nothing where fewer than three agree, or less
-/// than a third of all.
+/// The offset of most hosts, within the tolerance; nothing if fewer than three, or less than a third of all,
+/// agree.
 std::optional<std::int64_t> commonOffset(std::vector<std::int64_t> offsets) {
     std::sort(offsets.begin(), offsets.end());
     std::size_t first = 0;
@@ -50,7 +50,7 @@ std::optional<std::int64_t> commonOffset(std::vector<std::int64_t> offsets) {
     return agree ? std::optional(offsets[bestFirst + most / 2]) : std::nullopt;
 }
 
-/// Who recorded it: "live", or a recorder's name; of what this program saved, what it was before that.
+/// The recorder: "live", or a name; for files saved by this program, the original recorder.
 QString originOf(const InputInfo& info) {
     if (info.kind == InputKind::Live)
         return QStringLiteral("live");
@@ -63,7 +63,7 @@ RecordingTraits recordingOf(const Session& session, const Session::Part& part) {
     RecordingTraits recording;
     const QString origin = originOf(part.info);
     recording.ours = isOurs(part.info);
-    recording.showsDates = recording.ours; // what came without one had none
+    recording.showsDates = recording.ours; // an answer without Date had none
     recording.mergesStored = origin.startsWith(QLatin1StringView("Firebug")) ||
                              origin.startsWith(QLatin1StringView("HTTP Archive Exporter"));
     std::unordered_map<std::string_view, std::int64_t> offsets; // of each host's first answer

@@ -31,7 +31,7 @@ std::optional<HttpDate> sentDateOf(const Answer& answer) {
     return date ? std::optional(*date) : std::nullopt;
 }
 
-/// The server's answer, or what the recorder's cache kept of one.
+/// The server's answer, or a hit of the recorder's cache.
 bool isKnownWord(const Exchange& exchange) noexcept {
     return isServersWord(exchange) || isStoredWord(exchange);
 }

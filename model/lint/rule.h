@@ -8,37 +8,38 @@
 
 namespace hci {
 
-/// What {0:words} stands for in the finding's sentence: the value's number, its text without secrets, and the
-/// name of the field that the finding points at.
+/// The arguments of {0:words} in the finding's sentence: the value's number, its text without secrets, and
+/// the name of the field concerned.
 struct WordSource {
     std::int64_t number = 0;
     std::string_view text;
     std::string_view field;
 };
 
-/// What of a cache decides whether a finding holds for it. A report that names caches says for which it does.
+/// The behaviour of a cache that decides whether a finding holds for it. Reports on caches name those for
+/// which it holds.
 enum class TurnsOn : std::uint8_t {
-    Nothing,        ///< it holds whatever the cache
-    Stores,         ///< the cache keeps the answer
-    SharedStores,   ///< the same; private caches are not what it is about
-    StoresNothing,  ///< it does not keep the answer
-    Uses,           ///< it answers with it unasked
-    Asks,           ///< it never answers with it unasked
-    Guesses,        ///< it answers with it unasked for a time that the answer does not name
-    StaleOnArrival, ///< it may keep the answer, whose lifetime is over when it comes
-    StaleWhile,     ///< it answers with it stale, and asks in the background
-    StaleOnError,   ///< it answers with it stale where the server fails
+    Nothing,        ///< it holds for every cache
+    Stores,         ///< the cache stores the answer
+    SharedStores,   ///< the same, for shared caches only
+    StoresNothing,  ///< it does not store the answer
+    Uses,           ///< it uses the answer without validation
+    Asks,           ///< it never uses the answer without validation
+    Guesses,        ///< it uses the answer without validation, for a heuristic time
+    StaleOnArrival, ///< it may store the answer, which is stale on arrival
+    StaleWhile,     ///< it uses the answer stale and validates it in the background
+    StaleOnError,   ///< it uses the answer stale if the server fails
     TakesField,     ///< it takes the field from a 304
-    Varies,         ///< it keeps answers apart by Vary; private caches are not what it is about
+    Varies,         ///< it selects by Vary; shared caches only
 };
 
-/// A wording that rests on another section than its rule.
+/// A wording based on another section than its rule.
 struct WordingSpec {
     std::uint8_t variant = 0;
     Spec spec;
 };
 
-/// Findings of a rule that its recipe does not mend: those of a field, at a server or of a wording.
+/// Findings that the rule's recipe does not fix: those of a field, at a server or of a wording.
 struct Unmended {
     FieldName field = FieldName::None;
     std::string_view server = {}; ///< a name of RecipeSection::server

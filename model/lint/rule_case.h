@@ -4,7 +4,7 @@
 
 namespace hci {
 
-/// A rule, a dialogue in which it speaks, and one that differs by what makes it keep silent. TstRules plays
+/// A rule, a dialogue with a finding, and one that differs in what keeps the rule silent. TstRules runs
 /// them; tests/unit/dialogue.h has their language, tests/unit/rule_cases.h its abbreviations.
 struct RuleCase {
     std::string_view rule;

@@ -16,20 +16,20 @@ namespace hci {
 struct AddressAnswers;
 struct FailedProbe;
 
-// Checks are pure: they read what they are given and add remarks.
-using HistoryCheck = void (*)(const History&, FindingSink&); ///< what the answers of one URL show together
-using PairCheck = void (*)(const RevalidatedPair&, FindingSink&); ///< what a revalidation shows
-using AnswerCheck = void (*)(const Answer&, FindingSink&);        ///< what one answer shows by itself
-using SessionCheck = void (*)(FindingSink&);                      ///< what the URLs show together
-/// What a URL shows that was asked at several addresses of its host.
+// Checks are pure: they read their arguments and add remarks.
+using HistoryCheck = void (*)(const History&, FindingSink&);      ///< compares the answers of one URL
+using PairCheck = void (*)(const RevalidatedPair&, FindingSink&); ///< judges one revalidation
+using AnswerCheck = void (*)(const Answer&, FindingSink&);        ///< judges one answer
+using SessionCheck = void (*)(FindingSink&);                      ///< compares URLs
+/// Compares the answers of a URL at several addresses of its host.
 using AddressCheck = void (*)(const AddressAnswers&, FindingSink&);
 
-/// A rule, or rules that share a check because they cannot hold beside each other: their rows, what they look
-/// for, and the order in which that is asked. Each stands in a file of its own, with its cases, in a
-/// namespace with the file's name, and is listed in rule_list.h.
+/// A rule, or mutually exclusive rules that share a check: their rows, their checks, and when these run.
+/// Each is in a file of its own, with its cases, in a namespace with the file's name, and is listed in
+/// rule_list.h.
 struct RuleFile {
     std::span<const Rule> rules = {};
-    /// They doubt what caches keep, and for how long: beside an error of theirs no lifetime is praised.
+    /// They question what caches store and for how long: with an error of theirs no lifetime is praised.
     bool ofStoring = false;
     /// They say that nobody knows which lifetime counts: beside them none is praised, whatever their
     /// severity.
@@ -38,15 +38,16 @@ struct RuleFile {
     std::array<HistoryCheck, 2> history = {};
     std::array<PairCheck, 2> pair = {};
     std::array<AnswerCheck, 2> answer = {};
-    PairCheck pairAside = nullptr;    ///< says what is no fault of the pair
-    PairCheck goodPair = nullptr;     ///< praises a revalidation of which nothing bad was said
-    AnswerCheck goodAnswer = nullptr; ///< praises an answer whose storing nobody doubts
+    PairCheck pairAside = nullptr;    ///< notes on the pair that are no faults
+    PairCheck goodPair = nullptr;     ///< praises a revalidation without faults
+    AnswerCheck goodAnswer = nullptr; ///< praises an answer that no rule questions
     SessionCheck session = nullptr;   ///< runs last
     AddressCheck addresses = nullptr;
-    std::span<const FailedProbe> failedProbes = {}; ///< probes whose failure they tell (probes/probe_rules.h)
+    std::span<const FailedProbe> failedProbes =
+        {}; ///< probes whose failure they report (probes/probe_rules.h)
 };
 
-// What each file of the list defines.
+// The definitions in each file of the list.
 #define HCI_DECLARE_RULE_FILE(name)                                                                          \
     namespace name {                                                                                         \
     extern const RuleFile file;                                                                              \

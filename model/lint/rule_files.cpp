@@ -16,7 +16,7 @@ struct RuleTable {
     std::bitset<ruleCount> leavesLifetimeOpen;
 };
 
-/// The rows of all files, each at the place of its RuleId. TstRules finds what is missing or there twice.
+/// The rows of all files, each at the place of its RuleId. TstRules finds missing and duplicate rows.
 RuleTable joined() {
     RuleTable table;
     for (const RuleFile* file : files)

@@ -2,9 +2,11 @@
 
 #include <cstdint>
 
-/// Every rule file, in the order in which their checks run. What compares answers stands first and finds
-/// causes that others keep silent about; no check asks for what another one marks on a different URL, as URLs
-/// are checked side by side. (A macro makes of it the declarations, the table and the list of cases.)
+/// Every rule file, in the order in which their checks run. Rules that compare answers come first, because
+/// their marks silence the symptoms.
+///
+/// A check reads marks of its own URL only: URLs are checked in parallel. The macro yields the declarations,
+/// the table and the list of cases.
 #define HCI_RULE_FILES(RULE_FILE)                                                                            \
     RULE_FILE(no_transform)                                                                                  \
     RULE_FILE(content_never_repeats)                                                                         \

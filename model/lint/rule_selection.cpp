@@ -9,7 +9,7 @@ namespace hci {
 
 namespace {
 
-/// Place of a rule in rules(), or their number where none has that id.
+/// Index of a rule in rules(), or their number if none has that id.
 std::size_t placeOf(std::string_view id) {
     const auto all = rules();
     const auto found = std::find_if(all.begin(), all.end(), [id](const Rule& rule) { return rule.id == id; });

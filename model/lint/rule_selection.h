@@ -8,19 +8,19 @@
 
 namespace hci {
 
-/// Which rules are asked for: all, only some, or all without some.
+/// The selected rules: all, only some, or all without some.
 class RuleSelection {
 public:
     RuleSelection() = default; ///< all
 
     /// Reads a list of rule ids: `id,id` only these, `-id,-id` all without these, `id,-id` the first without
-    /// the second. NotFound for an id that no rule has; `detail` names it.
+    /// the second. NotFound for an unknown id, which `detail` names.
     [[nodiscard]] static Result<RuleSelection> parse(std::string_view list);
 
     [[nodiscard]] bool all() const noexcept { return m_included.empty(); }
     [[nodiscard]] bool includes(RuleId id) const noexcept;
 
-    /// The findings of the rules that are asked for.
+    /// The findings of the selected rules.
     [[nodiscard]] Findings of(Findings findings) const;
 
 private:

@@ -17,7 +17,7 @@ struct ProbeReport;
 /// All rules, in the order of RuleId.
 [[nodiscard]] std::span<const Rule> rules() noexcept;
 [[nodiscard]] const Rule& rule(RuleId id) noexcept;
-/// The section that the finding's wording rests on.
+/// The section behind the finding's wording.
 [[nodiscard]] Spec specOf(const Finding& finding) noexcept;
 /// A finding of this severity doubts what caches keep, and for how long: beside it nothing praises a
 /// lifetime.
@@ -25,18 +25,19 @@ struct ProbeReport;
 /// The rule of that id, as `--rules` takes it.
 [[nodiscard]] std::optional<RuleId> ruleFromId(std::string_view id) noexcept;
 
-/// Runs every rule over `facts`. Linear in the exchanges.
-/// `probes`: what was asked of the servers beside, for the active rules; null where nothing was. `elsewhere`:
-/// what URLs answered at other addresses. The texts that their findings name are added to the session's pool.
+/// Runs every rule over `facts`, linear in the exchanges; adds texts of findings to the session's pool.
+///
+/// `probes`: results for the active rules; null without probes. `elsewhere`: answers of URLs at other
+/// addresses.
 [[nodiscard]] Findings lint(const Session& session, const Facts& facts, const ProbeReport* probes = nullptr,
                             const std::vector<AddressAnswers>* elsewhere = nullptr);
 
-/// The sentence of a finding, with the values seen; without their secrets where there is a mask.
+/// The sentence of a finding, with the values seen; `mask` removes secrets.
 [[nodiscard]] QString message(const Finding& finding, const Findings& all, const Session& session,
                               const MaskedSession* mask = nullptr);
 
-/// Stays the same between runs for the same fault: hex of a hash over rule, host, field, variant and the
-/// value that tells the rule's groups apart.
+/// An id that is stable between runs for the same fault: hex of a hash over rule, host, field, variant and
+/// the value that separates the rule's groups.
 [[nodiscard]] QString fingerprint(const Finding& finding, const Findings& all, const Session& session,
                                   const Facts& facts);
 

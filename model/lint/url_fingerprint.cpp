@@ -15,17 +15,17 @@ int digitRuns(std::string_view part) noexcept {
     return runs;
 }
 
-/// What parts a file's name: a fingerprint stands between two of them.
+/// The separators in a file's name, between which a fingerprint is.
 constexpr std::string_view separators = ".-_~";
 
-/// The file's name in a URL: its last path segment, where that has a dot; else empty. A view into `url`.
+/// The file's name in a URL: its last path segment if that has a dot; else empty. A view into `url`.
 std::string_view fileNameIn(std::string_view url) noexcept {
     std::string_view path = url.substr(0, url.find_first_of("?#"));
     path = path.substr(path.rfind('/') + 1);
     return path.find('.') == std::string_view::npos ? path.substr(path.size()) : path;
 }
 
-/// 8-4-4-4-12 hexadecimal digits (RFC 9562 4): the name of a thing, and no hash of its content.
+/// 8-4-4-4-12 hexadecimal digits (RFC 9562 4): an identifier, not a hash of content.
 bool beginsWithUuid(std::string_view name) noexcept {
     constexpr std::size_t length = 36;
     if (name.size() < length || (name.size() > length && hexDigit(name[length]) >= 0))
@@ -41,7 +41,7 @@ bool beginsWithUuid(std::string_view name) noexcept {
 } // namespace
 
 bool looksLikeHash(std::string_view part, std::size_t shortest) noexcept {
-    constexpr std::size_t objectId = 24; // hexadecimal digits of a database's key: not of the content
+    constexpr std::size_t objectId = 24; // hexadecimal digits of a database key, which is no hash
     if (part.size() < shortest || part.size() > 128)
         return false;
     const bool digit = std::any_of(part.begin(), part.end(), isDigit);

@@ -76,7 +76,7 @@ HaproxyLifetime haproxyLifetime(const Answered& answered, const std::string& cac
     return {expires ? std::max<std::int64_t>(0, *expires - now) : 0, LifetimeBasis::Expires};
 }
 
-/// Whether Cache-Control or Pragma forbid storing.
+/// The reason if Cache-Control or Pragma forbid storing.
 std::optional<Reason> haproxyForbidden(const Answered& answered, const std::string& cacheControl) {
     const Policy& policy = answered.policy;
     std::string_view list = cacheControl;

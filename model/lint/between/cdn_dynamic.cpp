@@ -26,7 +26,7 @@ constexpr std::array rules{
          atAkamai},
 };
 
-/// Akamai's edge says that it does not store it, and nobody says that it answered from its store.
+/// Whether Akamai's edge reports that it does not store the answer, and no cache reports a hit.
 bool saysNotCacheable(const Answer& answer) {
     const TextPool& pool = answer.response.span().pool();
     return answer.edge.field >= FieldName::KnownEnd &&
@@ -34,7 +34,7 @@ bool saysNotCacheable(const Answer& answer) {
 }
 
 void checkCdnDynamic(const Answer& answer, FindingSink& sink) {
-    // What a cache behind it answered, Cloudflare could have kept.
+    // Cloudflare could have stored an answer that a cache behind it gave.
     const EdgeState own = answer.edge.behind == FieldName::None
                               ? answer.edge.state
                               : edgeState("cf-cache-status", answer.exchange->text(answer.edge.value));

@@ -31,7 +31,7 @@ constexpr std::array rules{
          statusOfCache},
 };
 
-/// What caches in a row say, each with a line or a member of its own.
+/// Reports of several caches, each with a line or a member of its own.
 FindingArgument lineValue(const Answer& answer, FieldName field, const FindingSink& sink) {
     const FieldSpan& response = answer.response.span();
     const auto isLine = [&](const Field& each) { return response.pool().folded(each.name) == field; };
@@ -40,7 +40,7 @@ FindingArgument lineValue(const Answer& answer, FieldName field, const FindingSi
                                                              : sink.newText(response.combined(field));
 }
 
-/// The value of a response field that the program has no name for; None where there is none.
+/// The value of a response field without an enumerator; None if absent.
 TextId valueOf(const Answer& answer, std::string_view lowerCaseName) {
     const FieldSpan& response = answer.response.span();
     for (const Field& field : response) {

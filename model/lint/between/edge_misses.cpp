@@ -13,7 +13,7 @@ namespace hci::edge_misses {
 
 namespace {
 
-/// Wordings of EdgeMissesAgain: what the edge's own store not having it is likely due to.
+/// Wordings of EdgeMissesAgain: the likely reason why the edge does not have the response.
 enum Cause : std::uint8_t {
     CauseUnknown,
     CauseSecondUse,
@@ -64,7 +64,7 @@ constexpr std::array rules{
          "for another {3:span}. Likely cause: a shorter lifetime is set there"}},
 };
 
-/// Fields of a request that an edge may tell apart by, whatever Vary says.
+/// Request fields that an edge may have in its key, whatever Vary says.
 constexpr std::array keyFields{FieldName::Cookie,        FieldName::AcceptEncoding, FieldName::Origin,
                                FieldName::UserAgent,     FieldName::Accept,         FieldName::AcceptLanguage,
                                FieldName::Authorization, FieldName::Range};
@@ -75,14 +75,14 @@ bool asksTheSame(const Exchange& a, const Exchange& b) {
     });
 }
 
-/// Says nothing that could keep a stored response from being used.
+/// Whether no request directive forbids a stored response.
 bool isPlain(const Exchange& exchange) {
     const FieldSpan request = exchange.request();
     return !request.has(FieldName::CacheControl) && !request.has(FieldName::Pragma) &&
            !request.has(FieldName::Range) && !request.has(FieldName::Authorization);
 }
 
-/// Nothing shows that the origin has something else by now: then it would be right to ask.
+/// Whether nothing shows a change at the origin, which would justify the request.
 bool mayBeSame(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
     if (a.etag != TextId::None && b.etag != TextId::None)
         return a.etag == b.etag;
@@ -91,20 +91,20 @@ bool mayBeSame(const History& history, const AnswerSummary& a, const AnswerSumma
     return history.compare(a, b) != ContentComparison::Different;
 }
 
-/// What one edge has by what it said.
+/// The state of one edge by its answers.
 struct Kept {
     Edge edge;                                ///< by its latest answer
     const AnswerSummary* latest = nullptr;    ///< that answer
     const AnswerSummary* freshFrom = nullptr; ///< since when it is fresh; null: unknown
 };
 
-/// Longer ago, something else than this answer may have come between.
+/// After more time, another event may have come in between.
 constexpr Milliseconds shortly = 10 * oneMinute * 1000;
-/// Caches count whole seconds, and the last one may be over.
+/// Caches count whole seconds, so the last one may be over.
 constexpr Milliseconds rounding = 1000;
 
-/// Milliseconds for which the edge could have used what it had, when this answer was asked for; 0: it could
-/// not.
+/// Milliseconds for which the edge could still use its stored response when this request came; 0: not at
+/// all.
 Milliseconds leftOf(const History& history, const Kept& kept, const AnswerSummary& now) {
     if (!kept.freshFrom)
         return 0;
@@ -113,7 +113,7 @@ Milliseconds leftOf(const History& history, const Kept& kept, const AnswerSummar
     return std::max<Milliseconds>(0, keptFor(kept.edge, fetched) - since - rounding);
 }
 
-/// It had stored the answer, and says now that its lifetime is over.
+/// Whether it had stored the answer and now reports it as expired.
 bool isOver(EdgeState state) noexcept {
     return state == EdgeState::Expired || state == EdgeState::Revalidated || state == EdgeState::Updating ||
            state == EdgeState::StaleHit;
@@ -137,7 +137,7 @@ Cause causeOf(const Exchange& now, EdgeState state, bool nextIsHit) {
     return now.url().find('?') != std::string_view::npos ? CauseQuery : CauseUnknown;
 }
 
-/// Looks at the answers of one resource, in the order of time.
+/// Checks the answers of one resource, in the order of time.
 class Watch {
 public:
     Watch(const History& history, FindingSink& sink) : m_history(history), m_sink(sink) {}
@@ -201,7 +201,7 @@ private:
         const bool fetched =
             state == EdgeState::Miss || state == EdgeState::Expired || state == EdgeState::Revalidated;
         if (!fetched && state != EdgeState::Hit)
-            return; // it passes its store by, or has something stale
+            return; // it bypasses its store, or has a stale response
         if (fetched || !edge.onlyMissesKnow)
             kept.freshFrom = &now;
         kept.edge = edge;

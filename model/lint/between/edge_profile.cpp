@@ -22,7 +22,7 @@ std::string_view valueOf(FieldSpan fields, std::string_view lowerCaseName) {
     return {};
 }
 
-/// The last member of the last line: the nearest cache adds its own behind the others'.
+/// The last member of the last line, which the nearest cache added.
 std::string_view lastMember(FieldSpan fields, std::string_view lowerCaseName) {
     std::string_view value;
     for (const Field& field : fields)
@@ -38,15 +38,14 @@ bool contains(std::string_view text, std::string_view word) noexcept {
            }) != text.end();
 }
 
-/// A network of many places that names the one that answered. Without that name two answers tell nothing of
-/// each other.
+/// A network that names the answering location. Without that name two answers cannot be compared.
 struct Network {
     const CacheProfile* profile;
-    std::string_view status;                       ///< the field that says what it did, in lower case
+    std::string_view status;                       ///< its status field, in lower case
     std::string_view (*place)(FieldSpan response); ///< empty where this network has not answered
 };
 
-/// "8d1f00000000-FRA": what stands behind the number of the request.
+/// "8d1f00000000-FRA": the part after the number of the request.
 std::string_view cloudflarePlace(FieldSpan response) {
     const std::string_view ray = valueOf(response, "cf-ray");
     const std::size_t dash = ray.rfind('-');
@@ -75,10 +74,11 @@ const std::array networks{Network{&cloudflareProfile, "cf-cache-status", cloudfl
                           Network{&fastlyProfile, "x-cache-hits", fastlyPlace},
                           Network{&vercelProfile, "x-vercel-cache", vercelPlace}};
 
-/// Fields of networks that say nothing of the place.
+/// Fields of networks that do not name the location.
 constexpr std::array<std::string_view, 2> placeless{"cf-cache-status", "x-vercel-cache"};
 
-/// Fields of what keeps pages beside an application, by rules of its own: not by what the answer says.
+/// Fields of page caches beside an application, which follow rules of their own instead of the answer's
+/// fields.
 constexpr std::array<std::string_view, 6> beside{"x-drupal-cache",    "x-nextjs-cache", "x-opennext-cache",
                                                  "x-litespeed-cache", "x-kinsta-cache", "x-fastcgi-cache"};
 
@@ -108,7 +108,7 @@ std::string_view productOf(FieldSpan response, std::string_view status) {
     return {};
 }
 
-/// Everything by which machines are told apart: names that they give themselves, and the address.
+/// All that identifies the answering machine: the names it gives itself, and its address.
 std::string machineOf(const Exchange& exchange) {
     static constexpr std::array<std::string_view, 10> naming{
         "x-served-by", "x-edge-location", "x-pop",       "x-77-pop",          "x-node",
@@ -130,7 +130,7 @@ std::string machineOf(const Exchange& exchange) {
     return machine;
 }
 
-/// The profile of the product that the answer shows, else the chosen one, where that is no browser.
+/// The profile of the product that the answer shows, else the chosen one unless it is a browser's.
 void setProfile(Edge& edge, const CacheProfile* shown, const Facts& facts) {
     const CacheProfile* chosen =
         facts.real && facts.real->profile->model != CacheModel::Private ? facts.real->profile : nullptr;
@@ -146,7 +146,7 @@ bool writesNoAge(const Edge& edge) {
     return !edge.profile || edge.profile->id == ProfileId::Nginx;
 }
 
-/// Of an answer that a cache of that profile gets, or a conforming one.
+/// The judgement of a cache of that profile, or of a conforming one.
 Judgement judged(const Edge& edge, const Exchange& exchange) {
     const RequestHead request = requestHead(exchange);
     const ResponseHead response = responseHead(exchange);

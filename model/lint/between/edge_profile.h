@@ -9,32 +9,32 @@
 
 namespace hci {
 
-/// The cache nearest to the client, as one answer shows it: what it says of itself, which machine or place it
-/// is, and the profile that it is held against.
+/// The cache nearest to the client, as one answer shows it: its status, its machine or location, and the
+/// profile to judge it by.
 struct Edge {
     EdgeStatus status;
     const CacheProfile* profile = nullptr; ///< null: a conforming cache
     CacheParameters parameters{};
-    CacheModel model = CacheModel::Cdn; ///< of a conforming one
-    std::string place;                  ///< what it says of machine and location; empty: nothing
-    bool onlyMissesKnow = false;        ///< it writes no Age: how old a hit is stays unknown
+    CacheModel model = CacheModel::Cdn; ///< for a conforming cache
+    std::string place;                  ///< the machine and location that it names; empty: none
+    bool onlyMissesKnow = false;        ///< it writes no Age, so the age of a hit is unknown
 
     /// "Cloudflare (FRA)": for a sentence, through translated().
     [[nodiscard]] std::string label() const;
 };
 
-/// nullopt where no cache says what it did, or only a network of many places that does not say which one.
-/// The chosen cache of `facts` gives its profile where the answer does not show another product.
+/// nullopt if no cache reports its status, or only a network that does not name its location. `facts` gives
+/// the profile unless the answer shows another product.
 [[nodiscard]] std::optional<Edge> edgeOf(const Exchange& exchange, const Facts& facts);
 
-/// As far as the answers tell, both are the same machine, or machines of one location.
+/// Whether both are the same machine, or machines of one location, by their answers.
 [[nodiscard]] bool isSameEdge(const Edge& a, const Edge& b) noexcept;
 
-/// Milliseconds for which the edge answers by its profile from what this exchange brought, counted from its
-/// reception; 0: not at all.
+/// Milliseconds from reception for which, by its profile, the edge uses this exchange's answer; 0: not at
+/// all.
 [[nodiscard]] Milliseconds keptFor(const Edge& edge, const Exchange& exchange);
 
-/// By its profile the edge looks for a stored response when it gets this request.
+/// Whether, by its profile, the edge looks up a stored response for this request.
 [[nodiscard]] bool looksUp(const Edge& edge, const Exchange& exchange);
 
 } // namespace hci

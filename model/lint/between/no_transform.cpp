@@ -17,7 +17,7 @@ constexpr std::array rules{
           "what stands between changed it"}},
 };
 
-/// Two answers of one version whose content differs, and not because the request asked for another coding.
+/// Two answers of one version whose content differs, although not by the coding that the requests accept.
 bool isTransformed(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
     const TagRelation tags = compareTags(history.text(a.etag), history.text(b.etag));
     const bool tagged = tags != TagRelation::NoTag;

@@ -46,7 +46,7 @@ std::string nameOf(const sf::BareItem& item) {
     return text ? *text : std::string();
 }
 
-/// Error types that stand only on answers that the intermediary itself has made (RFC 9209 2.3).
+/// Error types that occur only on answers made by the intermediary itself (RFC 9209 2.3).
 constexpr std::array ownAnswers{"connection_limit_reached"sv,
                                 "connection_refused"sv,
                                 "connection_timeout"sv,

@@ -33,7 +33,7 @@ constexpr std::array rules{
          directiveInWords},
 };
 
-/// A directive that takes seconds and has something else.
+/// A directive that needs seconds and has another value.
 bool lacksSeconds(const CacheDirective& directive) noexcept {
     switch (directive.directive) {
     case Directive::MaxAge:
@@ -81,7 +81,7 @@ void checkTargetedValue(const Answer& answer, FieldName field, FindingSink& sink
             sink.add(remark);
             return;
         }
-    // A CDN is a shared cache: s-maxage comes first there, too (RFC 9213 2.1, RFC 9111 5.2.2.10).
+    // A CDN is a shared cache, so s-maxage comes first there (RFC 9213 2.1, RFC 9111 5.2.2.10).
     const CacheDirective* sharedAge = targeted->find(Directive::SMaxage);
     const CacheDirective* maxAge = sharedAge ? sharedAge : targeted->find(Directive::MaxAge);
     const bool kept = !targeted->has(Directive::NoStore) && !targeted->has(Directive::Private);

@@ -36,7 +36,7 @@ void checkWeakenedTag(const History& history, FindingSink& sink) {
         if (seen.status != 200)
             continue;
         const Result<EntityTag> tag = parseEntityTag(history.text(seen.etag));
-        // What came through the same edge with its strong tag shows that not the edge weakens.
+        // An answer through the same edge with its strong tag shows that the edge does not weaken tags.
         if (tag && !tag->weak) {
             strong = seen.throughCdn ? nullptr : &seen;
             continue;

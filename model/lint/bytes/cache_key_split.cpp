@@ -9,7 +9,7 @@ namespace hci::cache_key_split {
 
 namespace {
 
-/// "4 addresses carry one content"; where a parameter that matters stays, a key each.
+/// "4 addresses carry one content", or several under one key each if a significant parameter remains.
 QString carried(std::int64_t addresses, std::int64_t contents) {
     return contents == 1
                ? translated("%1 addresses carry one content").arg(grouped(addresses))
@@ -20,7 +20,7 @@ QString moreRequests(std::int64_t count) {
     return count == 1 ? translated("one more request") : translated("%1 more requests").arg(grouped(count));
 }
 
-/// The value with a text, how many contents there are, counts addresses; the one without counts requests.
+/// The value with a text counts addresses (the text: contents); the one without counts requests.
 QString countInWords(const WordSource& source) {
     std::int64_t contents = 0;
     std::from_chars(source.text.data(), source.text.data() + source.text.size(), contents);
@@ -62,7 +62,7 @@ struct Gain {
     ByteCount bytes;
 };
 
-/// What one key would win in each split: the sum over what its keys join.
+/// The gain in each split: the sum over the groups of its keys.
 std::vector<Gain> gains(const KeyGroups& keys) {
     std::vector<Gain> result(keys.splits.size());
     for (const KeyGroup& group : keys.groups) {

@@ -32,19 +32,19 @@ constexpr std::array rules{
          "{3:raw} another"}},
 };
 
-constexpr std::size_t enough = 2; // one may be an author who took a change back
+constexpr std::size_t enough = 2; // a single one may be a reverted change
 
-constexpr Milliseconds closeInTime = 3'600'000; // a menu of the day may come back another day
+constexpr Milliseconds closeInTime = 3'600'000; // daily content may return another day
 
-constexpr std::int64_t shortData = 256; // a switch that is on, off and on again
+constexpr std::int64_t shortData = 256; // state that is on, off and on again
 
-/// Data that is short changes with what it tells.
+/// Short data changes with the state that it reports.
 bool tellsState(const Exchange& exchange) {
     return essenceOf(exchange.response().value(FieldName::ContentType)).ends_with("json") &&
            exchange.size(Size::ResponseBody).value() < shortData;
 }
 
-/// Nothing but the server's choice tells two answers apart, as far as it was recorded.
+/// Whether no recorded difference but the server's choice separates two answers.
 bool isServersChoice(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
     const Exchange one = history.exchange(a);
     const Exchange other = history.exchange(b);
@@ -52,7 +52,7 @@ bool isServersChoice(const History& history, const AnswerSummary& a, const Answe
            compareUsers(one, other) != Users::Different && !wasItselfWrittenBetween(history, a, b);
 }
 
-/// The full answers of one resource, one after the other.
+/// The full answers of one resource, in order.
 class Turns {
 public:
     explicit Turns(const History& history) : m_history(history) {}
@@ -99,16 +99,16 @@ private:
 
     const History& m_history;
     const AnswerSummary* m_previous = nullptr;
-    std::unordered_set<std::uint64_t, SeededNumberHash> m_contents; // a stranger chooses them
+    std::unordered_set<std::uint64_t, SeededNumberHash> m_contents; // untrusted keys
     std::vector<std::pair<const AnswerSummary*, const AnswerSummary*>> m_returns;
 };
 
 void checkResource(const History& history, std::span<const AnswerSummary> answers, FindingSink& sink) {
-    if (answers.size() <= enough + 1) // what is shorter cannot come back twice
+    if (answers.size() <= enough + 1) // fewer cannot return twice
         return;
     const std::uint32_t resource = answers.front().resource;
     if (sink.marked(resource, Mark::VaryIncomplete) || sink.marked(resource, Mark::Transformed))
-        return; // told as that
+        return; // another rule reports it
     Turns turns(history);
     for (const AnswerSummary& seen : answers)
         if (seen.fullContent && !isStream(history.exchange(seen)))

@@ -37,21 +37,21 @@ constexpr std::array rules{
          "{2:n} on ({3:bytes})"}},
 };
 
-constexpr std::size_t enough = 3; // two may be before and after a change
+constexpr std::size_t enough = 3; // two may be the states before and after a change
 
-constexpr Milliseconds closeInTime = 10'000; // what an author changes, changes more rarely
+constexpr Milliseconds closeInTime = 10'000; // edits are rarer
 
-constexpr Milliseconds sameVisit = 600'000; // a token tells by its form, too
+constexpr Milliseconds sameVisit = 600'000; // a token is recognised by its form, too
 
 constexpr BodyReadLimits readLimits{.maxBytes = std::uint64_t{4} << 20};
 
-/// The full answers of one resource, those with a tag where it has tags; empty as soon as a tag or a content
-/// comes back, or a 304 shows that validation can succeed.
+/// The full answers of one resource, only tagged ones if it has tags. Empty once a tag or a content repeats,
+/// or a 304 shows that validation can succeed.
 std::vector<const AnswerSummary*> allDifferent(const History& history,
                                                std::span<const AnswerSummary> answers) {
     std::vector<const AnswerSummary*> full;
     std::unordered_set<TextId> tags;
-    std::unordered_set<std::uint64_t, SeededNumberHash> contents; // a stranger chooses them
+    std::unordered_set<std::uint64_t, SeededNumberHash> contents; // untrusted keys
     const bool withoutTag = std::none_of(answers.begin(), answers.end(), [](const AnswerSummary& seen) {
         return seen.fullContent && seen.etag != TextId::None;
     });
@@ -59,7 +59,7 @@ std::vector<const AnswerSummary*> allDifferent(const History& history,
         if (seen.status == 304)
             return {};
         if (!seen.fullContent || !seen.storable || (seen.etag == TextId::None) != withoutTag)
-            continue; // nobody validates what nobody stores
+            continue; // unstorable answers are never validated
         if (isStream(history.exchange(seen)))
             return {};
         const bool newTag = withoutTag || tags.insert(seen.etag).second;
@@ -71,7 +71,7 @@ std::vector<const AnswerSummary*> allDifferent(const History& history,
     return full;
 }
 
-/// Letters and digits in no order that a text has: a nonce or a token for one answer.
+/// Whether letters and digits look random: a nonce or a token for one answer.
 bool isRandomToken(std::string_view text) noexcept {
     constexpr std::size_t shortest = 8;
     constexpr std::size_t longest = 512;
@@ -85,7 +85,7 @@ bool isRandomToken(std::string_view text) noexcept {
            });
 }
 
-/// All of the difference lies in a time of day or a number of seconds: when the answer was made.
+/// Whether the whole difference is a time of day or a number of seconds: the time of the answer.
 bool isTime(std::string_view text, std::size_t offset, std::size_t length) noexcept {
     constexpr std::string_view characters = "0123456789-:.TZ+";
     constexpr std::size_t secondsSince1970 = 10;
@@ -107,12 +107,12 @@ bool isTime(std::string_view text, std::size_t offset, std::size_t length) noexc
     return clock || (digits && run.size() >= secondsSince1970 && run.front() == '1');
 }
 
-/// Data is asked for again since it changes: a price, a load.
+/// Data is requested again because it changes: a price, a load.
 bool isData(const Exchange& exchange) noexcept {
     return essenceOf(exchange.response().value(FieldName::ContentType)).ends_with("json");
 }
 
-/// The two neighbours that follow each other fastest.
+/// The two neighbours closest in time.
 std::pair<const AnswerSummary*, const AnswerSummary*> closest(const History& history,
                                                               const std::vector<const AnswerSummary*>& full) {
     std::pair<const AnswerSummary*, const AnswerSummary*> best;
@@ -437,7 +437,7 @@ std::optional<Remark> neverRepeating(const Exchange& one, const Exchange& other,
     const std::string_view after = toView(*right);
     const ContentDifference difference = firstDifference(toView(*left), after);
     if (!difference.mostlySame || difference.length == 0)
-        return std::nullopt; // new content, and not a token in the old one; or the same, coded anew
+        return std::nullopt; // other content with more than a new token, or the same in another encoding
     const auto [offset, length] = std::pair(difference.offset, difference.length);
     const std::size_t begin = std::min(after.size(), static_cast<std::size_t>(offset));
     const auto size = static_cast<std::size_t>(length);

@@ -6,8 +6,8 @@
 
 namespace hci::content_never_repeats {
 
-/// Where two of `answers` differ that all have content and a tag of their own; nothing where the one is not
-/// the other with another token in it.
+/// Where two of `answers`, which all have different contents and tags, differ; nothing if they differ by
+/// more than a token.
 [[nodiscard]] std::optional<Remark> neverRepeating(const Exchange& one, const Exchange& other,
                                                    std::size_t answers, const FindingSink& sink);
 

@@ -12,7 +12,7 @@ namespace hci::fresh_but_requested {
 
 namespace {
 
-/// Who says that it is fresh: the number is 1 where the cache itself guessed.
+/// The source of the lifetime: the number is 1 for a heuristic one.
 QString freshInWords(const WordSource& source) {
     return source.number != 0 ? translated("fresh by a cache's own guess") : translated("fresh");
 }
@@ -39,23 +39,24 @@ constexpr std::array rules{
          freshInWords},
 };
 
-/// The host of a Referer; empty where there is none.
+/// The host of a Referer; empty if there is none.
 std::string_view siteOf(FieldSpan request) noexcept {
     return hostOf(request.value(FieldName::Referer));
 }
 
-/// The request says why a fresh response did not do: reload, hard reload.
+/// The directive by which the request refused a fresh response: reload, hard reload.
 TextId reloadDirective(const Answer& answer) {
     return answer.asked->empty() ? answer.request.id(FieldName::Pragma)
                                  : answer.request.id(FieldName::CacheControl);
 }
 
-/// A cache between was used, if not one of the client's own.
+/// Whether a cache in between answered in place of the client's own.
 bool fromEdge(const Answer& answer, const FindingSink& sink) noexcept {
     return isFromStore(answer.edge.state) || sink.sourceOfDate(answer.index) != noIndex;
 }
 
-/// The response itself asks for validation before each use (RFC 9111 5.2.2.4): nobody could have used it.
+/// Whether the response demands validation before each use (RFC 9111 5.2.2.4), so that no cache could have
+/// used it.
 bool isAlwaysValidated(const Decision& decision, const Simulation& simulation) {
     const std::span<const Reason> reasons = simulation.of(decision);
     return std::any_of(reasons.begin(), reasons.end(), [](const Reason& reason) {
@@ -63,8 +64,8 @@ bool isAlwaysValidated(const Decision& decision, const Simulation& simulation) {
     });
 }
 
-/// What the request cost: what a fresh response would have spared, or, on a reload that sends no validator
-/// along, the content that a 304 would have.
+/// The cost of the request: the bytes that a fresh response would have saved, or, on a reload without a
+/// validator, the content that a 304 would have saved.
 std::optional<ByteCount> costOf(const Answer& answer, const Exchange& stored, ContentComparison content,
                                 const FindingSink& sink) {
     if (const ByteCount avoidable = sink.facts().exchangeBytes[answer.index].avoidable; avoidable.value() > 0)
@@ -88,7 +89,7 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
         return;
     const TextId asked = reloadDirective(answer);
     if (!decision.hadFresh() && asked == TextId::None)
-        return; // the response asked for validation (no-cache), not the client
+        return; // the response demanded validation (no-cache), not the client
     const Exchange stored = sink.session()[decision.stored];
     if (!mayShareCache(stored, *answer.exchange) || isAlwaysValidated(decision, sink.facts().simulation))
         return;
@@ -97,9 +98,9 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
     const bool otherCoding =
         sink.marked(answer.resource, Mark::CodingVaries) &&
         !areSameCodings(stored.response().value(FieldName::ContentEncoding),
-                        answer.response.text(FieldName::ContentEncoding)); // it may not be readable
+                        answer.response.text(FieldName::ContentEncoding)); // the client may not support it
     if (content == ContentComparison::Different || redirected || otherCoding)
-        return; // it is good that somebody asked
+        return; // the request was useful
     const std::string_view here = siteOf(answer.request.span());
     const std::string_view there = here.empty() ? here : siteOf(stored.request());
     if (!there.empty() && here != there)

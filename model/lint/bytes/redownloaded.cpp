@@ -36,14 +36,13 @@ bool hasUsableValidator(const History& history, const AnswerSummary& seen) {
            seen.lastModified != TextId::None;
 }
 
-/// The client asked for the content anew, and what it had was stale: it could have sent its validator along.
-/// What was fresh is told as that.
+/// A reload of stale content without its validator. fresh-but-requested reports reloads of fresh content.
 bool isStaleReload(const History& history, const AnswerSummary& seen) {
     const Decision& decision = history.facts->simulation.decisions[seen.exchange];
     return seen.reload && decision.lifetime <= decision.age;
 }
 
-/// A coding is of no use to who asks for another one; who asks for the same may be given either.
+/// Each answer could serve the other request: same coding, or same Accept-Encoding.
 bool sameCoding(const AnswerSummary& a, const AnswerSummary& b) noexcept {
     return a.contentEncoding == b.contentEncoding || a.acceptEncoding == b.acceptEncoding;
 }
@@ -52,7 +51,7 @@ bool sameValidators(const AnswerSummary& a, const AnswerSummary& b) noexcept {
     return a.etag == b.etag && (a.etag != TextId::None || a.lastModified == b.lastModified);
 }
 
-/// A whole 200 to GET with a strong tag: that names its content where nobody recorded it (RFC 9110 8.8.1).
+/// A whole 200 to GET with a strong tag, which identifies unrecorded content (RFC 9110 8.8.1).
 bool isTaggedAnswer(const History& history, const AnswerSummary& seen) {
     const Exchange exchange = history.exchange(seen);
     const ByteCount size = exchange.size(Size::ResponseBody);
@@ -68,7 +67,7 @@ bool isSameContent(const History& history, const AnswerSummary& before, const An
            isTaggedAnswer(history, before) && isTaggedAnswer(history, seen);
 }
 
-/// The content as it came: counted, or as long as it is where it has no coding, or a bound.
+/// The transferred content: its counted size, the length of uncoded content, or a bound.
 ByteCount sizeAgain(const Exchange& exchange) {
     const ByteCount size = exchange.size(Size::ResponseBody);
     const ByteCount decoded = exchange.size(Size::DecodedBody);
@@ -97,7 +96,7 @@ void checkRedownloaded(const History& history, FindingSink& sink) {
             continue;
         const AnswerSummary* before = std::exchange(previous, &seen);
         if (std::exchange(refused, nullptr) && before && before->resource == seen.resource)
-            continue; // it asked with its condition first, and got an error
+            continue; // its conditional request failed before
         const DecisionKind decision = history.facts->simulation.decisions[seen.exchange].kind;
         const bool staleReload = isStaleReload(history, seen);
         if (!before || seen.ours || seen.fromCache || seen.conditional || (seen.reload && !staleReload) ||
@@ -111,7 +110,7 @@ void checkRedownloaded(const History& history, FindingSink& sink) {
             continue;
         const ByteCount size = sizeAgain(history.exchange(seen));
         const std::optional<Severity> severity =
-            staleReload ? std::optional(Severity::Info) : std::nullopt; // the client's wish, not a fault
+            staleReload ? std::optional(Severity::Info) : std::nullopt; // intended by the client
         sink.add({.rule = RuleId::Redownloaded,
                   .exchange = seen.exchange,
                   .severity = severity,

@@ -18,7 +18,7 @@ void checkRepeats(const History& history, FindingSink& sink) {
                 continue;
             const BodyRef* earlier = history.exchange(*previous).responseBody();
             const BodyRef* body = history.exchange(seen).responseBody();
-            // What was fresh, nobody had to validate: fresh-but-requested.
+            // fresh-but-requested reports fresh content, which needs no validation.
             const bool fresh =
                 history.facts->simulation.decisions[seen.exchange].kind == DecisionKind::FreshHit;
             if (!fresh && earlier->form == body->form && earlier->rawHash == body->rawHash)

@@ -20,11 +20,11 @@ constexpr std::array rules{
           "them"}},
 };
 
-/// What the revalidations of one resource came to.
+/// The outcome of one resource's revalidations.
 struct Revalidations {
     std::vector<std::uint32_t> unchanged; ///< exchanges
     bool changed = false;
-    bool wanted = false; ///< no-cache or must-revalidate at zero: somebody asked for it
+    bool wanted = false; ///< no-cache or must-revalidate at zero: intended
     Milliseconds first = noTime;
     Milliseconds last = noTime;
     std::uint32_t resource = noIndex;
@@ -38,7 +38,7 @@ void take(Revalidations& state, const History& history, const AnswerSummary& see
     const Outcome outcome = facts.revalidations[row].outcome;
     if (outcome == Outcome::Modified || outcome == Outcome::Undetermined)
         state.changed = true;
-    // Only those that a cache has to send: a reload of what is fresh is the client's wish.
+    // Only those that a cache must send: a reload of a fresh response is the client's wish.
     if (outcome != Outcome::NotModified ||
         facts.simulation.decisions[seen.exchange].kind != DecisionKind::Revalidate || seen.reload)
         return;

@@ -26,7 +26,7 @@ void checkGoneStillStored(const History& history, FindingSink& sink) {
             stored = &seen;
         const bool gone = seen.isGet && !seen.fromCache && (seen.status == 404 || seen.status == 410);
         if (!gone || !stored || stored->noCache || sink.marked(seen.resource, Mark::ConditionFails))
-            continue; // nobody uses it without asking (5.2.2.4); or the condition alone fails
+            continue; // no cache uses it without validation (5.2.2.4), or only the condition fails
         const Milliseconds then = history.exchange(*stored).responseTime();
         const Milliseconds now = history.exchange(seen).requestTime();
         const std::int64_t left = stored->freshFor - (now - then) / 1000;

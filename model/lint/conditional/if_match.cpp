@@ -28,8 +28,8 @@ constexpr std::array rules{
          {"If-Unmodified-Since {0} is before the modification, and {2:raw} is answered {1:n}"}},
 };
 
-/// Content that came although the answer itself shows that If-Match or If-Unmodified-Since was false. What
-/// another method did to the resource, its answer does not show.
+/// Content sent although the answer itself shows that If-Match or If-Unmodified-Since was false. Answers to
+/// other methods do not show the resource's state.
 void checkIfMatch(const Answer& answer, FindingSink& sink) {
     if (!(answer.isGet || answer.isHead) || (answer.status != 200 && answer.status != 206))
         return;

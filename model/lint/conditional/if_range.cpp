@@ -27,7 +27,7 @@ constexpr std::array rules{
          {"If-Range {0} is weak, and the answer is {1:n}"}},
 };
 
-/// A part that came although the validator in If-Range is not that of the part (RFC 9110 13.1.5).
+/// A part sent although the validator in If-Range is not that of the part (RFC 9110 13.1.5).
 void checkIfRange(const Answer& answer, FindingSink& sink) {
     if (answer.status != 206 || !answer.isGet || answer.request.lines(FieldName::IfRange) != 1 ||
         !answer.request.has(FieldName::Range))

@@ -11,7 +11,7 @@ namespace hci {
            request.has(FieldName::IfRange);
 }
 
-/// The recorder counted a field section that is much larger than what it shows.
+/// Whether the recorder counted a much larger field section than it shows.
 [[nodiscard]] inline bool showsTooLittle(const Exchange& exchange) {
     const ByteCount counted = exchange.size(Size::RequestHeader);
     if (counted.basis() != Basis::Reported)
@@ -25,7 +25,7 @@ namespace hci {
     return counted.value() > 2 * shown;
 }
 
-/// The recording shows the fields of the request, so that one that is not there was not sent.
+/// Whether the recording shows all fields of the request, so that an absent one was not sent.
 [[nodiscard]] inline bool requestIsKnown(const Answer& answer) {
     return !answer.request.empty() && !answer.is(ExchangeFlag::RequestFieldsIncomplete) &&
            !showsTooLittle(*answer.exchange);

@@ -10,13 +10,13 @@ namespace hci::missed_304 {
 
 namespace {
 
-/// What the content cost, where a cache has it fresh: told as avoidable, as the ledger has it.
+/// The cost of content that a cache has fresh: it counts as avoidable, as in the ledger.
 QString wasteInWords(const WordSource& source) {
     return source.number == 0 ? translated(" for nothing")
                               : translated(", for which a cache would not even have asked");
 }
 
-/// If-Modified-Since alone: what a server should heed.
+/// If-Modified-Since alone, which a server should obey.
 constexpr std::array byDate{WordingSpec{2, {9110, "13.1.3"}}, WordingSpec{5, {9110, "13.1.3"}},
                             WordingSpec{6, {9110, "8.8.2"}}};
 
@@ -62,7 +62,7 @@ constexpr std::array rules{
         atProxy},
 };
 
-/// Why the whole content came, by the wordings of missed-304.
+/// The cause of the whole content, as a wording of missed-304.
 enum class MissedCause : std::uint8_t {
     TagMatches,
     NoTag,
@@ -73,12 +73,12 @@ enum class MissedCause : std::uint8_t {
     DatesTakeTurns
 };
 
-/// The one tag sent carries the mark of a content coding.
+/// Whether the only sent tag has the suffix of a content coding.
 bool sentSuffix(const RevalidatedPair& pair) noexcept {
     return pair.sentTags.tags.size() == 1 && hasCodingSuffix(pair.sentTags.tags.front().opaque);
 }
 
-/// A proxy that the client chose, which may answer from what it has stored (RFC 9111 4.3.2).
+/// A proxy that the client chose, which may answer from its store (RFC 9111 4.3.2).
 bool throughForwardProxy(const Answer& answer) noexcept {
     return answer.request.has(FieldName::ProxyConnection) ||
            answer.request.has(FieldName::ProxyAuthorization);
@@ -91,19 +91,18 @@ struct Missed {
     FieldName field;
 };
 
-/// Who sent If-None-Match and got the content: the tag's side of missed-304. Nothing where another rule owns
-/// it.
+/// missed-304 for If-None-Match. Nothing if another rule covers the case.
 std::optional<Missed> missedByTag(const RevalidatedPair& pair) {
     const Answer& answer = pair.answer;
     if (answer.value(FieldName::Etag) == TextId::None)
-        // No tag can match what has none (RFC 9110 13.1.2): the fault is that the tag got lost.
+        // No tag matches a response without one (RFC 9110 13.1.2): the fault is the lost tag.
         return Missed{MissedCause::NoTag, Severity::Warning, pair.sentTagsText(), FieldName::IfNoneMatch};
     const bool sameText = answer.value(FieldName::Etag) == pair.sentTagsText();
     if (!sameText && !(answer.etag && pair.sentMatches(*answer.etag)))
         return std::nullopt; // the tag changed: etag-unstable, or rightly 200
     if (!answer.etag && (pair.sentTags.malformed || answer.response.lines(FieldName::Etag) > 1 ||
                          isSeveralTags(answer.response.text(FieldName::Etag))))
-        return std::nullopt; // etag-syntax, etag-repeated: what is no tag need not be matched
+        return std::nullopt; // etag-syntax, etag-repeated: an invalid tag need not match
     MissedCause cause = MissedCause::TagMatches;
     if (answer.asked->has(Directive::NoCache))
         cause = MissedCause::NoCache;
@@ -112,7 +111,7 @@ std::optional<Missed> missedByTag(const RevalidatedPair& pair) {
     return Missed{cause, Severity::Error, pair.sentTagsText(), FieldName::IfNoneMatch};
 }
 
-/// The same for If-Modified-Since alone, which a server only should honour.
+/// The same for If-Modified-Since alone, which is only a SHOULD for servers.
 std::optional<Missed> missedByDate(const RevalidatedPair& pair, const FindingSink& sink) {
     if (!pair.sentDate || sink.marked(pair.answer.resource, Mark::DateIsNow))
         return std::nullopt;
@@ -134,7 +133,7 @@ void checkMissed(const RevalidatedPair& pair, FindingSink& sink) {
         return;
     const bool byTag = pair.sent(Precondition::IfNoneMatch);
     if (sink.marked(pair.answer.resource, byTag ? Mark::TagMissTold : Mark::DateMissTold))
-        return; // the probes tell why
+        return; // probes report the cause
     const std::optional<Missed> missed = byTag ? missedByTag(pair) : missedByDate(pair, sink);
     if (!missed)
         return;

@@ -28,8 +28,8 @@ constexpr std::array rules{
           "them"}},
 };
 
-/// A conditional GET or HEAD that ends in an error which its condition cannot ask for: not 412, no question
-/// who asks, not a limit on how often one may ask, and no Range.
+/// Whether a conditional GET or HEAD without Range fails with an error unrelated to conditions: not 412, no
+/// authentication, no rate limit.
 bool isConditionalFailure(const History& history, const AnswerSummary& seen) {
     if (seen.status < 400 || seen.status == 401 || seen.status == 407 || seen.status == 412 ||
         seen.status == 416 || seen.status == 429)
@@ -41,13 +41,14 @@ bool isConditionalFailure(const History& history, const AnswerSummary& seen) {
     return exchange.isGetOrHead() && asks304 && !asks412 && !request.has(FieldName::Range);
 }
 
-/// But for the condition. Who may not see a thing is told 403 or 404.
+/// Whether one user sent both requests. 403 and 404 may depend on the user, so unknown users count as one
+/// only for a 5xx.
 bool isOfSameUser(const History& history, const AnswerSummary& failed, const AnswerSummary& success) {
     const Users users = compareUsers(history.exchange(failed), history.exchange(success));
     return users == Users::Same || (users == Users::Unknown && failed.status >= 500);
 }
 
-/// Probes send one condition each, and tell which of them fails.
+/// Whether probes, which send one condition each, showed which one fails.
 bool probesTell(std::uint32_t resource, const FindingSink& sink) {
     if (!sink.probes())
         return false;
@@ -81,7 +82,7 @@ void report(const History& history, const AnswerSummary& plain, const AnswerSumm
 void checkConditionalFails(const History& history, FindingSink& sink) {
     constexpr Milliseconds closeInTime = 60'000;
     const AnswerSummary* plain = nullptr;  // the latest unconditional answer of the variant, a success
-    const AnswerSummary* failed = nullptr; // a conditional one after it, not told yet
+    const AnswerSummary* failed = nullptr; // a conditional one after it, not yet reported
     const auto tell = [&] {
         sink.mark(failed->resource, Mark::ConditionFails);
         if (!probesTell(failed->resource, sink))
@@ -99,14 +100,14 @@ void checkConditionalFails(const History& history, FindingSink& sink) {
                 if (seen.ours && then != noTime && now != noTime && now - then <= closeInTime)
                     tell();
             } else if (seen.status < 400) {
-                failed = nullptr; // a condition can be answered
+                failed = nullptr; // a condition succeeded
             }
             continue;
         }
         const bool success = seen.status >= 200 && seen.status < 300;
         if (failed && success && isOfSameUser(history, *failed, seen) &&
             isWithin(history, *failed, seen, closeInTime))
-            tell(); // the resource was there before and after
+            tell(); // the resource existed before and after
         plain = success ? &seen : nullptr;
         failed = nullptr;
     }

@@ -43,7 +43,7 @@ bool isNegative(std::string_view argument) noexcept {
            argument.find_first_not_of("0123456789", 1) == argument.npos;
 }
 
-/// Why a directive is no token: two stand there without a comma, or quotes around it.
+/// Why a directive is no token: two without a comma between them, or quotes around it.
 int reasonOfSyntax(const CacheDirective& directive) noexcept {
     const std::string_view name = directive.name;
     const bool quoted = name.starts_with('"') || name.starts_with('\'');
@@ -73,7 +73,7 @@ void checkDirectiveSyntax(const Answer& answer, FindingSink& sink) {
         if (directive.problem == DirectiveProblem::None && !tokenList)
             return;
         if (isRequestOnly(directive.directive) || hasWrongSeparator(directive))
-            return; // rules of their own
+            return; // other rules cover these
         const int variant = wordingOf(directive, tokenList);
         Remark remark = remarkOn(answer, RuleId::CacheControlSyntax, FieldName::CacheControl,
                                  static_cast<std::uint8_t>(variant));

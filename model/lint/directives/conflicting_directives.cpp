@@ -22,7 +22,7 @@ constexpr std::array rules{
           "no-cache asks for validation before each use, so the lifetime of {0:directive} has no effect"}},
 };
 
-/// One of several directives whose presence decides, with a lifetime above zero.
+/// The first of max-age and s-maxage with a lifetime above zero.
 std::optional<Directive> positiveLifetime(const Answer& answer) {
     for (const Directive directive : {Directive::MaxAge, Directive::SMaxage}) {
         const CacheDirective* found = answer.cacheControl->find(directive);
@@ -45,7 +45,7 @@ void checkConflictingDirectives(const Answer& answer, FindingSink& sink) {
     if (control.has(Directive::NoStore) && !control.has(Directive::MustUnderstand)) {
         if (lifetime)
             addConflict(answer, 0, *lifetime, sink);
-        return; // all else is without effect
+        return; // nothing else has an effect
     }
     if (control.has(Directive::Private) && control.unqualified(Directive::Private)) {
         if (control.has(Directive::Public))

@@ -5,7 +5,7 @@
 
 namespace hci {
 
-/// A directive as messages name it: the line it stands on, and its place there.
+/// A directive as messages name it: its line, and its place there.
 [[nodiscard]] inline FindingArgument place(TextId line, std::size_t index) noexcept {
     return {line, static_cast<std::int64_t>(index)};
 }
@@ -41,7 +41,7 @@ template <class F> void forEachDirective(const Answer& answer, F f) {
     return found;
 }
 
-/// Means something in requests alone (RFC 9111 5.2.1).
+/// Whether it has a meaning only in requests (RFC 9111 5.2.1).
 [[nodiscard]] inline bool isRequestOnly(Directive directive) noexcept {
     return directive == Directive::MinFresh || directive == Directive::MaxStale ||
            directive == Directive::OnlyIfCached;

@@ -23,7 +23,7 @@ constexpr std::array rules{
           "{field} {0} is ignored: it is no list of strings, each in quotes"}},
 };
 
-/// A list whose members are strings; anything else is ignored as a whole (RFC 9875 2, 3).
+/// Whether it is a list of strings; anything else is ignored as a whole (RFC 9875 2, 3).
 bool isListOfStrings(const Answer& answer, FieldName field) {
     const auto list = sf::parseList(combined(answer, field));
     return list && std::all_of(list->begin(), list->end(), [](const sf::Member& member) {
@@ -32,7 +32,7 @@ bool isListOfStrings(const Answer& answer, FieldName field) {
            });
 }
 
-/// True where the field cannot be read, which is told.
+/// Reports a field that cannot be parsed; returns whether it did.
 bool tellUnreadable(const Answer& answer, FieldName field, FindingSink& sink) {
     if (isListOfStrings(answer, field))
         return false;

@@ -37,7 +37,7 @@ bool isQuoted(std::string_view member) noexcept {
     return member.size() >= 2 && member.starts_with('"') && member.ends_with('"');
 }
 
-/// A word of the Clear Site Data specification without the quotes that make it one.
+/// Whether it is a word of Clear Site Data without its required quotes.
 bool isBareClearWord(std::string_view member) noexcept {
     if (member.size() > 2 && member.starts_with('\'') && member.ends_with('\''))
         member = member.substr(1, member.size() - 2);

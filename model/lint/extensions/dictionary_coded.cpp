@@ -27,7 +27,7 @@ constexpr std::array rules{
          "decoded"}},
 };
 
-/// What recorders keep of such content is mostly what the browser made of it; this is as it came.
+/// Recorders mostly keep such content decoded by the browser; this one is as received.
 bool isStillCoded(std::string_view start) noexcept {
     return start.starts_with("\377DCB") || start.starts_with("\x5e\x2a\x4d\x18");
 }
@@ -37,7 +37,7 @@ void checkDictionaryCoded(const Answer& answer, FindingSink& sink) {
     const bool brotli = equalsIgnoringCase(coding, "dcb");
     if ((!brotli && !equalsIgnoringCase(coding, "dcz")) || !answer.exchange->responseBody())
         return;
-    // dcz is decoded as a whole, where the dictionary is there.
+    // dcz is decoded whole if the dictionary is known.
     const Result<QByteArray> start =
         brotli ? readContentStart(*answer.exchange, 8)
                : readContent(*answer.exchange, {.maxBytes = std::uint64_t{4} << 20});

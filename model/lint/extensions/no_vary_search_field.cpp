@@ -28,7 +28,7 @@ constexpr std::array rules{
           "keep each query apart"}},
 };
 
-/// `params, except=("a")`, as Chrome wants it: the draft allows a list beside no other one.
+/// `params, except=("a")`, as Chrome requires; the draft forbids `except` beside `params`.
 bool isOfOlderGrammar(std::string_view value) {
     const auto dictionary = sf::parseDictionary(value);
     if (!dictionary)

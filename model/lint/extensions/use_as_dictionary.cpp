@@ -36,7 +36,7 @@ const std::string* stringIn(const sf::Member* member) noexcept {
     return item ? std::get_if<std::string>(&item->value) : nullptr;
 }
 
-/// What is wrong with a Use-As-Dictionary, as a wording of its rule; nothing where it is in order.
+/// The fault of a Use-As-Dictionary as a wording of its rule; nothing if it is valid.
 std::optional<std::uint8_t> dictionaryFault(const Answer& answer, std::string_view value) {
     const auto dictionary = sf::parseDictionary(value);
     if (!dictionary)
@@ -49,7 +49,7 @@ std::optional<std::uint8_t> dictionaryFault(const Answer& answer, std::string_vi
     if (!sameOrigin(answer.exchange->url(), *match))
         return std::uint8_t{3};
     if (!isFromSecureContext(answer))
-        return std::uint8_t{4}; // RFC 9842 8: in secure contexts alone
+        return std::uint8_t{4}; // RFC 9842 8: in secure contexts only
     return std::nullopt;
 }
 

@@ -36,8 +36,8 @@ constexpr std::array rules{
          MendedAt::Store},
 };
 
-/// A stored response with "*" in Vary matches no request (RFC 9111 4.1). What the cache has just validated
-/// may be some seconds old.
+/// A stored response with "*" in Vary matches no request (RFC 9111 4.1). A response just validated may be
+/// some seconds old.
 void checkVaryAny(const Answer& answer, FindingSink& sink) {
     constexpr std::int64_t onItsWay = 5; // seconds
     if (!answer.vary->any || !answer.safe())

@@ -30,9 +30,10 @@ constexpr std::array rules{
          TurnsOn::Uses},
 };
 
-constexpr std::int64_t longLeft = 300; // seconds: below, whoever set the lifetime has taken that into account
+constexpr std::int64_t longLeft =
+    300; // seconds: with less left, the author of the lifetime accepted the change
 
-/// The request for a service worker's script says so (Service Workers, "update").
+/// The request for a service worker's script names itself so (Service Workers, "update").
 bool asksForWorker(const Exchange& exchange) {
     const FieldSpan request = exchange.request();
     for (const Field& field : request)
@@ -53,7 +54,7 @@ std::int64_t endOfUse(const History& history, const AnswerSummary& seen) {
     return history.exchange(seen).responseTime() / 1000 + seen.explicitFor;
 }
 
-/// A hit of the recorder's cache was answered when its Date says.
+/// A hit of the recorder's cache was answered at its Date.
 std::int64_t startOfUse(const History& history, const AnswerSummary& seen) {
     return seen.fromCache && seen.dateAt != 0 ? seen.dateAt : history.exchange(seen).responseTime() / 1000;
 }
@@ -62,13 +63,13 @@ bool sameKind(const AnswerSummary& a, const AnswerSummary& b) noexcept {
     return a.contentType == b.contentType && a.contentLanguage == b.contentLanguage;
 }
 
-/// Another user's answer is never used for this one (RFC 9110 11.6.2).
+/// Whether both have the same user, as another user's answer is never used (RFC 9110 11.6.2).
 bool sameUser(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
     return history.exchange(a).request().id(FieldName::Authorization) ==
            history.exchange(b).request().id(FieldName::Authorization);
 }
 
-/// By the lifetime that the 304 gives, or anew by that of the stored response where it gives none.
+/// Renews it by the lifetime of the 304, or of the stored response if the 304 gives none.
 std::int64_t renewedUntil(const History& history, const AnswerSummary& stored,
                           const AnswerSummary& notModified) {
     if (notModified.noCache)
@@ -77,7 +78,7 @@ std::int64_t renewedUntil(const History& history, const AnswerSummary& stored,
     return history.exchange(notModified).responseTime() / 1000 + lifetime;
 }
 
-/// The times at which this URL was written to, in order.
+/// The times of writes to this URL, in order.
 std::vector<Milliseconds> timesOfWrites(const History& history) {
     std::vector<Milliseconds> times;
     for (const AnswerSummary& seen : history.answers) {
@@ -92,13 +93,13 @@ std::vector<Milliseconds> timesOfWrites(const History& history) {
     return times;
 }
 
-/// An answer that says that it is older than the stored one is no change: older-after-newer.
+/// An answer older than the stored one is no change: older-after-newer reports it.
 bool isOlder(const AnswerSummary& seen, const AnswerSummary& than) noexcept {
     return seen.dateAt != 0 && seen.dateAt < than.dateAt;
 }
 
-/// `written`: when the URL was written to. Who wrote has changed it, and RFC 9111 4.4 took the stored
-/// response out of use in the caches on that way.
+/// `written`: the times of writes to the URL. The writer changed it, and RFC 9111 4.4 invalidated the stored
+/// response in the caches on that path.
 void compare(const History& history, const Stored& stored, const AnswerSummary& seen,
              const std::vector<Milliseconds>& written, FindingSink& sink) {
     const std::int64_t now = history.exchange(seen).requestTime() / 1000;
@@ -113,7 +114,7 @@ void compare(const History& history, const Stored& stored, const AnswerSummary& 
         return;
     sink.mark(seen.resource, Mark::ChangedFresh);
     if (stored.renewedBy != noIndex && sink.doubted(stored.renewedBy))
-        return; // the 304 was not true: told as that
+        return; // another rule reports that the 304 was wrong
     const std::int64_t since = now - stored.since;
     Remark remark{.rule = RuleId::ChangedWhileFresh,
                   .exchange = seen.exchange,

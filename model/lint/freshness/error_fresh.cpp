@@ -9,7 +9,7 @@ namespace hci::error_fresh {
 
 namespace {
 
-constexpr std::array inCdns{Unmended{.variant = 4}}; // Cache-Control is right there
+constexpr std::array inCdns{Unmended{.variant = 4}}; // here Cache-Control is right
 
 constexpr std::array rules{
     Rule{RuleId::ErrorFresh,
@@ -36,7 +36,7 @@ bool isError(int status) noexcept {
     return status == 404 || status == 410 || status >= 500;
 }
 
-/// An error that is still fresh when the address has content: the mended fault, which caches go on with.
+/// An error that is still fresh when the address has content again, so that caches keep using it.
 void checkMended(const History& history, FindingSink& sink) {
     forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
         const AnswerSummary* error = nullptr;
@@ -65,7 +65,7 @@ void checkMended(const History& history, FindingSink& sink) {
     });
 }
 
-/// The field for CDNs keeps what Cache-Control does not (RFC 9213 2.2).
+/// A field for CDNs allows to store what Cache-Control does not (RFC 9213 2.2).
 void checkErrorInCdns(const Answer& answer, FindingSink& sink) {
     const std::int64_t lifetime = lifetimeInCdns(answer);
     if (lifetime <= 5 * oneMinute)

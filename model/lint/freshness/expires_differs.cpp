@@ -31,8 +31,8 @@ void checkExpiresDiffers(const Answer& answer, FindingSink& sink) {
     const auto agrees = [&](std::int64_t lifetime) {
         return std::abs(lifetime - maxAge->seconds) <= tolerance;
     };
-    // Some caches put the time of delivery in place of Date, which RFC 9110 6.6.1 leaves to the origin: by
-    // Age, the response was made that much earlier.
+    // Some caches replace Date by the time of delivery, against RFC 9110 6.6.1. Then Age tells how much
+    // earlier the response was made.
     if (bothStale || agrees(byExpires) ||
         (answer.age.ageValue > 0 && agrees(byExpires + answer.age.ageValue)))
         return;

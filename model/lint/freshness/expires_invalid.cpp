@@ -23,7 +23,7 @@ constexpr std::array rules{
           "Expires {0} is a date in the wrong case: not every cache reads it"}},
 };
 
-/// A text that somebody wrote as a date in the future, in a form that is none.
+/// Whether the text is meant as a date in the future but has an invalid form.
 bool meantAsFutureDate(const Answer& answer) {
     const Result<std::int64_t> guess =
         guessDate(answer.response.text(FieldName::Expires), requestSeconds(answer));
@@ -35,12 +35,12 @@ void checkExpiresInvalid(const Answer& answer, FindingSink& sink) {
     if (!answer.response.has(FieldName::Expires) || (answer.expires && answer.expires->inGrammar))
         return;
     const std::string_view text = trimmed(answer.response.text(FieldName::Expires));
-    const bool idiom = text == "0" || text == "-1"; // "already expired", as everybody writes it
+    const bool idiom = text == "0" || text == "-1"; // the usual way to say "already expired"
     const bool agrees = answer.has(Directive::MaxAge) || answer.has(Directive::NoCache);
     if (idiom && agrees)
         return;
     if (answer.has(Directive::NoStore))
-        return; // nobody reads it
+        return; // no cache reads it
     const bool overridden = answer.has(Directive::MaxAge);
     Remark remark = remarkOn(answer, RuleId::ExpiresInvalid, FieldName::Expires, overridden ? 2 : 0);
     if (!overridden && answer.expires) {

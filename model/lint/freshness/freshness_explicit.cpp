@@ -25,7 +25,7 @@ QString basisName(LifetimeBasis basis) {
     return {};
 }
 
-/// With a text: the field that some of those caches read instead.
+/// With a text value: the field that some of those caches read instead.
 QString basisInWords(const WordSource& source) {
     QString words = basisName(static_cast<LifetimeBasis>(source.number));
     if (!source.text.empty())
@@ -64,7 +64,7 @@ constexpr std::array rules{
          basisInWords},
 };
 
-/// Lifetimes of about the same length are one group: a server that counts down gives each answer its own.
+/// Groups lifetimes of about the same length, as a server that counts down gives each answer its own.
 int magnitude(std::int64_t seconds) noexcept {
     constexpr std::array bounds{oneMinute, oneHour, oneDay, 30 * oneDay};
     int size = 0;
@@ -78,19 +78,19 @@ std::int64_t groupOf(const CacheView& view) noexcept {
                         : 0;
 }
 
-/// The wording of freshness-explicit for what is fresh in one kind of cache alone: the other may not store
-/// it, or has to validate it before each use (a lifetime of 0, or one that is past), or was given none, or
-/// one that Age had used up.
+/// The wording of freshness-explicit for a response that is fresh in only one kind of cache. The other may
+/// not store it, must validate each use (a lifetime of 0 or in the past), has no lifetime, or one used up by
+/// Age.
 std::uint8_t freshInOne(const Answer& answer, bool inPrivate) noexcept {
     const CacheView& other = inPrivate ? answer.inShared : answer.inPrivate;
     if (other.fresh() && isExplicit(other.lifetime))
         return inPrivate ? 6 : 7;
     if (inPrivate)
         return other.storable ? 4 : 2;
-    return isExplicit(other.lifetime) ? 5 : 3; // what a shared cache may store, a private one may
+    return isExplicit(other.lifetime) ? 5 : 3; // a private cache may store what a shared one may
 }
 
-/// CDNs that read a field of their own ignore what is said here (RFC 9213 2.2).
+/// CDNs with a field of their own ignore this one (RFC 9213 2.2).
 void exceptCdns(Remark& remark, FieldName field, FindingSink& sink) {
     const TextId name = sink.newText(targetedFieldName(field)).text;
     remark.group.text = name;
@@ -98,7 +98,7 @@ void exceptCdns(Remark& remark, FieldName field, FindingSink& sink) {
     case 0: remark.variant = 8; break;
     case 2: remark.variant = 9; break;
     case 4: remark.variant = 10; break;
-    case 6: return; // it says of shared caches that nothing is left
+    case 6: return; // the wording for shared caches says that nothing is left
     default: remark.values[3].text = name; return;
     }
     remark.values[2].text = name;
@@ -111,7 +111,7 @@ void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
         sink.marked(answer.resource, Mark::CodingVaries) ||
         sink.marked(answer.resource, Mark::LifetimeDoubted))
         return;
-    // What had used its lifetime up when it came is stale-on-arrival or stale-served.
+    // stale-on-arrival or stale-served reports responses that are stale on arrival.
     const std::int64_t age = answer.age.ageValue > 0 ? answer.age.corrected / 1000 : 0;
     const auto good = [age](const CacheView& view) {
         return view.fresh() && isExplicit(view.lifetime) && view.lifetime.seconds > age;

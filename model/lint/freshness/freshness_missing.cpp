@@ -34,7 +34,7 @@ constexpr std::array rules{
          TurnsOn::Asks},
 };
 
-/// A 200 without content: asking for it again costs next to nothing.
+/// A 200 without content costs next to nothing to repeat.
 bool isEmptySuccess(const Answer& answer) {
     const ByteCount size = answer.exchange->size(Size::ResponseBody);
     return answer.status == 200 && size.known() && size.value() == 0;

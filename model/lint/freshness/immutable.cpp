@@ -59,7 +59,7 @@ bool isStaticType(std::string_view mediaType) noexcept {
 void checkImmutable(const Answer& answer, FindingSink& sink) {
     if (!answer.has(Directive::Immutable) || answer.status != 200 || !answer.storable() ||
         answer.has(Directive::NoCache))
-        return; // immutable beside no-cache is a conflict
+        return; // cache-control-conflict covers immutable beside no-cache
     const std::int64_t lifetime =
         std::max(answer.inPrivate.lifetime.orZero(), answer.inShared.lifetime.orZero());
     if (lifetime <= 0 || !isFromSecureContext(answer)) {

@@ -25,12 +25,12 @@ constexpr std::array rules{
         directiveInWords},
 };
 
-/// A span that people write: whole hours below a day, whole days from there on.
+/// A span that people choose: whole hours below a day, whole days above.
 bool isRound(std::int64_t seconds) noexcept {
     return seconds >= oneHour && seconds % (seconds < oneDay ? oneHour : oneDay) == 0;
 }
 
-/// Longer than anybody means, and a thousand times what somebody may have meant.
+/// Whether it is implausibly long, and a thousandth of it would be plausible.
 bool isInMilliseconds(std::int64_t number) noexcept {
     const bool long_ = number > 10 * oneYear || number == oneDay * 1000;
     return long_ && number % 1000 == 0 && isRound(number / 1000);

@@ -75,7 +75,7 @@ std::optional<Directive> forbidsSharing(const CacheControl& control) {
 
 namespace {
 
-/// The field that the CDN of this answer follows instead of Cache-Control, where it forbids.
+/// The field that this answer's CDN obeys instead of Cache-Control, if it forbids storing.
 std::optional<Prohibition> forbiddenToTheEdge(const Answer& answer) {
     for (const FieldName field : answer.head.targeted.targetList()) {
         const CacheControl* policy = answer.targetedControl(field);

@@ -7,56 +7,54 @@
 
 namespace hci {
 
-// What the rules about lifetimes share.
+// Functions shared by the rules about lifetimes.
 
-/// Somebody said how long; no cache guessed.
+/// Whether the lifetime is explicit, not heuristic.
 [[nodiscard]] inline bool isExplicit(const FreshnessLifetime& lifetime) noexcept {
     return lifetime.basis != LifetimeBasis::Heuristic && lifetime.basis != LifetimeBasis::None;
 }
 
-/// What rules about lifetimes speak of: a final answer to GET that stands for itself.
+/// Whether rules about lifetimes apply: a final answer to GET, and no 304 or part.
 [[nodiscard]] inline bool isOwnContent(const Answer& answer) noexcept {
     return answer.isGet && (answer.status == 200 || answer.status == 203);
 }
 
-/// The field that a lifetime of this basis is read from.
+/// The field that gives a lifetime of this basis.
 [[nodiscard]] inline FieldName fieldOf(LifetimeBasis basis) noexcept {
     return basis == LifetimeBasis::Expires || basis == LifetimeBasis::None ? FieldName::Expires
                                                                            : FieldName::CacheControl;
 }
 
-/// The longest use that a cache between was allowed, by what it sent on; −1 where nothing says.
+/// The longest use that a cache in between was allowed, by the fields that it forwarded; −1 if not given.
 [[nodiscard]] std::int64_t longestAllowed(const Answer& answer);
 
-/// How much longer stale use is allowed (RFC 5861); must-revalidate forbids it all the same (RFC 9111
-/// 4.2.4).
+/// How much longer stale use is allowed (RFC 5861), unless must-revalidate forbids it (RFC 9111 4.2.4).
 [[nodiscard]] std::int64_t staleAllowance(const Answer& answer) noexcept;
 
-/// A field for CDNs alone lets them store what Cache-Control forbids (RFC 9213 2.2).
+/// Whether only a field for CDNs allows to store, against Cache-Control (RFC 9213 2.2).
 [[nodiscard]] bool isStoredByTarget(const Answer& answer);
 
-/// The field that CDNs read in place of Cache-Control (RFC 9213 2.2): the first valid one; None where there
-/// is none.
+/// The field that CDNs read in place of Cache-Control (RFC 9213 2.2): the first valid one, or None.
 [[nodiscard]] FieldName fieldForCdns(const Answer& answer);
 
-/// The lifetime that this field gives them, where they may store the response and need not validate it; else
-/// 0.
+/// The lifetime that this field gives CDNs, if they may store the response and use it without validation;
+/// else 0.
 [[nodiscard]] std::int64_t lifetimeInCdns(const Answer& answer);
 
-/// The longest that a cache may use it without asking: a browser, a shared one, or a CDN by the field of its
-/// own; 0 where none may.
+/// The longest time that any cache may use it without validation: a browser, a shared one, or a CDN by its
+/// own field; 0 if none may.
 [[nodiscard]] std::int64_t longestUse(const Answer& answer);
 
-/// The directive that keeps shared caches from holding a response: no-store, or private for all of it.
+/// The directive that forbids shared caches to store a response: no-store, or unqualified private.
 [[nodiscard]] std::optional<Directive> forbidsSharing(const CacheControl& control);
 
-/// What forbids a cache to hold a response: a directive, in Cache-Control or in a targeted field.
+/// The directive that forbids a cache to store a response, in Cache-Control or in a targeted field.
 struct Prohibition {
     Directive directive = Directive::NoStore;
     FieldName field = FieldName::CacheControl;
 };
-/// What forbids a shared cache to hold this answer, which shows by Age or in its own words that it came out
-/// of one. A CDN that reads a targeted field is held against that one alone (RFC 9213 2.2).
+/// The directive that forbids a shared cache to store this answer, which by Age or a cache's own field came
+/// from one. A CDN with a targeted field is judged by that field only (RFC 9213 2.2).
 [[nodiscard]] std::optional<Prohibition> heldInSpiteOf(const Answer& answer);
 
 } // namespace hci

@@ -29,7 +29,7 @@ constexpr std::array rules{
           "stored for {3:span}, and its content is another one"}},
 };
 
-/// The answers of one resource so far, seen for the most recent one by Date.
+/// The answers of one resource so far, and the most recent one by Date.
 class Newest {
 public:
     Newest(const History& history, FindingSink& sink) : m_history(history), m_sink(sink) {}
@@ -51,15 +51,15 @@ public:
     }
 
 private:
-    /// The request left when the newer answer was there: what was on its way then says nothing.
+    /// Whether the request was sent after the newer answer arrived; answers in transit prove nothing.
     [[nodiscard]] bool cameLater(const AnswerSummary& seen) const {
         const Milliseconds sent = m_history.exchange(seen).requestTime();
         const Milliseconds received = m_history.exchange(*m_newest).responseTime();
         return sent != noTime && received != noTime && sent >= received;
     }
 
-    /// By its validators it is what was there before. Machines that name one content differently are
-    /// etag-unstable's matter, so content that is not known to differ does not do for a tag.
+    /// Whether its validators are those of an earlier version. An earlier tag needs content known to differ,
+    /// as etag-unstable covers several tags of one content.
     [[nodiscard]] bool isEarlierVersion(const AnswerSummary& seen) const {
         if (seen.etag != TextId::None && seen.etag == m_newest->etag)
             return false;
@@ -76,13 +76,13 @@ private:
                (content == ContentComparison::Different && isEarlierContent(seen));
     }
 
-    /// Without validators, content that comes back with an earlier Date tells.
+    /// Without validators, the content of an earlier answer proves it.
     [[nodiscard]] bool isEarlierContent(const AnswerSummary& seen) const {
         return hasNoValidator(seen) && hasNoValidator(*m_newest) &&
                m_earlierContents.contains(contentOf(seen));
     }
 
-    /// Its Age where that and Date agree on when the origin made it, so that no clock is wrong; else 0.
+    /// Its Age, if Age and Date agree on the time of origin, so that no clock is wrong; else 0.
     [[nodiscard]] std::int64_t storedFor(const AnswerSummary& seen) const {
         constexpr std::int64_t tolerance = 10; // seconds
         const Exchange exchange = m_history.exchange(seen);
@@ -92,7 +92,7 @@ private:
         return known && std::abs(made - seen.dateAt) <= tolerance && isNow(*m_newest, tolerance) ? *age : 0;
     }
 
-    /// The newer answer's Date is the time at which it came.
+    /// Whether the newer answer's Date is its time of reception.
     [[nodiscard]] bool isNow(const AnswerSummary& seen, std::int64_t tolerance) const {
         const Milliseconds came = m_history.exchange(seen).responseTime();
         return came != noTime && std::abs(came / 1000 - seen.dateAt) <= tolerance;
@@ -111,7 +111,7 @@ private:
     }
 
     void report(const AnswerSummary& seen) {
-        // A tag that nobody has seen before is not known to be that of before.
+        // A tag not seen before is not known to be an earlier one.
         const bool byTag =
             seen.etag != TextId::None && m_newest->etag != TextId::None && m_earlierTags.contains(seen.etag);
         const bool known = byTag || hasEarlierDate(seen) || isEarlierContent(seen);
@@ -134,7 +134,7 @@ private:
     FindingSink& m_sink;
     const AnswerSummary* m_newest = nullptr;
     std::unordered_set<TextId> m_earlierTags;
-    std::unordered_set<std::uint64_t, SeededNumberHash> m_earlierContents; // a stranger chooses them
+    std::unordered_set<std::uint64_t, SeededNumberHash> m_earlierContents; // untrusted keys
 };
 
 void checkOlderAfterNewer(const History& history, FindingSink& sink) {

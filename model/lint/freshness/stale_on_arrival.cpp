@@ -26,7 +26,7 @@ void checkStaleOnArrival(const Answer& answer, FindingSink& sink) {
     if (!isOwnContent(answer) || !view.fresh() || !isExplicit(view.lifetime) || answer.age.ageValue <= 0 ||
         age < view.lifetime.seconds)
         return;
-    // A cache that went past every lifetime has a rule of its own.
+    // Another rule covers a cache that exceeded every lifetime.
     if (answer.age.ageValue > longestAllowed(answer) + staleAllowance(answer))
         return;
     Remark remark = remarkOn(answer, RuleId::StaleOnArrival, FieldName::Age);

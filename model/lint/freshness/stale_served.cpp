@@ -8,7 +8,7 @@ namespace hci::stale_served {
 
 namespace {
 
-constexpr std::array ownRule{Unmended{.variant = 3}}; // a cache that takes no-cache for nothing
+constexpr std::array ownRule{Unmended{.variant = 3}}; // a cache that ignores no-cache
 
 constexpr std::array unvalidated{WordingSpec{3, {9111, "5.2.2.4"}}};
 
@@ -36,7 +36,7 @@ constexpr std::array rules{
         MendedAt::Store},
 };
 
-/// What forbids stale use in a shared cache even where it is disconnected.
+/// The directive that forbids stale use in a shared cache even when disconnected.
 std::optional<Directive> forbidsStale(const CacheControl& control) noexcept {
     for (const Directive directive :
          {Directive::MustRevalidate, Directive::ProxyRevalidate, Directive::SMaxage})
@@ -45,19 +45,19 @@ std::optional<Directive> forbidsStale(const CacheControl& control) noexcept {
     return std::nullopt;
 }
 
-/// A cache that says that it could not reach the server (the obsolete Warning codes 111 and 112).
+/// Whether a cache reports that it could not reach the server (the obsolete Warning codes 111 and 112).
 bool saysDisconnected(const Answer& answer) noexcept {
     const std::string_view warning = answer.response.text(FieldName::Warning);
     return warning.starts_with("111") || warning.starts_with("112");
 }
 
 void checkStaleServed(const Answer& answer, FindingSink& sink) {
-    // What may not be stored at all has a rule of its own.
+    // Another rule covers responses that may not be stored.
     const bool judged = isOwnContent(answer) || (answer.isGet && answer.status == 304);
     if (!judged || answer.age.ageValue <= 0 || answer.has(Directive::NoStore) || heldInSpiteOf(answer))
         return;
     if (answer.noCache() && fieldForCdns(answer) == FieldName::None) {
-        // What was validated has the age of the 304, which is on its way for some seconds.
+        // A validated response has the age of the 304, which takes some seconds to arrive.
         constexpr std::int64_t onItsWay = 5;
         if (answer.age.ageValue <= onItsWay)
             return;
@@ -72,7 +72,7 @@ void checkStaleServed(const Answer& answer, FindingSink& sink) {
     if (longest < 0 || answer.age.ageValue <= allowed || answer.asked->has(Directive::MaxStale) ||
         saysDisconnected(answer))
         return;
-    // CDNs are often given lifetimes of their own, which do not show in what they send on (RFC 9213 2.3).
+    // CDNs often have lifetimes of their own, which the fields they forward do not show (RFC 9213 2.3).
     const std::optional<Directive> forbidden = forbidsStale(*answer.cacheControl);
     Remark remark = remarkOn(answer, RuleId::StaleServed, FieldName::Age, forbidden ? 1 : 0);
     const bool told = answer.edge.state == EdgeState::Updating || answer.edge.state == EdgeState::StaleHit;

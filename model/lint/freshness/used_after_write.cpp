@@ -37,7 +37,7 @@ constexpr std::array rules{
         byTag},
 };
 
-/// An unsafe request to the URL that no error answered.
+/// An unsafe request to the URL without an error in answer.
 struct Write {
     std::uint32_t exchange = noIndex;
     int status = 0;
@@ -61,7 +61,7 @@ std::vector<Write> writesOf(const History& history) {
     return writes;
 }
 
-/// The latest write that was answered when the request left.
+/// The latest write that was answered before the request was sent.
 const Write* writeBefore(const std::vector<Write>& writes, Milliseconds sent) {
     const auto after =
         std::upper_bound(writes.begin(), writes.end(), sent,
@@ -69,12 +69,12 @@ const Write* writeBefore(const std::vector<Write>& writes, Milliseconds sent) {
     return after == writes.begin() ? nullptr : &*std::prev(after);
 }
 
-/// By the Date of both, which one server gave them, the stored response was there before the write.
+/// Whether the stored response is older than the write, by the Dates that one server gave both.
 bool wasStoredBefore(const AnswerSummary& seen, const Write& write) noexcept {
     return seen.dateAt != 0 && write.dateAt != 0 && seen.dateAt < write.dateAt;
 }
 
-/// A browser goes back to a page without asking, whatever became of it (RFC 9111 6).
+/// A browser returns to a page in its history without validation (RFC 9111 6).
 bool mayBeHistory(const Exchange& exchange) {
     const FieldSpan request = exchange.request();
     return std::any_of(request.begin(), request.end(), [&request](const Field& field) {
@@ -103,7 +103,7 @@ void checkUsedAfterWrite(const History& history, FindingSink& sink) {
                                                            : memory        ? 1
                                                                            : 0)};
         if (remark.variant != 0)
-            remark.severity = Severity::Warning; // a page's images, or another machine
+            remark.severity = Severity::Warning; // page images, or another machine
         remark.values = {textValue((*history.session)[write->exchange].record().method),
                          numberValue(write->status),
                          numberValue((exchange.requestTime() - write->answered) / 1000)};
@@ -111,8 +111,8 @@ void checkUsedAfterWrite(const History& history, FindingSink& sink) {
     }
 }
 
-/// The tags of one URL's contents, and the one that the latest PUT was answered with: by RFC 9110 9.3.4 that
-/// of the content as it was written.
+/// The tags of one URL's contents, and the one in the answer to the latest PUT, which names the content as
+/// written (RFC 9110 9.3.4).
 class TagsAroundWrites {
 public:
     TagsAroundWrites(const History& history, FindingSink& sink) : m_history(history), m_sink(sink) {}
@@ -129,7 +129,7 @@ private:
     void takeWrite(const AnswerSummary& seen, const Exchange& exchange) {
         const bool tagged = exchange.method() == "PUT" && seen.etag != TextId::None &&
                             exchange.responseTime() != noTime && !m_before.contains(seen.etag);
-        m_put = tagged ? &seen : nullptr; // what else writes leaves another tag, and does not say which
+        m_put = tagged ? &seen : nullptr; // other writes lead to an unknown tag
         if (tagged)
             m_before.insert(m_latest.begin(), m_latest.end());
         m_latest.clear();
@@ -145,7 +145,7 @@ private:
             m_latest.insert(seen.etag);
     }
 
-    /// What was on its way while the write was, may have been answered before it.
+    /// Requests in transit during the write may have been answered before it.
     [[nodiscard]] bool leftAfter(const Exchange& exchange) const {
         return exchange.requestTime() != noTime &&
                exchange.requestTime() >= m_history.exchange(*m_put).responseTime();

@@ -11,13 +11,13 @@ namespace hci {
     return {.rule = rule, .exchange = pair.answer.index, .revalidation = pair.row, .field = field};
 }
 
-/// The 304 and the stored response may be held against each other field by field.
+/// Whether the 304 and the stored response can be compared field by field.
 [[nodiscard]] inline bool comparable(const RevalidatedPair& pair) noexcept {
     return pair.is304() && pair.answer.safe() && pair.hasStored && pair.stored.status == 200;
 }
 
-/// The 304 was last modified after the stored response that it says is current (RFC 9110 8.8.2). Where a
-/// date was sent that is nobody's Last-Modified, the latest answer before is what the client had.
+/// Whether the 304 has a later Last-Modified than the stored response that it confirms (RFC 9110 8.8.2). If
+/// the sent date matches no Last-Modified, the latest earlier answer counts as stored.
 [[nodiscard]] inline bool hasNewerDate(const RevalidatedPair& pair) noexcept {
     const bool has = pair.hasStored || (pair.hasEarlier && !pair.sent(Precondition::IfNoneMatch));
     return pair.is304() && pair.answer.safe() && has && pair.stored.status == 200 &&

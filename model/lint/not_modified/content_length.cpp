@@ -18,7 +18,7 @@ constexpr std::array rules{
          {"the 304 says Content-Length {0}, the 200's content has {1:bytes}"}},
 };
 
-/// Content-Length of the 200, or its encoded content as counted; nothing where neither is certain.
+/// Content-Length of the 200, or the counted size of its encoded content; nothing if neither is certain.
 std::optional<std::int64_t> encodedLength(const Answer& stored) {
     if (stored.response.lines(FieldName::ContentLength) == 1)
         return parseDecimal(stored.response.text(FieldName::ContentLength));
@@ -26,7 +26,7 @@ std::optional<std::int64_t> encodedLength(const Answer& stored) {
     return size.basis() == Basis::Measured ? std::optional(size.value()) : std::nullopt;
 }
 
-/// How long a content without coding is by the recorder's word: enough to tell that it is not empty.
+/// The length of uncoded content by the recorder: enough to know that it is not empty.
 std::optional<std::int64_t> plainLength(const Answer& stored) {
     const ByteCount size = stored.exchange->size(Size::DecodedBody);
     return size.known() && !stored.response.has(FieldName::ContentEncoding) ? std::optional(size.value())

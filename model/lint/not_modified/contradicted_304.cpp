@@ -24,7 +24,7 @@ constexpr std::array rules{
 
 constexpr Milliseconds secondsLater = 60'000;
 
-/// A 304, and the content that it declared to be current.
+/// A 304, and the content that it confirmed.
 struct Declared {
     const AnswerSummary* answer = nullptr;
     std::uint32_t stored = noIndex; // exchange
@@ -37,14 +37,14 @@ bool sameValidators(const History& history, std::uint32_t stored, const AnswerSu
     return before.id(FieldName::LastModified) == seen.lastModified;
 }
 
-/// How long a change after the 304 is no surprise: what it gives a lifetime may change when that is over.
+/// For how long a change after the 304 contradicts it: content may change after its lifetime.
 Milliseconds longestTrust(const AnswerSummary& notModified) {
     const bool shorter = notModified.explicitFor > 0 && notModified.explicitFor < secondsLater / 1000;
     return shorter ? notModified.explicitFor * 1000 : secondsLater;
 }
 
-/// Whoever asked again, unconditionally and seconds later, got other content. Where that says that it was
-/// modified in these seconds, the 304 was true.
+/// Whether an unconditional request seconds later got other content. If that was modified within these
+/// seconds, the 304 was right.
 bool contradicts(const History& history, const Declared& declared, const AnswerSummary& seen) {
     const Milliseconds then = history.exchange(*declared.answer).requestTime();
     const Milliseconds now = history.exchange(seen).requestTime();

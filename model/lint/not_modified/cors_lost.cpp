@@ -40,7 +40,7 @@ bool hasCredentials(const RevalidatedPair& pair) {
     return pair.answer.request.has(FieldName::Cookie) && std::any_of(stored.begin(), stored.end(), allows);
 }
 
-/// The 304 brings a value of its own, which is not for this request.
+/// Whether the 304 has its own value, which does not fit this request.
 void tellWrongValue(const RevalidatedPair& pair, FindingSink& sink) {
     const FieldName field = FieldName::AccessControlAllowOrigin;
     const bool any = pair.answer.response.text(field) == "*";
@@ -54,9 +54,9 @@ void tellWrongValue(const RevalidatedPair& pair, FindingSink& sink) {
                     textValue(pair.answer.value(field))}});
 }
 
-// A cache puts the stored field in front of what the 304 leaves out, so a browser that validates by itself is
-// well served. The CORS check of Fetch fails in two cases: a script that sets If-None-Match itself gets the
-// 304 as it is, and a stored value may name the origin that asked before.
+// A cache adds the stored field if the 304 lacks it, so the browser's own validation works. The CORS check
+// of Fetch fails if a script sets If-None-Match and gets the bare 304, or if the stored value names another
+// origin.
 void checkCorsLost(const RevalidatedPair& pair, FindingSink& sink) {
     const FieldName field = FieldName::AccessControlAllowOrigin;
     if (bringsWrongOrigin(pair)) {

@@ -4,8 +4,8 @@
 
 namespace hci::cors_lost {
 
-/// The 304 replaces an Access-Control-Allow-Origin that this request agrees with by one that it does not: it
-/// is told as that, and not as 304-updates-policy.
+/// Whether the 304 replaces an Access-Control-Allow-Origin that fits this request by one that does not: this
+/// rule reports it, so 304-updates-policy does not.
 [[nodiscard]] bool bringsWrongOrigin(const RevalidatedPair& pair);
 
 } // namespace hci::cors_lost

@@ -39,8 +39,7 @@ Digests digestsIn(std::string_view value) {
     return result;
 }
 
-/// The digest of what is stored: its own Repr-Digest, else of its content where that has no coding and lies
-/// there whole.
+/// The digest of the stored response: its Repr-Digest, else computed from its content if whole and uncoded.
 std::optional<std::string> storedDigest(const Answer& stored, std::string_view algorithm) {
     for (const auto& [name, bytes] : digestsIn(combined(stored, FieldName::ReprDigest)))
         if (name == algorithm)
@@ -71,7 +70,7 @@ void checkDigestContradicts(const RevalidatedPair& pair, FindingSink& sink) {
                                     pair.stored.response.has(field) ? 0 : 1);
         remark.revalidation = pair.row;
         remark.values[1] = textValue(pair.stored.value(field));
-        sink.doubt(pair.row); // what it saved may be the wrong content
+        sink.doubt(pair.row); // it may confirm the wrong content
         sink.add(remark);
         return;
     }

@@ -28,7 +28,7 @@ constexpr std::array rules{
 /// Representation metadata (RFC 9110 8) that a 304 leaves out. Last-Modified may guide cache updates.
 constexpr std::array leftOut{FieldName::ContentType, FieldName::ContentEncoding, FieldName::ContentLanguage};
 
-/// Values that differ in spelling alone: case, and blanks around parameters.
+/// Whether values differ only in case and blanks around parameters.
 bool sameMeaning(FieldName field, std::string_view a, std::string_view b) {
     if (field == FieldName::ContentEncoding)
         return areSameCodings(a, b);

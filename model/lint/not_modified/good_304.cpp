@@ -18,8 +18,8 @@ constexpr std::array rules{
          {"304 with all it must say; {bytes} saved", "304 with all it must say"}},
 };
 
-/// The request agrees with that of the stored response in the fields that Vary names. Else another variant is
-/// confirmed for this request (RFC 9111 4.1, 4.3.1), which its tag alone does not prove right.
+/// Whether the request agrees with that of the stored response in the fields that Vary names. Else the 304
+/// confirms another variant (RFC 9111 4.1, 4.3.1), which the tag alone does not prove right.
 bool isForThisRequest(const RevalidatedPair& pair) {
     const Exchange& stored = *pair.stored.exchange;
     const Exchange& answer = *pair.answer.exchange;
@@ -28,7 +28,7 @@ bool isForThisRequest(const RevalidatedPair& pair) {
                one.is(ExchangeFlag::Sanitised);
     };
     if (pair.stored.vary->names.empty() || unknown(stored) || unknown(answer))
-        return true; // not known is not another one
+        return true; // unknown does not mean different
     return std::all_of(
         pair.stored.vary->names.begin(), pair.stored.vary->names.end(), [&](const std::string& name) {
             return normalisedForVary(stored.request(), name) == normalisedForVary(answer.request(), name);

@@ -33,13 +33,12 @@ constexpr std::array rules{
         otherFields},
 };
 
-/// Fields that a 304 repeats where the 200 has them (RFC 9110 15.4.5).
+/// Fields that a 304 repeats if the 200 has them (RFC 9110 15.4.5).
 constexpr std::array mustRepeat{
     FieldName::ContentLocation, FieldName::Date,   FieldName::Etag, FieldName::Vary,
     FieldName::CacheControl,    FieldName::Expires};
 
-/// Vary on the 304 lacks members that the 200 to the same request has: they are missing like a field that is
-/// left out (15.4.5).
+/// Vary on the 304 lacks members of the 200 to the same request, which count as a missing field (15.4.5).
 void checkLostMembers(const RevalidatedPair& pair, FindingSink& sink) {
     const Vary& stored = *pair.stored.vary;
     const Vary& received = *pair.answer.vary;
@@ -57,9 +56,8 @@ void checkLostMembers(const RevalidatedPair& pair, FindingSink& sink) {
     sink.add(remark);
 }
 
-/// A 304 whose stored response nobody recorded: its own request tells that a 200 would have an ETag, where
-/// the one tag that was sent must be the current one (RFC 9110 13.1.2, 15.4.5). A list and `*` leave open
-/// which tag that is, and whether there is one; If-Modified-Since says nothing of tags.
+/// A 304 without a recorded stored response: if the request sent one tag, that is the current one, so a 200
+/// would have an ETag (RFC 9110 13.1.2, 15.4.5). A list, `*` and If-Modified-Since leave that open.
 void checkLoneTag(const RevalidatedPair& pair, FindingSink& sink) {
     const bool oneTag = pair.sentTags.tags.size() == 1 && !pair.sentTags.any && !pair.sentTags.malformed;
     if (!pair.is304() || !pair.answer.safe() || pair.hasStored || !oneTag ||
@@ -76,7 +74,7 @@ void checkLoneTag(const RevalidatedPair& pair, FindingSink& sink) {
 void checkMissingFields(const RevalidatedPair& pair, FindingSink& sink) {
     checkLoneTag(pair, sink);
     if (!comparable(pair) || pair.stored.resource != pair.answer.resource)
-        return; // what a 200 to the same request has, another variant does not tell
+        return; // another variant does not show which fields a 200 to this request has
     for (const FieldName field : mustRepeat) {
         if (!pair.stored.response.has(field) || pair.answer.response.has(field))
             continue;

@@ -17,7 +17,8 @@ constexpr std::array rules{
          {"304, where the same request without a precondition is answered {0:n}"}},
 };
 
-/// But for the condition: by the same user, and close in time or with the very validator of that answer.
+/// Whether the requests differ only by the condition: the same user, and close in time or with that answer's
+/// validator.
 bool differsInConditionOnly(const History& history, const AnswerSummary& plain, const AnswerSummary& seen) {
     constexpr Milliseconds closeInTime = 60'000;
     const Exchange asked = history.exchange(seen);

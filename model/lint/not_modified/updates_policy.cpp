@@ -51,7 +51,7 @@ TextId storedValue(const Answer& stored, FieldName folded) {
     return TextId::None;
 }
 
-/// no-store on the 304, where the 200 that it confirms may be kept.
+/// Reports no-store on the 304 if the 200 that it confirms may be stored.
 void checkLostStorage(const RevalidatedPair& pair, FindingSink& sink) {
     if (!pair.answer.has(Directive::NoStore) || pair.stored.has(Directive::NoStore) ||
         !pair.stored.storable())

@@ -49,7 +49,7 @@ constexpr std::array rules{
          "does not count beside If-None-Match"}},
 };
 
-/// The tag that is current, as far as the 304 or else the stored response says.
+/// The current tag, by the 304 or else the stored response.
 TextId currentTag(const RevalidatedPair& pair) {
     if (pair.answer.etag)
         return pair.answer.value(FieldName::Etag);
@@ -57,7 +57,7 @@ TextId currentTag(const RevalidatedPair& pair) {
                                                                    : TextId::None;
 }
 
-/// The date sent is not older than the Last-Modified that the 304, or else the stored response, gives.
+/// Whether the sent date is not older than the Last-Modified of the 304, or else of the stored response.
 bool dateMatches(const RevalidatedPair& pair) noexcept {
     const std::optional<HttpDate>& known =
         pair.answer.lastModified ? pair.answer.lastModified : pair.stored.lastModified;
@@ -71,7 +71,7 @@ void checkWrongSelection(const RevalidatedPair& pair, FindingSink& sink) {
     if (pair.sent(Precondition::IfNoneMatch)) {
         const TextId current = currentTag(pair);
         const Result<EntityTag> tag = parseEntityTag(pair.answer.exchange->text(current));
-        // A tag sent without quotes is the syntax rule's matter; a server may well compare texts.
+        // The syntax rule covers a tag sent without quotes; a server may compare texts.
         const bool sentAsItStands = current == pair.sentTagsText();
         if (!tag || pair.sentTags.malformed || sentAsItStands || pair.sentMatches(*tag) ||
             (!pair.answer.etag && sink.marked(pair.answer.resource, Mark::TagUnstable)))
@@ -83,7 +83,7 @@ void checkWrongSelection(const RevalidatedPair& pair, FindingSink& sink) {
         remark.values = {textValue(current), textValue(pair.sentTagsText())};
         if (rule == RuleId::NotModifiedContradictsStored)
             sink.doubt(pair.row);
-        if (rule == RuleId::NotModifiedNonMatching) { // what is current by now, the 304 does not say
+        if (rule == RuleId::NotModifiedNonMatching) { // the 304 does not name the current one
             remark.severity = Severity::Warning;
             remark.variant = 1;
         }

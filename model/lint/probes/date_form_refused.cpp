@@ -24,6 +24,6 @@ constexpr std::array failedProbes{
 } // namespace
 
 const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // TstProbeRules has them: servers that fail
+const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
 
 } // namespace hci::date_form_refused

@@ -78,8 +78,8 @@ bool tellHead(const ProbedTarget& target, const ProbeResult& result) {
     return true;
 }
 
-/// What two answers close in time let one say: HEAD's fields should be those that GET would have had at that
-/// moment (RFC 9110 9.3.2), and the resource may have changed since.
+/// Compares two answers close in time: HEAD's fields should be those of a GET at that moment (RFC 9110
+/// 9.3.2), but the resource may have changed since.
 class HeadBesideGet {
 public:
     HeadBesideGet(const History& history, const AnswerSummary& head, const AnswerSummary& get, bool unchanged,
@@ -87,7 +87,8 @@ public:
         : m_history(history), m_head(history.exchange(head)), m_get(history.exchange(get)), m_headSeen(head),
           m_getSeen(get), m_unchanged(unchanged), m_sink(sink) {}
 
-    /// A GET on the other side of the HEAD: what agrees with it is no fault, for it changed before the HEAD.
+    /// A GET on the other side of the HEAD: a field that agrees with it is no fault, as it changed in
+    /// between.
     void setOther(const AnswerSummary& other) { m_other = m_history.exchange(other); }
 
     void check() {
@@ -109,7 +110,7 @@ private:
         return {.rule = rule, .exchange = m_headSeen.exchange, .variant = variant, .field = field};
     }
 
-    /// Every server of general purpose answers HEAD (9.1); what needs a login, or stumbles, tells nothing.
+    /// Every general-purpose server answers HEAD (9.1); a login or a server error proves nothing.
     void compareStatus() {
         const int status = m_head.status();
         if (status != 404 && status != 405 && status != 410 && status != 501)
@@ -179,7 +180,8 @@ bool isPlainGet(const AnswerSummary& seen) noexcept {
     return seen.isGet && seen.status == 200 && !seen.conditional && !seen.fromEdge;
 }
 
-/// Both were asked for in one way and not answered by a cache, which may hold another copy for either.
+/// Whether both requests agree and neither was answered by a cache, which may store different responses for
+/// them.
 bool areAlike(const History& history, const AnswerSummary& head, const AnswerSummary& get) {
     const Exchange a = history.exchange(head);
     const Exchange b = history.exchange(get);
@@ -188,7 +190,7 @@ bool areAlike(const History& history, const AnswerSummary& head, const AnswerSum
            a.request().id(FieldName::Authorization) == b.request().id(FieldName::Authorization);
 }
 
-/// The same content before and after.
+/// Whether the content is the same before and after.
 bool staysTheSame(const History& history, const AnswerSummary& before, const AnswerSummary& after) {
     const bool sameTag = before.etag != TextId::None && before.etag == after.etag;
     const bool sameContent =
@@ -200,8 +202,7 @@ Milliseconds timeBetween(const History& history, const AnswerSummary& a, const A
     return std::abs(history.exchange(a).requestTime() - history.exchange(b).requestTime());
 }
 
-/// `before`, `after`: the neighbouring GETs, null where there is none; `after` may be a 304 that says that
-/// nothing has changed.
+/// `before`, `after`: the neighbouring GETs, or null; `after` may be a 304.
 void checkHead(const History& history, const AnswerSummary& head, const AnswerSummary* before,
                const AnswerSummary* after, FindingSink& sink) {
     constexpr Milliseconds closeInTime = 10'000;
@@ -393,6 +394,6 @@ constexpr std::array failedProbes{
 } // namespace
 
 const RuleFile file{.rules = rules, .history = {checkHeads}, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases = examples; // and TstProbeRules: servers that fail
+const std::span<const RuleCase> cases = examples; // and in TstProbeRules, which has failing servers
 
 } // namespace hci::head_differs

@@ -25,7 +25,7 @@ constexpr std::array rules{
          atVarnish},
 };
 
-/// One cause for all forms but one in which the tag can come back.
+/// One cause for all forms of the tag except one.
 bool tellComparedAsText(const ProbedTarget& target, const ProbeResult& result) {
     if (result.cause != ProbeCause::ComparedAsText)
         return false;
@@ -43,6 +43,6 @@ constexpr std::array failedProbes{
 } // namespace
 
 const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // TstProbeRules has them: servers that fail
+const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
 
 } // namespace hci::if_none_match_list

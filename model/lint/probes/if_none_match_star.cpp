@@ -29,6 +29,6 @@ constexpr std::array failedProbes{
 } // namespace
 
 const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // TstProbeRules has them: servers that fail
+const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
 
 } // namespace hci::if_none_match_star

@@ -90,7 +90,7 @@ bool tellOwnTag(const ProbedTarget& target, const ProbeResult& result) {
     return true;
 }
 
-/// A method that the condition forbids was performed, or was answered 304 (RFC 9110 13.1.2).
+/// Whether a method was performed against its condition, or answered 304 (RFC 9110 13.1.2).
 bool tellUnsafe(const ProbedTarget& target, const ProbeResult& result) {
     if (result.status == 304) {
         target.sink().add(
@@ -115,6 +115,6 @@ constexpr std::array failedProbes{
 } // namespace
 
 const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // TstProbeRules has them: servers that fail
+const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
 
 } // namespace hci::own_tag

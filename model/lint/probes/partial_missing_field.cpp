@@ -17,7 +17,7 @@ constexpr std::array rules{
          {"the 200 has {field} {0}; the 206 has none"}},
 };
 
-/// Fields that a 206 repeats where the 200 has them (RFC 9110 15.3.7).
+/// Fields that a 206 repeats if the 200 has them (RFC 9110 15.3.7).
 constexpr std::array repeatedFields{FieldName::Date,    FieldName::CacheControl, FieldName::Etag,
                                     FieldName::Expires, FieldName::Vary,         FieldName::ContentLocation};
 
@@ -45,6 +45,6 @@ constexpr std::array failedProbes{
 } // namespace
 
 const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // TstProbeRules has them: servers that fail
+const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
 
 } // namespace hci::partial_missing_field

@@ -20,7 +20,7 @@ namespace {
 
 using enum ProbeId;
 
-/// Says what the probes of one target show.
+/// Reports the results of one target's probes.
 class TargetRules : private ProbedTarget {
 public:
     using ProbedTarget::ProbedTarget;
@@ -42,19 +42,19 @@ public:
     }
 
 private:
-    /// A 304 to a plain GET is the one cause of all that the other answers show.
+    /// A 304 to a plain GET is the one cause of all other failures.
     bool plain304() {
         if (std::none_of(probed().results.begin(), probed().results.end(), [](const ProbeResult& result) {
                 return result.cause == ProbeCause::PlainNotModified;
             }))
             return false;
         sink().mark(resource(), Mark::PlainNotModified);
-        if (subject().status() != 304) // else the answer itself shows it
+        if (subject().status() != 304) // else the rules for answers report it
             sink().add(remark(RuleId::NotModifiedUnconditional, FieldName::None, 2));
         return true;
     }
 
-    /// Two answers in a row tell where the contents differ; all of them, that validation never succeeds.
+    /// Two answers in a row show the difference in content; all of them, that validation never succeeds.
     void neverRepeats(const ProbeResult& result) {
         if (result.exchanges.size() < 2 || sink().marked(resource(), Mark::NeverRepeats))
             return;
@@ -71,7 +71,7 @@ private:
         sink().add(*about);
     }
 
-    /// A 304 where the plain GET is no success (RFC 9110 13.2.1): told once, whichever condition got it.
+    /// A 304 although the plain GET fails (RFC 9110 13.2.1): reported once, whichever condition got it.
     bool overNoSuccess(const ProbeResult& result) {
         const ProbeVariant* variant = variantOf(result);
         if (!variant || variant->baseline == noIndex)
@@ -110,7 +110,7 @@ private:
         }
     }
 
-    /// The request is answered without the condition, and not with it.
+    /// Reports a request that succeeds only without its condition.
     void conditionFails(const ProbeResult& result) {
         Remark about = remark(RuleId::ConditionalRequestFails, FieldName::None, result.status != 0 ? 0 : 1);
         about.values = {text(sentName(result)), text(namedValue(result)), numberValue(result.status),
@@ -125,7 +125,7 @@ private:
         sink().add(about);
     }
 
-    /// As the file of the rule says that answers for this probe.
+    /// Reports as the rule file for this probe defines.
     void tellByFile(const ProbeResult& result) {
         for (const RuleFile* file : ruleFiles())
             for (const FailedProbe& each : file->failedProbes)
@@ -239,7 +239,7 @@ private:
         sink().add(about);
     }
 
-    /// What the plain answers in several codings show together.
+    /// Compares the plain answers in several codings.
     void checkVariants() {
         if (alwaysCoded(probed()))
             sink().mark(resource(), Mark::CodingFixed);

@@ -8,8 +8,7 @@
 
 namespace hci {
 
-/// A server's URL that was probed, and how rules speak of what its answers show: of the plain GET that the
-/// user sees.
+/// A probed URL of a server. Rules attach their findings to its plain GET, which the user sees.
 class ProbedTarget {
 public:
     ProbedTarget(const ProbeReport& report, const ProbeTarget& target, AnswerReader& reader,
@@ -32,7 +31,7 @@ public:
         return {.rule = rule, .exchange = m_target.subject, .variant = variant, .field = field};
     }
     [[nodiscard]] FindingArgument text(std::string_view value) const { return m_sink.newText(value); }
-    /// The plain answer in the coding of the probe; null where there is none.
+    /// The plain answer in the coding of the probe; null if there is none.
     [[nodiscard]] const ProbeVariant* variantOf(const ProbeResult& result) const;
 
 private:

@@ -29,7 +29,7 @@ void checkAge(const Answer& answer, FindingSink& sink) {
         return;
     Remark remark = remarkOn(answer, RuleId::AgeInvalid, FieldName::Age, invalid ? 0 : 1);
     if (!invalid)
-        remark.severity = Severity::Warning; // caches know what to make of it: they take the first
+        remark.severity = Severity::Warning; // caches handle it: they take the first
     remark.values = {textValue(answer.value(FieldName::Age))};
     sink.add(remark);
 }

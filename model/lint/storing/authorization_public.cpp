@@ -14,7 +14,7 @@ namespace hci::authorization_public {
 
 namespace {
 
-constexpr Milliseconds closeInTime = 600'000; // what differs later may have changed by itself
+constexpr Milliseconds closeInTime = 600'000; // later differences may be changes of the resource
 
 constexpr std::array rules{
     Rule{
@@ -44,8 +44,8 @@ std::optional<Directive> permissionIn(const CacheControl& control) {
     return found == permissions.end() ? std::nullopt : std::optional(*found);
 }
 
-/// What lets a shared cache keep the answer to a request with Authorization, and the field that says so. CDNs
-/// read a field of their own instead of Cache-Control (RFC 9213 2.2).
+/// The directive that lets a shared cache store the answer to a request with Authorization, and its field.
+/// CDNs read their own field instead of Cache-Control (RFC 9213 2.2).
 struct Permission {
     Directive directive = Directive::Public;
     FieldName field = FieldName::CacheControl;
@@ -81,15 +81,14 @@ void checkAuthorization(const Answer& answer, FindingSink& sink) {
     sink.add(remark);
 }
 
-/// Two full answers, one after the other, that a shared cache may keep: to two users, or to nobody and then
-/// to a user.
+/// Two successive full answers that a shared cache may store: to two users, or first without a user.
 void compareUsersContent(const History& history, const AnswerSummary& a, const AnswerSummary& b,
                          FindingSink& sink) {
     const Exchange one = history.exchange(a);
     const Exchange other = history.exchange(b);
     const TextId before = one.request().id(FieldName::Authorization);
     const TextId after = other.request().id(FieldName::Authorization);
-    const bool usable = !a.noCache && !a.noStore && a.freshFor > 0; // without asking, before b was there
+    const bool usable = !a.noCache && !a.noStore && a.freshFor > 0; // without validation, before b came
     if (before == after || after == TextId::None || !usable || !sameMetadata(a, b) ||
         !isWithin(history, a, b, closeInTime) || wasItselfWrittenBetween(history, a, b) ||
         history.compare(a, b) != ContentComparison::Different)

@@ -27,7 +27,7 @@ constexpr std::array rules{
          {"Date {0} is not an HTTP-date"}},
 };
 
-/// A 304 whose 200 is there: 304-missing-field asks for what that had (15.4.5).
+/// Whether it is a 304 with a known 200: 304-missing-field compares it with that (15.4.5).
 bool isPaired304(const Answer& answer, const Facts& facts) {
     const std::uint32_t row = facts.revalidationOf[answer.index];
     return answer.status == 304 && row != noIndex && facts.revalidations[row].stored != noIndex;
@@ -38,7 +38,7 @@ void checkDatePresence(const Answer& answer, FindingSink& sink) {
         return;
     if (!answer.response.has(FieldName::Date)) {
         if (!answer.inputShowsDates || isPaired304(answer, sink.facts()))
-            return; // the recorder leaves it out, or it is told otherwise
+            return; // the recorder leaves Date out, or 304-missing-field reports it
         Remark remark = remarkOn(answer, RuleId::DateMissing, FieldName::Date);
         remark.values = {numberValue(answer.status)};
         sink.add(remark);

@@ -38,11 +38,12 @@ constexpr std::array rules{
         ofStores},
 };
 
-/// An answer of the same version with the same Date had come when that Date was now.
+/// Marks answers with the Date of an earlier one of the same version that arrived when that Date was
+/// current.
 void checkOldDates(const History& history, FindingSink& sink) {
     constexpr std::int64_t tolerance = 5;
     forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
-        const AnswerSummary* first = nullptr; // with the Date that came last, which fitted the clock then
+        const AnswerSummary* first = nullptr; // with the latest Date that fitted the clock
         for (const AnswerSummary& seen : answers) {
             const Milliseconds sent = history.exchange(seen).requestTime();
             if (seen.fromCache || seen.ours || seen.dateAt == 0 || sent == noTime)
@@ -76,7 +77,7 @@ void checkDateSkew(const Answer& answer, FindingSink& sink) {
     const int behindBy = aged ? 3 : 1;
     Remark remark = remarkOn(answer, RuleId::DateSkew, FieldName::Date,
                              static_cast<std::uint8_t>(ahead > tolerance ? 0 : behindBy));
-    if (!answer.clockKnown) { // whose clock is off, nobody can say
+    if (!answer.clockKnown) { // it is unknown whose clock is wrong
         remark.severity = Severity::Info;
         remark.variant = ahead > tolerance ? 5 : aged ? 4 : 2;
     }

@@ -30,15 +30,15 @@ constexpr std::array rules{
 
 using namespace std::string_view_literals;
 
-/// Words that addresses of login pages are made of.
+/// Words in addresses of login pages.
 constexpr std::array loginWords{"auth"sv,  "authenticate"sv, "authorize"sv, "cas"sv,    "idp"sv,    "login"sv,
                                 "logon"sv, "oauth"sv,        "oauth2"sv,    "oidc"sv,   "openid"sv, "saml"sv,
                                 "saml2"sv, "signin"sv,       "signon"sv,    "signup"sv, "sso"sv};
 
 static_assert(std::is_sorted(loginWords.begin(), loginWords.end()));
 
-/// A part of a path that is called by such a word, alone or with one more: "user-login", and not a title
-/// such as "how-to-login-page".
+/// Whether a part of a path is such a word, alone or with one more: "user-login", but no title such as
+/// "how-to-login-page".
 bool isLoginPart(std::string_view part) {
     bool login = false;
     int words = 0;
@@ -50,7 +50,7 @@ bool isLoginPart(std::string_view part) {
     return login && words <= 2;
 }
 
-/// The address without its query, part by part: a query often names the page to come back to.
+/// Checks the address part by part without its query, which often names the page to return to.
 bool leadsToLogin(std::string_view location) {
     std::string address = lowered(location.substr(0, location.find_first_of("?#")));
     for (const std::string_view pair : {"log-in"sv, "log_in"sv, "sign-in"sv, "sign_in"sv})

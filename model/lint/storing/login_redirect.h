@@ -4,7 +4,8 @@
 
 namespace hci::login_redirect {
 
-/// A permanent redirect to a login that gives no lifetime: it is told as that, and not as redirect-sticky.
+/// Whether it is a permanent redirect to a login without a lifetime: this rule reports it, so
+/// redirect-sticky does not.
 [[nodiscard]] bool isPermanentLogin(const Answer& answer);
 
 } // namespace hci::login_redirect

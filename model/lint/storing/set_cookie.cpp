@@ -45,15 +45,14 @@ constexpr std::array rules{
 
 using namespace std::string_view_literals;
 
-/// Cookies that CDNs, load balancers and bot filters set anew on each answer, those from their store too, by
-/// what their names begin with.
+/// Prefixes of cookies that CDNs, load balancers and bot filters set on each answer, even on hits.
 constexpr std::array cookiesOfEdges{
     "__cf"sv,     "_cfuvid"sv,     "cf_"sv,        "_abck"sv,   "ak_bmsc"sv,  "bm_"sv,     "akavpau"sv,
     "akaas_"sv,   "akacd_"sv,      "aka_"sv,       "awsalb"sv,  "awselb"sv,   "aws-waf"sv, "visid_incap"sv,
     "incap_"sv,   "nlbi_"sv,       "reese84"sv,    "___utmv"sv, "datadome"sv, "_px"sv,     "ts01"sv,
     "bigip"sv,    "arraffinity"sv, "x-mapping-"sv, "sucuri"sv,  "__ddg"sv,    "pardot"sv,  "_vercel"sv,
     "__vercel"sv, "nf_"sv,         "wmf-"sv};
-/// The same by a word that others begin with as well: it ends where the name does, or at a "_" or "-".
+/// The same for words that other names begin with too: the word must end the name, or precede a "_" or "-".
 constexpr std::array wordsOfEdges{"geo"sv,    "geoip"sv, "country"sv, "route"sv,    "routeid"sv, "fastly"sv,
                                   "akamai"sv, "ddos"sv,  "gclb"sv,    "serverid"sv, "srv_id"sv};
 
@@ -68,7 +67,7 @@ bool isOfTheEdge(std::string_view cookie) {
            std::any_of(wordsOfEdges.begin(), wordsOfEdges.end(), isWord);
 }
 
-/// A cookie that takes itself back gives nobody's session away.
+/// A cookie that is being deleted reveals no session.
 bool isDeleted(std::string_view cookie) {
     const std::string text = lowered(cookie);
     const std::size_t end = text.find(';');
@@ -78,12 +77,12 @@ bool isDeleted(std::string_view cookie) {
            text.find("expires=thu, 01-jan-1970") != std::string::npos;
 }
 
-/// Whoever took the value out took the name with it; as it is, browsers ignore it (RFC 6265 5.2).
+/// The recorder removed the name with the value; browsers ignore a cookie without a name (RFC 6265 5.2).
 bool hasName(std::string_view cookie) noexcept {
     return cookie.substr(0, cookie.find(';')).find('=') != std::string_view::npos;
 }
 
-/// Some cookie of the answer is one that a visitor was given: `matters` says so.
+/// Whether `matters` is true for some cookie of the answer.
 template <class Matters> bool setsCookie(const Answer& answer, Matters matters) {
     const FieldSpan& response = answer.response.span();
     return std::any_of(response.begin(), response.end(), [&](const Field& field) {
@@ -92,7 +91,7 @@ template <class Matters> bool setsCookie(const Answer& answer, Matters matters) 
     });
 }
 
-/// no-cache="Set-Cookie" or private="Set-Cookie": the cookie is kept out of shared caches by name.
+/// Whether no-cache="Set-Cookie" or private="Set-Cookie" keeps the cookie out of shared caches.
 bool namesSetCookie(const CacheControl& control) {
     for (const Directive directive : {Directive::NoCache, Directive::Private}) {
         const std::vector<std::string> names = control.fieldNames(directive);
@@ -102,7 +101,8 @@ bool namesSetCookie(const CacheControl& control) {
     return false;
 }
 
-/// How long a shared cache may keep the answer with its cookie, and the field for CDNs that alone says so.
+/// How long a shared cache may store the answer with its cookie, and the field if only one for CDNs allows
+/// it.
 struct SharedUse {
     std::int64_t seconds = 0;
     FieldName target = FieldName::None;
@@ -119,7 +119,7 @@ SharedUse sharedUse(const Answer& answer) {
 void checkSetCookie(const Answer& answer, FindingSink& sink) {
     if (!answer.response.has(FieldName::SetCookie) || !answer.isGet || answer.status == 304 ||
         !setsCookie(answer, [&answer](std::string_view cookie) {
-            // At an edge that sets cookies of its own, one whose name was taken out may be that.
+            // At an edge that sets cookies of its own, a cookie with a removed name may be one of those.
             return !isOfTheEdge(cookie) && (hasName(cookie) || !isFromCdn(answer));
         }))
         return;

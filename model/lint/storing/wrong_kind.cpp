@@ -55,7 +55,7 @@ TextId requestValue(const Answer& answer, std::string_view lowerCaseName) {
     return TextId::None;
 }
 
-/// What the content was asked for as. A page that people open may well have an address that ends in ".js".
+/// The kind of content requested. A page that users open may have an address ending in ".js".
 AssetKind askedFor(const Answer& answer) {
     if (answer.request.empty())
         return assetKindOf(answer.exchange->url());
@@ -69,7 +69,7 @@ AssetKind askedFor(const Answer& answer) {
             return AssetKind::Image;
         if (destination == "font")
             return AssetKind::Font;
-        if (destination != "empty") // which names no kind: a script's own request, or a prefetch
+        if (destination != "empty") // "empty" names no kind: a script's request, or a prefetch
             return AssetKind::None;
     }
     return answer.request.text(FieldName::Accept).starts_with("text/html")
@@ -77,7 +77,7 @@ AssetKind askedFor(const Answer& answer) {
                : assetKindOf(answer.exchange->url());
 }
 
-/// What a Content-Type says the content is for.
+/// The kind of content by Content-Type.
 AssetKind assetKindOfType(std::string_view contentType) {
     const std::string type = lowered(essenceOf(contentType));
     if (type.ends_with("/javascript") || type.ends_with("/x-javascript") || type.ends_with("/ecmascript"))
@@ -87,21 +87,21 @@ AssetKind assetKindOfType(std::string_view contentType) {
     return type == "application/json" || type.ends_with("+json") ? AssetKind::Data : AssetKind::None;
 }
 
-/// Content-Type says nothing of what the content is: the address or the request does.
+/// Whether Content-Type names no kind, so that the address or the request decides.
 bool isUnspecific(std::string_view contentType) {
     const std::string type = lowered(essenceOf(contentType));
     return type.empty() || type == "text/plain" || type == "application/octet-stream";
 }
 
-/// The content is HTML, whatever Content-Type says; nothing where it was not recorded. Scripts and style
-/// sheets may begin with a comment of HTML, so that proves nothing where `commentCounts` is false.
+/// Whether the content is HTML, whatever Content-Type says; nothing if it was not recorded. `commentCounts`:
+/// false for scripts and style sheets, which may begin with an HTML comment.
 std::optional<bool> looksLikeHtml(const Exchange& exchange, bool commentCounts) {
     const BodyRef* body = exchange.responseBody();
     if (!body || body->rawLength == 0 || exchange.is(ExchangeFlag::BodyCut))
         return std::nullopt;
     if (constexpr std::string_view mayLeadToTag = "< \t\r\n\xEF"; // with UTF-8's mark
         body->firstByte != '\0' && mayLeadToTag.find(body->firstByte) == std::string_view::npos)
-        return false; // most contents, which need not be read for it
+        return false; // spares reading most contents
     const Result<QByteArray> content = readContentStart(exchange, 128);
     if (!content)
         return std::nullopt;
@@ -118,17 +118,17 @@ std::optional<bool> looksLikeHtml(const Exchange& exchange, bool commentCounts) 
     return commentCounts && start.starts_with("<!--");
 }
 
-/// What the page stands in for, where the answer owns up to be HTML.
+/// The kind that the page replaces, if Content-Type says HTML.
 AssetKind kindBehindHtml(const Answer& answer) {
     const AssetKind kind = askedFor(answer);
     if (kind == AssetKind::None)
         return kind;
     const std::optional<bool> html = looksLikeHtml(*answer.exchange, true);
-    // Scripts and pictures under a wrong name are what they are; an empty "picture" counts visits.
+    // Scripts and pictures under a wrong name still work; an empty "picture" counts visits.
     return (html ? !*html : kind == AssetKind::Image) ? AssetKind::None : kind;
 }
 
-/// The same where the answer says that it is a script, a style sheet or data, and the content shows a page.
+/// The same if Content-Type says script, style sheet or data, but the content is a page.
 AssetKind kindOfDisguised(const Answer& answer, std::string_view contentType) {
     AssetKind kind = assetKindOfType(contentType);
     if (kind == AssetKind::None && isUnspecific(contentType))

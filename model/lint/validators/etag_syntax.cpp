@@ -21,7 +21,7 @@ constexpr std::array rules{
           "{0} is not an entity tag: a quote, a blank or a control character stands inside or behind it"}},
 };
 
-/// The wording of etag-syntax that fits.
+/// The fitting wording of etag-syntax.
 std::uint8_t tagFault(std::string_view text) noexcept {
     const std::string_view value = trimmed(text);
     if (value.starts_with("w/"))

@@ -31,8 +31,8 @@ constexpr std::array rules{
           "real date"}},
 };
 
-/// No date at all, but what a build or an image writes: the first year of Unix, the first moment of zip
-/// archives, and that of npm's.
+/// Placeholder dates of builds and images: the first year of Unix, the earliest time of zip archives, and
+/// npm's fixed time.
 bool isPlaceholder(std::int64_t modifiedAt, std::string_view text) noexcept {
     constexpr std::int64_t firstYear = 366 * 24 * 3600;
     constexpr std::int64_t firstOfZip = 315'532'800; // 1980-01-01 00:00:00
@@ -47,14 +47,14 @@ void compareDates(const History& history, const AnswerSummary& a, const AnswerSu
         return;
     const bool sameTag = a.etag != TextId::None && a.etag == b.etag;
     if (sameTag || history.compare(a, b) != ContentComparison::Different)
-        return; // an unchanged tag has a rule of its own
+        return; // another rule covers an unchanged tag
     if (hidesVariant(history.exchange(a)) || hidesVariant(history.exchange(b)))
         return;
     const bool tagChanged = a.etag != TextId::None && b.etag != TextId::None;
     if (!tagChanged)
         contradicted_304::doubtBetween(history, a, b, sink);
     if (sink.marked(b.resource, Mark::VaryIncomplete) || sink.marked(b.resource, Mark::NeverRepeats))
-        return; // told as that
+        return; // another rule reports it
     Remark remark{.rule = RuleId::LastModifiedUnchanged,
                   .exchange = b.exchange,
                   .variant = static_cast<std::uint8_t>(tagChanged ? 1 : 0),
@@ -67,7 +67,7 @@ void compareDates(const History& history, const AnswerSummary& a, const AnswerSu
     sink.add(remark);
 }
 
-/// One content whose Last-Modified comes back after another one: each of several machines has its own date.
+/// One content whose Last-Modified returns after another one: several machines have dates of their own.
 void checkTurns(const History& history, FindingSink& sink) {
     forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
         const AnswerSummary* first = nullptr;
@@ -95,13 +95,13 @@ struct DateEqualities {
     std::uint32_t resource = noIndex;
 };
 
-/// The content is the same: what is made anew for each answer has rightly its time (RFC 9110 8.8.2.1).
+/// Requires equal content, as content made for each answer rightly has its time (RFC 9110 8.8.2.1).
 bool isSameContent(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
     return b.status == 304 || (a.etag != TextId::None && a.etag == b.etag) ||
            history.compare(a, b) == ContentComparison::Same;
 }
 
-/// Takes in one answer with Last-Modified of one variant.
+/// Adds one answer with Last-Modified of one variant.
 void take(DateEqualities& state, const History& history, const AnswerSummary& seen) {
     state.stays = state.stays || (state.last && isSameContent(history, *state.last, seen));
     state.last = &seen;

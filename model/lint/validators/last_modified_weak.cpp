@@ -22,7 +22,7 @@ void checkLastModifiedWeak(const Answer& answer, FindingSink& sink) {
     if (!isStorableContent(answer) || !answer.lastModified || answer.value(FieldName::Etag) != TextId::None ||
         sink.marked(answer.resource, Mark::DateIsNow))
         return;
-    // A date that is there and cannot be read, or lies before Last-Modified, has a rule of its own.
+    // Other rules cover a Date that is invalid or before Last-Modified.
     const bool noDate = !answer.response.has(FieldName::Date);
     const bool sameSecond = answer.date && answer.date->seconds == answer.lastModified->seconds;
     if (!noDate && !sameSecond)

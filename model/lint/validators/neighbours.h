@@ -7,14 +7,15 @@
 
 namespace hci {
 
-/// The same kind of content, so that one answer can stand for the other.
+/// Whether both have the same kind of content, so that one answer can replace the other.
 [[nodiscard]] inline bool sameMetadata(const AnswerSummary& a, const AnswerSummary& b) noexcept {
     return a.contentType == b.contentType && a.contentEncoding == b.contentEncoding &&
            a.contentLanguage == b.contentLanguage;
 }
 
 /// Calls f(begin, previous, next) for each two neighbouring full answers of one variant, which begins at
-/// `begin` in what is known. The earlier may be a hit of the recorder's cache: the server had sent it before.
+/// `begin` of the known answers. The first may be a hit of the recorder's cache, as the server had sent it
+/// earlier.
 template <class F> void forNeighbours(const History& history, F f) {
     const std::vector<AnswerSummary>& known = history.known();
     std::size_t begin = 0;

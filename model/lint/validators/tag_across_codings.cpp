@@ -49,7 +49,7 @@ void checkSharedAcrossCodings(const History& history, FindingSink& sink) {
         const Result<EntityTag> tag = parseEntityTag(history.text(seen.etag));
         if (!tag || tag->weak)
             continue;
-        // 8.8.1: a strong tag may stay where the bytes are the same, whatever they are called.
+        // 8.8.1: a strong tag may stay if the bytes are the same, whatever the coding's name.
         const Session& session = *history.session;
         const bool differ = encodedContentsDiffer(session[place->second.exchange], session[seen.exchange]);
         if (!differ && place->second.acceptEncoding != seen.acceptEncoding)

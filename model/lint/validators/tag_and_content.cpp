@@ -68,7 +68,7 @@ std::int64_t contentSize(const History& history, const AnswerSummary& seen) {
     return asItIs ? static_cast<std::int64_t>(body->rawLength) : exchange.size(Size::ResponseBody).value();
 }
 
-/// The tags that probes of this variant were answered with.
+/// The tags in answers to probes of this variant.
 std::vector<std::string_view> probedTags(const History& history, const AnswerSummary& seen,
                                          const ProbeReport* probes) {
     if (!probes)
@@ -86,15 +86,15 @@ std::vector<std::string_view> probedTags(const History& history, const AnswerSum
     return {};
 }
 
-/// Why the tags of one variant differ, from all that it had, in the order in which they came: one cause for
-/// the resource, however the tags stand beside each other.
+/// Why the tags of one variant differ, judged by all of them in the order of the answers: one cause per
+/// resource.
 TagInstability causeOf(const History& history, std::size_t begin, const ProbeReport* probes) {
-    constexpr std::size_t enough = 64; // the first tell as much as all
+    constexpr std::size_t enough = 64; // the first ones are enough
     const std::vector<AnswerSummary>& known = history.known();
     std::vector<std::string_view> tags;
     bool stayed = false;
     const auto take = [&](std::string_view tag) {
-        if (tags.empty() || tags.back() != tag) // a tag that stays is none that comes back
+        if (tags.empty() || tags.back() != tag) // an unchanged tag does not count as returning
             tags.push_back(tag);
         else
             stayed = true;
@@ -109,7 +109,7 @@ TagInstability causeOf(const History& history, std::size_t begin, const ProbeRep
         if (!tag.empty())
             take(tag);
     const TagInstability cause = instabilityOf(tags);
-    const bool often = tags.size() > 2 && !stayed; // less does not show that each answer has one of its own
+    const bool often = tags.size() > 2 && !stayed; // fewer do not show that each answer has its own
     return cause == TagInstability::Random && !often ? TagInstability::Unknown : cause;
 }
 
@@ -135,10 +135,10 @@ void reportUnstable(const History& history, std::size_t begin, const AnswerSumma
 
 void reportReused(const History& history, const AnswerSummary& a, const AnswerSummary& b, bool weak,
                   FindingSink& sink) {
-    if (!weak) // a weak tag may stay, and then its 304 was true
+    if (!weak) // a weak tag may stay, so its 304 was right
         contradicted_304::doubtBetween(history, a, b, sink);
     if (sink.marked(b.resource, Mark::VaryIncomplete))
-        return; // told as that
+        return; // another rule reports it
     sink.add({.rule = weak ? RuleId::EtagWeakReused : RuleId::EtagReused,
               .exchange = b.exchange,
               .revalidation = history.facts->revalidationOf[b.exchange],
@@ -160,7 +160,7 @@ void compareTags(const History& history, std::size_t begin, const AnswerSummary&
     if (sameTag && sink.marked(b.resource, Mark::Transformed))
         return; // told as that
     const ContentComparison content = history.compare(a, b);
-    const auto excused = [&] { // but not where the same tags take turns
+    const auto excused = [&] { // but not if the same tags alternate
         const Exchange one = history.exchange(a);
         const Exchange other = history.exchange(b);
         const bool otherUser =

@@ -42,7 +42,7 @@ constexpr std::array rules{
          {"{0} stands for {1:bytes} of content, and for other {2:bytes} at {3:raw}"}},
 };
 
-/// Both came whole with status 200, and with the same coding: a tag belongs to a coding (RFC 9110 8.8.3.3).
+/// Whether both are whole 200 answers in the same coding, to which a tag belongs (RFC 9110 8.8.3.3).
 bool comparable(const Exchange& here, const Exchange& there) {
     const auto coding = [](const Exchange& exchange) {
         return exchange.response().combined(FieldName::ContentEncoding);
@@ -105,7 +105,7 @@ std::optional<Remark> remarkOf(const AddressAnswer& answer, FindingSink& sink) {
                              numberValue(contentOf(there)), address}};
 }
 
-/// The first address of each fault is told: the section on the addresses has all of them.
+/// Reports the first address with each fault; the section on addresses lists them all.
 void checkAddresses(const AddressAnswers& answers, FindingSink& sink) {
     std::optional<RuleId> told;
     for (const AddressAnswer& answer : answers.answers) {
@@ -121,6 +121,6 @@ void checkAddresses(const AddressAnswers& answers, FindingSink& sink) {
 } // namespace
 
 const RuleFile file{.rules = rules, .addresses = checkAddresses};
-const std::span<const RuleCase> cases; // TstAddressRules has them: a dialogue has one server
+const std::span<const RuleCase> cases; // in TstAddressRules, as a dialogue has one server
 
 } // namespace hci::tag_by_address

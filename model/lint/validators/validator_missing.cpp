@@ -19,7 +19,7 @@ constexpr std::array rules{
 };
 
 void checkValidatorMissing(const Answer& answer, FindingSink& sink) {
-    // no-cache without a validator has a rule of its own.
+    // Another rule covers no-cache without a validator.
     if (!isStorableContent(answer) || answer.value(FieldName::Etag) != TextId::None ||
         answer.value(FieldName::LastModified) != TextId::None || tagInTrailer(answer) ||
         answer.cacheControl->unqualified(Directive::NoCache) ||

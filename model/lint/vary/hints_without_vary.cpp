@@ -27,7 +27,7 @@ bool isHint(std::string_view lowerCaseName) noexcept {
     return lowerCaseName.starts_with("sec-ch-") || lowerCaseName.starts_with("sec-fetch-");
 }
 
-/// Request fields that decide about content elsewhere: where they differ too, nobody knows which one did it.
+/// Other request fields that choose content: if they differ too, the cause is unknown.
 bool mayDecide(FieldName folded) noexcept {
     switch (folded) {
     case FieldName::Accept:
@@ -40,7 +40,7 @@ bool mayDecide(FieldName folded) noexcept {
     }
 }
 
-/// Hints of one family differ together: those of Fetch metadata, and those of a User-Agent.
+/// Hints of one family differ together: Fetch metadata, and User-Agent hints.
 std::string_view familyOf(std::string_view lowerCaseName) noexcept {
     for (const std::string_view family : {"sec-fetch-", "sec-ch-ua"})
         if (lowerCaseName.starts_with(family))
@@ -48,15 +48,15 @@ std::string_view familyOf(std::string_view lowerCaseName) noexcept {
     return lowerCaseName;
 }
 
-/// The one of its family by which servers choose comes first: what is asked for, and whether by a phone.
+/// The hints by which servers mostly choose come first: the destination, and whether it is a mobile.
 int placeInFamily(std::string_view lowerCaseName) noexcept {
     if (lowerCaseName == "sec-fetch-dest" || lowerCaseName == "sec-ch-ua-mobile")
         return 0;
     return lowerCaseName == "sec-fetch-mode" || lowerCaseName == "sec-ch-ua-platform" ? 1 : 2;
 }
 
-/// The hint in which two requests differ, of several in one family the one that tells most, where they differ
-/// in nothing else that may decide; None otherwise.
+/// The hint in which two requests differ, the most significant of its family; None if other choosing fields
+/// differ as well.
 FieldName onlyHintThatDiffers(const Exchange& a, const Exchange& b) {
     const TextPool& pool = a.pool();
     FieldName hint = FieldName::None;
@@ -105,13 +105,13 @@ std::string hintInWords(std::string_view name) {
 }
 
 void checkHintsWithoutVary(const History& history, FindingSink& sink) {
-    constexpr Milliseconds close = 3'600'000; // content that has an hour may change by itself
+    constexpr Milliseconds close = 3'600'000; // within a longer time content may change by itself
     const AnswerSummary* before = nullptr;
     for (const AnswerSummary& seen : history.answers) {
         if (!seen.fullContent || !seen.storable)
             continue;
         const AnswerSummary* other = std::exchange(before, &seen);
-        if (!other || seen.conditional || // the server says that time changed it
+        if (!other || seen.conditional || // the server says that it was modified
             history.compare(*other, seen) != ContentComparison::Different)
             continue;
         const Exchange a = history.exchange(*other);

@@ -27,7 +27,7 @@ constexpr std::array rules{
          TurnsOn::Stores},
 };
 
-/// A coding that was chosen by Accept-Encoding, and not one that the resource always has.
+/// Whether Accept-Encoding chose the coding, so that the resource does not always have it.
 bool isCoded(std::string_view coding) noexcept {
     return equalsIgnoringCase(coding, "gzip") || equalsIgnoringCase(coding, "br") ||
            equalsIgnoringCase(coding, "zstd") || equalsIgnoringCase(coding, "deflate") ||
@@ -54,8 +54,9 @@ bool refusesCoding(const History& history, const AnswerSummary& seen) {
            refusesCoding(history.text(seen.acceptEncoding), history.text(seen.contentEncoding));
 }
 
-/// A program that is no browser asked, with its fields recorded, and did not name codings: what came coded
-/// was not chosen by the request (RFC 9110 12.5.3). Some recorders leave a browser's Accept-Encoding out.
+/// Whether a program other than a browser sent the request, with recorded fields but no codings: then the
+/// request did not choose the coding (RFC 9110 12.5.3). Some recorders leave out a browser's
+/// Accept-Encoding.
 bool namesNoCoding(FieldSpan request) {
     const std::string_view agent = request.value(FieldName::UserAgent);
     return !agent.empty() && !agent.starts_with("Mozilla/") && !request.has(FieldName::AcceptEncoding);
@@ -68,11 +69,11 @@ void checkVaryAcceptEncoding(const Answer& answer, FindingSink& sink) {
         return;
     if (isNeverReused(answer) || sink.marked(answer.resource, Mark::CodingVaries) ||
         sink.marked(answer.resource, Mark::CodingFixed))
-        return; // proved, and told with that; or disproved
+        return; // proved and reported elsewhere, or disproved
     if (answer.request.has(FieldName::AcceptEncoding) &&
         refusesCoding(answer.request.text(FieldName::AcceptEncoding),
                       answer.response.text(FieldName::ContentEncoding)))
-        return; // sent to those too who refuse it: Accept-Encoding does not choose
+        return; // also sent to clients that refuse it: Accept-Encoding does not choose
     if (namesNoCoding(answer.exchange->request()))
         return;
     Remark remark = remarkOn(answer, RuleId::VaryMissingAcceptEncoding, FieldName::Vary);
@@ -125,8 +126,8 @@ void checkCodingFixed(const History& history, FindingSink& sink) {
         before = &seen;
         if (sameAsked && sameCame)
             continue;
-        // Equal requests that get two codings, or a coding that the request refuses: Accept-Encoding does not
-        // choose it.
+        // If equal requests get two codings, or a request one that it refuses, Accept-Encoding does not
+        // choose.
         fixed = fixed || sameAsked || refusesCoding(history, seen);
     }
     if (!fixed)

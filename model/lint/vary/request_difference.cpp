@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Request fields that say nothing of the content, or that rules of their own look at.
+/// Request fields that do not choose content, or that other rules cover.
 constexpr std::array ignored{
     "accept-encoding"sv,
     "access-control-request-headers"sv,
@@ -46,7 +46,7 @@ constexpr std::array ignored{
 
 static_assert(std::is_sorted(ignored.begin(), ignored.end()));
 
-/// Families of such fields, and words of names whose value is another one with each request.
+/// Prefixes of such fields, and words in names whose value differs with each request.
 constexpr std::array ignoredPrefixes{":"sv,         "if-"sv,          "content-"sv, "sec-"sv,
                                      "x-b3-"sv,     "x-forwarded-"sv, "x-amz"sv,    "x-datadog-"sv,
                                      "x-akamai-"sv, "cf-"sv};
@@ -70,7 +70,7 @@ TextId valueOf(FieldSpan fields, FieldName folded) noexcept {
     return TextId::None;
 }
 
-/// Fields that one application made up tell more than those that every client sends.
+/// Custom fields of one application are better evidence than those of every client.
 int placeOf(std::string_view name) noexcept {
     if (name == "cookie")
         return 3;
@@ -79,14 +79,13 @@ int placeOf(std::string_view name) noexcept {
     return name.starts_with("accept") ? 1 : 0;
 }
 
-/// The part of a name that fields of one application share: "hx" of "hx-target", "x-pjax" of
-/// "x-pjax-container".
+/// The prefix that fields of one application share: "hx" of "hx-target", "x-pjax" of "x-pjax-container".
 std::string_view familyOf(std::string_view name) noexcept {
     const std::size_t begin = name.starts_with("x-") ? 2 : 0;
     return name.substr(0, name.find('-', begin));
 }
 
-/// The field of a family that says what is asked for comes first; the others tell of where and for what.
+/// The field of a family that names the requested content comes first; the others give details.
 int placeInFamily(std::string_view name, std::string_view family, std::string_view value) noexcept {
     if (name == family || name.ends_with("-request"))
         return 0;
@@ -95,7 +94,7 @@ int placeInFamily(std::string_view name, std::string_view family, std::string_vi
 
 constexpr std::size_t mostCookies = 64; // more are not compared
 
-/// Cookies that count visits and measure; they say nothing of the content.
+/// Cookies of analytics, which do not choose content.
 constexpr std::array countingCookies{
     "_ga"sv,    "_gid"sv,      "_gat"sv,  "_gcl"sv,     "_fb"sv,      "_hj"sv,     "_pk_"sv,
     "__utm"sv,  "_uet"sv,      "_cl"sv,   "__cf"sv,     "bm_"sv,      "ak_bmsc"sv, "aws"sv,
@@ -132,7 +131,7 @@ bool counts(std::string_view name) {
                        [&lower](std::string_view prefix) { return lower.starts_with(prefix); });
 }
 
-/// An answer that sets the cookie has made it what it is in the next request.
+/// Whether the earlier answer set the cookie, and so its value in the next request.
 bool isSetBy(FieldSpan response, std::string_view name) {
     return std::any_of(response.begin(), response.end(), [&](const Field& field) {
         const std::string_view value = response.pool().text(field.value);
@@ -141,7 +140,7 @@ bool isSetBy(FieldSpan response, std::string_view name) {
     });
 }
 
-/// Those of `one` that `other` has not, or has with another value.
+/// The cookies of `one` that `other` lacks or has with another value.
 void addDiffering(const std::vector<Cookie>& one, const std::vector<Cookie>& other,
                   std::vector<std::string_view>& names) {
     for (const Cookie& cookie : one) {
@@ -196,7 +195,7 @@ std::vector<FieldName> tellingFields(FieldSpan a, FieldSpan b, std::size_t most,
     std::vector<FieldName> found; // of each family first
     std::size_t families = 0;
     for (const FieldName field : fields) {
-        if (placeOf(nameOf(field)) > 0) { // they stand behind all others
+        if (placeOf(nameOf(field)) > 0) { // they come after all others
             found.push_back(field);
             continue;
         }

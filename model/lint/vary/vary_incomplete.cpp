@@ -36,9 +36,9 @@ constexpr std::array rules{
 };
 
 constexpr Milliseconds closeInTime = 600'000;
-constexpr std::size_t mostFields = 3; // more that differ: two different requests
+constexpr std::size_t mostFields = 3; // with more differences the requests are unrelated
 
-constexpr std::size_t mostFamilies = 5; // of made-up fields, where the media type tells that they chose
+constexpr std::size_t mostFamilies = 5; // of custom fields, if a changed media type shows that they chose
 
 /// "text/html" of "text/html; charset=UTF-8".
 std::string_view mediaType(std::string_view contentType) noexcept {
@@ -51,7 +51,7 @@ bool isRedirect(const History& history, const AnswerSummary& seen) {
     return redirects && seen.isGet && history.exchange(seen).response().has(FieldName::Location);
 }
 
-/// Where a redirect leads, without its query, which often holds a token for one answer.
+/// The target of a redirect without its query, which often has a one-time token.
 std::string_view targetOf(const History& history, const AnswerSummary& seen) {
     const std::string_view location = history.exchange(seen).response().value(FieldName::Location);
     return location.substr(0, location.find_first_of("?#"));
@@ -61,7 +61,7 @@ bool isCompared(const History& history, const AnswerSummary& seen) {
     return seen.fullContent || isRedirect(history, seen);
 }
 
-/// What a client is shown differs: other content, another target, or the one in place of the other.
+/// Whether the results differ: other content, another target, or one in place of the other.
 bool answersDiffer(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
     if (a.fullContent != b.fullContent)
         return true;
@@ -82,7 +82,7 @@ public:
                       !equalsIgnoringCase(mediaType(history.text(a.contentType)),
                                           mediaType(history.text(b.contentType)))) {}
 
-    /// The fields that chose the content, joined; empty where nothing says that it was chosen.
+    /// The fields that chose the content, joined; empty if nothing shows a choice.
     [[nodiscard]] std::string chosenBy() const {
         if (!closeEnough() || !canMislead() || !requestIsWhole(m_one) || !requestIsWhole(m_other))
             return {};
@@ -95,7 +95,7 @@ public:
         return joined(fields);
     }
     [[nodiscard]] bool otherType() const noexcept { return m_otherType; }
-    /// The remark's wording and what it shows of the two answers.
+    /// Sets the remark's wording and its values from the two answers.
     void describe(Remark& remark) const {
         if (m_a.fullContent && m_b.fullContent) {
             remark.variant = m_otherType ? 1 : 0;
@@ -123,7 +123,7 @@ private:
                m_other.requestTime() - m_one.requestTime() <= closeInTime;
     }
 
-    /// A cache can give the one for the other: without asking, or because both have the same validators.
+    /// Whether a cache can use one for the other: without validation, or because of equal validators.
     [[nodiscard]] bool canMislead() const noexcept {
         if (!m_a.storable || m_a.noStore || m_b.noStore)
             return false;
@@ -133,15 +133,15 @@ private:
         return sameTag || sameDate || m_a.freshFor > span() || m_b.freshFor > 0;
     }
 
-    /// Cookies change all the time: evidence is the field that is there once and once not, one cookie alone
-    /// that differs, or another type.
+    /// Cookies change all the time: evidence is a Cookie field on one side only, a single differing cookie,
+    /// or another media type.
     [[nodiscard]] bool cookieTells() const {
         return m_otherType ||
                m_one.request().has(FieldName::Cookie) != m_other.request().has(FieldName::Cookie) ||
                !differingCookie(m_one, m_other).empty();
     }
 
-    /// As people write it; what came in capitals stays as it came.
+    /// The usual spelling; a name in capitals stays unchanged.
     [[nodiscard]] std::string spelled(FieldName field) const {
         const std::string_view name = pool().spelling(field);
         std::string text = lowered(name) == name ? fieldInWords(name).toStdString() : std::string(name);
@@ -175,7 +175,7 @@ private:
     bool m_otherType;
 };
 
-/// One tag names both contents: a 304 to another request than the stored response's confirms the wrong one.
+/// Doubts 304s to the other request if one tag names both contents, as they confirm the wrong one.
 void doubtForOtherRequests(const History& history, const AnswerSummary& b, FindingSink& sink) {
     for (const AnswerSummary* seen = &b + 1; seen < history.answers.data() + history.answers.size(); ++seen) {
         if (seen->resource != b.resource)
@@ -211,7 +211,7 @@ void compare(const History& history, const AnswerSummary& a, const AnswerSummary
     sink.add(remark);
 }
 
-/// Equal requests with different content: it changes by itself, whatever else differs.
+/// Equal requests with different content: it changes by itself, whatever else differs between requests.
 bool changesByItself(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
     const bool sameKind =
         a.fullContent == b.fullContent && (!a.fullContent || a.contentType == b.contentType);

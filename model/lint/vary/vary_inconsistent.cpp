@@ -35,8 +35,8 @@ constexpr std::array rules{
          "same on both (RFC 9110 15.4.5)"}},
 };
 
-/// The members of each Vary that the other answer does not name. `withoutCoding`: Accept-Encoding is told by
-/// another rule.
+/// The members of each Vary that the other answer lacks. `withoutCoding`: leaves out Accept-Encoding, which
+/// another rule reports.
 std::optional<Remark> differingVary(const History& history, const AnswerSummary& first,
                                     const AnswerSummary& seen, bool withoutCoding, const FindingSink& sink) {
     const Vary& a = *first.varies;
@@ -99,14 +99,14 @@ void checkVaryInconsistent(const History& history, FindingSink& sink) {
     }
 }
 
-/// A 304 carries the Vary that the 200 to the same request would (RFC 9110 15.4.5). What it leaves out is
-/// 304-missing-field; what it adds, a cache takes over (RFC 9111 3.2).
+/// A 304 has the Vary of the 200 to the same request (RFC 9110 15.4.5). 304-missing-field reports missing
+/// members; a cache takes over added ones (RFC 9111 3.2).
 void checkAddedBy304(const RevalidatedPair& pair, FindingSink& sink) {
     if (!comparable(pair) || pair.answer.mergesStored || !pair.answer.response.has(FieldName::Vary) ||
         pair.answer.value(FieldName::Vary) == pair.stored.value(FieldName::Vary) || !pair.stored.storable())
         return;
     std::vector<std::string> added = membersLost(*pair.answer.vary, *pair.stored.vary);
-    std::erase(added, "accept-encoding"); // what is not compressed often does not name it: another rule's
+    std::erase(added, "accept-encoding"); // uncompressed answers often lack it: another rule covers that
     if (added.empty())
         return;
     Remark remark = pairRemark(pair, RuleId::VaryInconsistent, FieldName::Vary);

@@ -49,7 +49,7 @@ constexpr std::array rules{
          TurnsOn::Varies},
 };
 
-/// User-Agent, or the client hints that say what it does, but for "is it a mobile" and the platform.
+/// User-Agent, or client hints with the same information, except for mobile and platform.
 void checkBrowserNamed(const Answer& answer, FindingSink& sink) {
     if (names(answer, "user-agent")) {
         sink.add(remarkOn(answer, RuleId::VaryUserAgent, FieldName::Vary));
