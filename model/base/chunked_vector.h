@@ -12,10 +12,10 @@
 
 namespace hci {
 
-/// Append-only vector whose elements never move: block k holds twice as many as block k−1.
-/// One thread appends; any thread may read elements whose index it got after they were written (a
-/// published snapshot's), without a lock, because neither blocks nor the table of blocks are moved.
-/// The unused end of a block is not touched where T allows that, so it costs no memory.
+/// Append-only vector whose elements never move: block k holds twice as many as block k−1. One thread
+/// appends; any thread may read elements whose index it got after they were written (a published
+/// snapshot's), without a lock, because neither blocks nor the table of blocks are moved. The unused end of
+/// a block is not touched if T allows that, so it costs no memory.
 template <class T> class ChunkedVector {
 public:
     ChunkedVector() = default;

@@ -53,7 +53,7 @@ private:
 
 /// 48213 as this thread's language groups it: "48,213".
 [[nodiscard]] std::string groupedDigits(std::int64_t number);
-/// With so many decimals: "1.50".
+/// With this many decimals: "1.50".
 [[nodiscard]] QString decimalNumber(double value, int decimals);
 
 } // namespace hci

@@ -17,7 +17,7 @@ namespace {
 constexpr std::uint32_t rowsInBlock = 40; // well under a hundred kilobytes, which fit a core's cache
 
 /// Blocks that several threads make and write in their order. The thread that completes the next block in
-/// order writes it and any ready successors; a thread waits only where it is far ahead of what is written.
+/// order writes it and any ready successors; a thread waits only if it is far ahead of the writing.
 class BlocksInOrder {
 public:
     BlocksInOrder(const RowBlocks& blocks, ExportProgress& progress, const MakeRows& make,

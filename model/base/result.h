@@ -7,7 +7,7 @@
 
 namespace hci {
 
-/// What kind of thing went wrong. The sentence for people is made in app/, ui/ or report/.
+/// The kind of an error. app/, ui/ or report/ make the sentence for people.
 enum class ErrorCode : std::uint8_t {
     Syntax,      ///< the text breaks the grammar at `offset`
     TooLarge,    ///< a bound on size, depth or count was reached

@@ -14,9 +14,10 @@ namespace hci {
 
 /// The threads of all long work.
 ///
-/// One a core. They are not those of QThreadPool::globalInstance(): there Qt's raster engine fills large
-/// areas in parts, and waits for them. A window's paint would stand behind an import. The first call starts
-/// them; it throws a std::system_error where the system has not one thread left.
+/// One per core. QThreadPool::globalInstance() would not do: Qt's raster engine waits for tasks there, so
+/// painting would wait for an import.
+///
+/// The first call starts them; it throws a std::system_error if the system has no thread left.
 [[nodiscard]] WorkerThreads& workers();
 
 /// Lowers the priority of the calling thread and its workers, so that the window stays responsive on few

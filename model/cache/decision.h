@@ -21,7 +21,7 @@ enum class CacheModel : std::uint8_t {
 [[nodiscard]] QLatin1StringView name(CacheModel model) noexcept;
 [[nodiscard]] std::optional<CacheModel> cacheModelFromName(QStringView name) noexcept;
 
-/// What a conforming cache would do with a request.
+/// A cache's decision on a request.
 enum class DecisionKind : std::uint8_t { FreshHit, StaleHit, Revalidate, Miss, Bypass, GatewayTimeout };
 inline constexpr int decisionKindCount = 6;
 [[nodiscard]] QLatin1StringView name(DecisionKind kind) noexcept; ///< "fresh-hit" …

@@ -1,4 +1,4 @@
-// The simulator with the profile of a real cache: what it learns from an answer.
+// The simulator with the profile of a real cache: how it learns from an answer.
 
 #include "model/cache/own_answer.h"
 #include "model/cache/simulator.h"

@@ -18,7 +18,7 @@ using AssumedKeys = std::unordered_map<std::string_view, NoVarySearch, SeededTex
 /// The key under which a request is looked up.
 struct RequestKey {
     TextId key = TextId::None;    ///< None: the content of a QUERY was not recorded
-    TextId target = TextId::None; ///< the target URL in its normal form: the key, but for QUERY
+    TextId target = TextId::None; ///< the normalised target URL: the key, except for QUERY
 };
 
 /// The first half of the cache key (RFC 9111 2): the target URL, for QUERY with its content (RFC 10008 2.7),

@@ -4,7 +4,7 @@
 
 namespace hci {
 
-/// What a cache may do with a stored response that matches a request.
+/// How a cache may use a stored response that matches a request.
 enum class ReuseState : std::uint8_t {
     Fresh,                ///< may be sent without validation
     MaxStale,             ///< stale, and the client accepts that (RFC 9111 5.2.1.2)

@@ -84,7 +84,7 @@ public:
 private:
     struct Step;
 
-    // simulator.cpp: what the cache does with the request
+    // simulator.cpp: decisions on the request
     /// A step that has not yet asked whether the answer may be stored.
     [[nodiscard]] Step begin(const Exchange& exchange, const RequestHead& request,
                              const ResponseHead& response, FieldSpan selecting, Milliseconds now,
@@ -139,7 +139,7 @@ private:
                                    const Policy& policy, Milliseconds requested, Milliseconds received,
                                    const ResponseHead* update);
 
-    // learning_as_built.cpp: what a real cache learns from the answer
+    // learning_as_built.cpp: how a real cache learns from the answer
     void learnAsBuilt(Step& step);
     [[nodiscard]] bool learnOwnAnswer(Step& step);
     void forgetVariant(Step& step);
@@ -153,7 +153,7 @@ private:
     void keepFields(Step& step, StoredResponse& anew, const StoredResponse& older);
     [[nodiscard]] bool staysInUpdate(FieldSpan stored, const Field& received) const;
 
-    // learning.cpp: what it learns from the answer
+    // learning.cpp: how the cache learns from the answer
     void learn(Step& step);
     void clearSite(const Step& step);
     void learnUnsafe(Step& step);

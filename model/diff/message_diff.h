@@ -55,7 +55,7 @@ struct MessageDiff {
 /// The fields of any two messages beside each other, without requirements and effects.
 [[nodiscard]] std::vector<FieldDiff> diffFields(FieldSpan first, FieldSpan second, const TextPool& pool);
 
-/// What the row means, in a sentence ("must be there; stored value is kept").
+/// The meaning of the row, in a sentence ("must be there; stored value is kept").
 [[nodiscard]] QString describe(const FieldDiff& row, const TextPool& pool);
 
 } // namespace hci

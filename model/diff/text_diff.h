@@ -12,7 +12,7 @@ struct DiffSpan {
     friend bool operator==(const DiffSpan&, const DiffSpan&) = default;
 };
 
-/// What differs between two short values: the spans of each side that the other does not have.
+/// The difference of two short values: the spans of each side that the other lacks.
 struct ValueDiff {
     std::vector<DiffSpan> left;
     std::vector<DiffSpan> right;

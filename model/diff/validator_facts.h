@@ -32,7 +32,7 @@ struct DateFact {
 enum class TagMatch : std::uint8_t { NotSent, Any, Matches, Differs, NothingStored };
 enum class DateMatch : std::uint8_t { NotSent, Ignored, Equal, Later, Earlier, Invalid, NothingStored };
 
-/// The validators of a stored response and what a revalidation does with them, fact by fact.
+/// The validators of a stored response and their part in a revalidation, fact by fact.
 struct ValidatorFacts {
     std::optional<TagFact> storedTag;
     std::optional<DateFact> storedDate;

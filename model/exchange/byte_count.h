@@ -14,7 +14,7 @@ enum class Basis : std::uint8_t {
     Unknown,    ///< not known
 };
 
-/// What was counted. `Message`: fields and content. `Content`: encoded content alone (RFC 9110 6.4).
+/// `Message` counts fields and content, `Content` only the encoded content (RFC 9110 6.4).
 enum class Scope : std::uint8_t { Message, Content };
 
 /// A number of bytes with its basis and scope; a bare integer cannot become one. It takes eight bytes, as an
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] constexpr Scope scope() const noexcept { return static_cast<Scope>(m_bits >> 4 & 1); }
     [[nodiscard]] constexpr bool known() const noexcept { return basis() != Basis::Unknown; }
 
-    /// Sum of what is known; unknown parts weaken the basis and add nothing.
+    /// Sum of the known parts; unknown ones weaken the basis and add nothing.
     constexpr ByteCount& operator+=(const ByteCount& other) noexcept {
         m_bits =
             pack(value() + other.value(), std::max(basis(), other.basis()), std::max(scope(), other.scope()));

@@ -18,7 +18,7 @@ namespace hci {
 /// "No row" wherever a row number stands.
 inline constexpr std::uint32_t noIndex = std::numeric_limits<std::uint32_t>::max();
 
-/// Who answered, as far as the recorder says (a cache hit is not traffic).
+/// The source of the answer, by the recorder (a cache hit is not traffic).
 enum class ExchangeSource : std::uint8_t { Network, MemoryCache, DiskCache, ServiceWorker, Failed, Unknown };
 
 /// Why an exchange has no usable answer; ExchangeRecord::failureDetail has the transport's words.

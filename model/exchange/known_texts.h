@@ -12,9 +12,9 @@ namespace hci {
 
 /// Finds many texts in a text at once, in time linear in its length (Aho and Corasick 1975).
 ///
-/// It searches for the first 64 bytes of each text and compares the rest. A match of those bytes with
-/// another continuation extends to the end of its run of token bytes. || Texts shorter than four bytes are
-/// left out. Immutable once made, so any thread may search.
+/// It searches for the first 64 bytes of each text and compares the rest; a mismatch there extends the match
+/// to the end of its run of token bytes. || Texts shorter than four bytes are left out. Immutable once made,
+/// so any thread may search.
 class KnownTexts {
 public:
     KnownTexts() = default;

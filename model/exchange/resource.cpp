@@ -277,7 +277,7 @@ private:
         return static_cast<std::uint32_t>(result.resources.size() - 1);
     }
 
-    /// The normalised value, remembered for fields that stand on one line, as nearly all do.
+    /// The normalised value, cached for fields of one line, as nearly all are.
     VaryKeyPart keyPart(FieldSpan request, FieldName field) {
         TextId value = TextId::None;
         int lines = 0;

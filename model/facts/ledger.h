@@ -7,7 +7,7 @@
 
 namespace hci {
 
-/// The four parts of what was transferred, and what 304s saved on top.
+/// The four parts of the transferred bytes, and the bytes that 304s saved on top.
 struct ByteParts {
     ByteCount needed = ByteCount::zero();
     ByteCount revalidation = ByteCount::zero();

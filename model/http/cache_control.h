@@ -33,7 +33,7 @@ enum class Directive : std::uint8_t {
 inline constexpr int directiveCount = 17;
 [[nodiscard]] std::string_view name(Directive directive) noexcept; ///< "max-age" …; empty for Unknown
 
-/// What is wrong with one directive, apart from being unknown.
+/// The fault of one directive, apart from being unknown.
 enum class DirectiveProblem : std::uint8_t {
     None,
     MissingArgument,    ///< max-age without a number

@@ -8,7 +8,7 @@
 
 namespace hci {
 
-/// An entity tag (RFC 9110 8.8.3). `opaque` keeps its quotes; a view into what was parsed.
+/// An entity tag (RFC 9110 8.8.3). `opaque` keeps its quotes and is a view into the parsed text.
 struct EntityTag {
     std::string_view opaque;
     bool weak = false;

@@ -39,8 +39,8 @@ namespace hci {
 }
 [[nodiscard]] std::string lowered(std::string_view text);
 
-/// Cuts the next member off a comma-separated list (RFC 9110 5.6.1), minding quoted strings. Empty members
-/// are skipped; false when the list is at its end. `list` is advanced.
+/// Cuts the next member off a comma-separated list (RFC 9110 5.6.1), minding quoted strings and skipping
+/// empty members. Advances `list`; returns false at its end.
 [[nodiscard]] bool nextListMember(std::string_view& list, std::string_view& member) noexcept;
 /// Whether a member of such a list is that token, in any case.
 [[nodiscard]] bool isListed(std::string_view list, std::string_view token) noexcept;

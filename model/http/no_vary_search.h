@@ -7,11 +7,10 @@
 
 namespace hci {
 
-/// A No-Vary-Search field: which differences between the query components of two URLs do not matter to a
-/// cache
+/// A No-Vary-Search field: which differences between the queries of two URLs do not matter to a cache
 /// ("The No-Vary-Search HTTP Caching Extension", draft-ietf-httpbis-no-vary-search, 4 and 5).
 struct NoVarySearch {
-    /// What `names` lists.
+    /// The meaning of `names`.
     enum class Names : std::uint8_t {
         Ignored,  ///< `params`: these parameters do not matter; all others do
         Compared, ///< `except`: these parameters alone matter

@@ -101,7 +101,7 @@ TagInstability causeOfParts(const std::vector<std::vector<std::string_view>>& ta
         const TagInstability mine = causeOfPart(position, count, values);
         if (mine == TagInstability::Random)
             return mine;
-        cause = std::max(cause, mine); // a time beside a counter: the time is what a reader looks for
+        cause = std::max(cause, mine); // a time beside a counter: readers look for the time
     }
     return cause;
 }

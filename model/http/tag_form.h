@@ -8,7 +8,7 @@ namespace hci {
 
 /// Why one content has several entity tags, judged by their form.
 enum class TagInstability : std::uint8_t {
-    None,     ///< they are all the same
+    None,     ///< all tags are equal
     Weakness, ///< they differ only by W/
     Coding,   ///< they differ only by a suffix for the content coding
     Backends, ///< a few alternating tags: one for each server behind the name

@@ -104,7 +104,7 @@ public:
     void appendEscaped(std::string_view bytes);
     std::size_t appendPlain(std::string_view bytes);
 
-    /// Writes what the buffer holds to the device, where there is one.
+    /// Writes the buffer to the device, if there is one.
     void flush() {
         if (!m_device)
             return;

@@ -25,7 +25,7 @@ enum class ByteReason : std::uint8_t {
 };
 inline constexpr int byteReasonCount = 9;
 
-/// One reason's share of what was transferred.
+/// One reason's share of the transferred bytes.
 struct BytesByReason {
     ByteReason reason = ByteReason::Missed;
     std::uint32_t requests = 0; ///< each request counts for its main reason only

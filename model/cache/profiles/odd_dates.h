@@ -34,8 +34,8 @@ enum UnreadDate : unsigned {
 
 /// How a product reads dates.
 struct DateReading {
-    unsigned odd = 0;    ///< of OddDate: what it reads
-    unsigned unread = 0; ///< of UnreadDate: what it does not
+    unsigned odd = 0;    ///< bits of OddDate that it reads
+    unsigned unread = 0; ///< bits of UnreadDate that it does not read
 };
 
 /// dateValue() as a product implements it.

@@ -158,7 +158,7 @@ void compareTags(const History& history, std::size_t begin, const AnswerSummary&
         return;
     const bool sameTag = weaklyEqual(*before, *after);
     if (sameTag && sink.marked(b.resource, Mark::Transformed))
-        return; // told as that
+        return; // another rule reports it
     const ContentComparison content = history.compare(a, b);
     const auto excused = [&] { // but not if the same tags alternate
         const Exchange one = history.exchange(a);
