@@ -6,8 +6,8 @@ class QAction;
 
 namespace hci {
 
-/// Enables the action where `whyNot` is empty. Else it is disabled, and that sentence stands in the place of
-/// its status tip and in its tooltip.
+/// Enables the action if `whyNot` is empty. Otherwise disables it and shows that sentence as its status tip
+/// and in its tooltip.
 void allow(QAction& action, const QString& whyNot = {});
 
 } // namespace hci

@@ -43,7 +43,7 @@ QAction* addChoice(QActionGroup* group, const char* name, const QString& text, i
     return action;
 }
 
-/// How rows are put together; the second text stands on the list's button.
+/// How rows are grouped; the second text is the one on the list's button.
 void addListings(QActionGroup* group) {
     const auto add = [group](const char* name, const QString& text, const QString& shown, RowListing listing,
                              const QString& tip) {
@@ -60,7 +60,7 @@ void addListings(QActionGroup* group) {
         RowListing::TimeOrder, ActionWords::tr("Exchanges one below the other instead of a tree"));
 }
 
-/// Alt+1 and so on. The detail knows what stands where.
+/// Adds Alt+1 and so on. The detail panel knows which tab has which number.
 void addTabs(QActionGroup* group) {
     group->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
     for (int place = 1; place <= 8; ++place) {
@@ -230,7 +230,7 @@ Actions::Actions(QObject* parent)
                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
                        ActionWords::tr("Read in the browser what the selected row of the table refers to"))),
       about(make(parent, "about", ActionWords::tr("&About HTTP Cache Inspector"), {}, {})) {
-    // What the desktop takes for it differs; both are known everywhere.
+    // Desktops differ in the key for Redo; both are common everywhere.
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     // With and without Shift, where "+" stands above "=".
     largerText->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
@@ -259,7 +259,7 @@ Actions::Actions(QObject* parent)
     addChoice(theme, "themeDark", ActionWords::tr("&Dark"), static_cast<int>(ThemeChoice::Dark), {});
     addChoice(language, "languageSystem", ActionWords::tr("As the S&ystem"),
               static_cast<int>(WindowLanguage::System), {});
-    // Each by its own name, so that whoever cannot read the window finds it.
+    // Each language in its own words, so that a user who cannot read the current one finds it.
     addChoice(language, "languageEnglish", QStringLiteral("&English"),
               static_cast<int>(WindowLanguage::English), {});
     addChoice(language, "languageGerman", QStringLiteral("&Deutsch"),

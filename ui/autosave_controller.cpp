@@ -46,7 +46,7 @@ AutosaveController::AutosaveController(SessionController& sessions, NoticeBar& n
 
 AutosaveController::~AutosaveController() = default;
 
-/// What was restored lies in the folder that it was left in, and needs no second copy.
+/// A restored session stays in the folder it was left in and needs no second copy.
 void AutosaveController::keep(const SessionPtr& session) {
     if (m_closed)
         return;
@@ -121,8 +121,8 @@ void AutosaveController::restore() {
     m_sessions.open(recordings);
 }
 
-/// Something has come to its end. What did not get into the session, because the user has stopped it or
-/// opened something else, is offered again.
+/// The reading has ended. Offers again what did not get into the session because the user stopped it or
+/// opened something else.
 void AutosaveController::restored() {
     if (m_state == State::Offers || m_sessions.importing())
         return;

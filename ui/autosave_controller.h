@@ -15,11 +15,10 @@ namespace hci {
 class NoticeBar;
 class SessionController;
 
-/// Keeps what stands in no file of the user's on the disk for as long as the window runs, and offers what a
-/// killed one has left.
+/// Keeps unsaved exchanges on disk while the window runs, and offers those of a killed window.
 ///
-/// It offers and does not restore by itself: who opens a recording wants to see that alone, and a session
-/// that a fault of this program ended must not end the next run as well.
+/// Only offers, never restores by itself: a user who opens a recording wants to see it alone, and a session
+/// that crashed this program must not crash the next run.
 class AutosaveController final : public QObject {
     Q_OBJECT
 public:
@@ -27,7 +26,7 @@ public:
     AutosaveController(SessionController& sessions, NoticeBar& notice, const QString& root);
     ~AutosaveController() override;
 
-    /// The window is closed and nothing of its session is wanted any more.
+    /// Call when the window closes and its session is no longer needed.
     void closed();
 
 signals:

@@ -16,7 +16,7 @@ QPushButton* buttonFor(QAction* action, QWidget* parent) {
     button->setToolTip(action->statusTip());
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     QObject::connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
-    QObject::connect(action, &QAction::changed, button, // it may say why it cannot be done
+    QObject::connect(action, &QAction::changed, button, // its tooltip may say why it is disabled
                      [action, button] { button->setToolTip(action->statusTip()); });
     return button;
 }
@@ -26,7 +26,7 @@ QPushButton* menuButton(const QString& text, const QList<QAction*>& actions, QAc
     auto* button = new QPushButton(text, parent);
     button->setAutoDefault(false);
     button->setMenu(new QMenu(button));
-    button->menu()->setToolTipsVisible(true); // why something cannot be done
+    button->menu()->setToolTipsVisible(true); // they say why an action is disabled
     button->menu()->addActions(actions);
     if (leader) {
         button->setEnabled(leader->isEnabled());

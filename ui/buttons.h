@@ -10,18 +10,19 @@ class QWidget;
 
 namespace hci {
 
-/// A button that stands for an action: its text, its state, its tool tip. Named after it: "sendButton".
+/// A button for an action, with its text, state and tooltip. Its object name follows the action's:
+/// "sendButton".
 [[nodiscard]] QPushButton* buttonFor(QAction* action, QWidget* parent);
 
-/// A button that opens a menu of actions; enabled as `leader` is, where there is one.
+/// A button that opens a menu of actions; enabled together with `leader`, if there is one.
 [[nodiscard]] QPushButton* menuButton(const QString& text, const QList<QAction*>& actions, QAction* leader,
                                       QWidget* parent);
 
-/// A box that is checked as the action is, and the other way round.
+/// A check box that mirrors the action's state both ways.
 [[nodiscard]] QCheckBox* boxFor(QAction* action, QWidget* parent);
 
-/// Gives the line a button that empties it, with its first text: Qt looks for its picture in plugins, which
-/// costs the start of a window that shows an empty line.
+/// Adds a button that clears the line once it has text. Qt loads its icon through plugins, which would slow
+/// down the start of a window with an empty line.
 void addClearButton(QLineEdit& line);
 
 } // namespace hci

@@ -23,7 +23,7 @@ constexpr int longestBar = 50; // pixels of a bar below a number
 constexpr int barHeight = 3;
 constexpr qsizetype longest = 512; // characters of a value that a cell lays out
 
-/// A cell's text as it is drawn: cut to the width, with what is bold and what is marked.
+/// A cell's text as it is drawn: cut to the width, with its bold and marked parts.
 struct Line {
     QString text;
     int boldFrom = -1; // −1: nothing is bold
@@ -41,7 +41,7 @@ Line fittedToBold(const QString& text, int boldFrom, const QFontMetrics& plain, 
     const int tailWidth = bold.horizontalAdvance(tail);
     if (plain.horizontalAdvance(head) + tailWidth <= width)
         return {text, boldFrom, -1, {}};
-    // "GET /static/…": the method stays, the path gives way, and only then the name.
+    // "GET /static/…": keep the method, shorten the path first, and the name only after that.
     const QString method = head.left(head.indexOf(QLatin1Char(' ')) + 1);
     const QString path = head.mid(method.size());
     const int methodWidth = plain.horizontalAdvance(method);
@@ -53,7 +53,8 @@ Line fittedToBold(const QString& text, int boldFrom, const QFontMetrics& plain, 
         shortHead + bold.elidedText(tail, Qt::ElideMiddle, left), static_cast<int>(shortHead.size()), -1, {}};
 }
 
-/// The same where text follows what is bold: it is cut at its end, and has a third of the width at least.
+/// The same where text follows the bold part: the cell is cut at its end, and the bold part keeps at least a
+/// third of the width.
 Line fitted(const Line& cell, const QFontMetrics& plain, const QFontMetrics& bold, int width) {
     if (cell.boldTo < 0 || cell.boldTo >= cell.text.size())
         return fittedToBold(cell.text, cell.boldFrom, plain, bold, width);
@@ -104,13 +105,13 @@ void drawLine(QPainter& painter, const QRect& area, const Line& line, const QFon
     layout.draw(&painter, QPointF(x, y));
 }
 
-/// The bar below a number, which ends where the number does.
+/// Draws the bar below a number, right-aligned with it.
 void drawBar(QPainter& painter, const QRect& area, double share, const QColor& color) {
     const int length = std::max(1, static_cast<int>(std::lround(share * std::min(longestBar, area.width()))));
     painter.fillRect(QRect(area.right() + 1 - length, area.bottom() - barHeight, length, barHeight), color);
 }
 
-/// The text in two lines at most, the second cut where it is too long.
+/// Breaks the text into two lines at most and elides the second.
 QString inTwoLines(const QString& text, const QFont& font, int width) {
     QTextLayout layout(text, font);
     QTextOption option;
@@ -125,13 +126,13 @@ QString inTwoLines(const QString& text, const QFont& font, int width) {
            QFontMetrics(font).elidedText(text.mid(end), Qt::ElideRight, width);
 }
 
-/// The width of the cell's column; 0 where it stands in no tree.
+/// The width of the cell's column; 0 outside a tree.
 int columnWidth(const QStyleOptionViewItem& option, const QModelIndex& index) {
     const auto* tree = qobject_cast<const QTreeView*>(option.widget);
     return tree ? tree->columnWidth(index.column()) : 0;
 }
 
-/// What the cell shows, with its places where the escapes have moved them.
+/// What the cell shows, with its spans moved to where escaping has shifted them.
 Line shownCell(const QModelIndex& index) {
     const QString text = index.data(Qt::DisplayRole).toString().left(longest);
     const QVariant emphasis = index.data(EmphasisRole);

@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Draws a cell of the program's lists by the roles of tone.h: tone, bold end, parts that differ, fill. The
-/// beginning is elided before the bold end is.
+/// Draws a cell of the program's lists by the roles of tone.h: tone, bold end, differing parts, fill. Elides
+/// the beginning before the bold end.
 class CellDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:

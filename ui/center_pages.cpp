@@ -33,7 +33,7 @@ void CenterPages::showTabs() {
     show(m_tabs);
 }
 
-/// Keeps the keyboard in the middle where it was there: a page that hides would hand it to anything.
+/// Keeps the keyboard focus inside these pages: Qt would move it to any widget when a page hides.
 void CenterPages::show(QWidget* page) {
     if (!m_dataShown || page == currentWidget())
         return;

@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// What stands in the middle of the window: ways to begin while there is no data, the session's overview
-/// while nothing is selected, else the tabs about what is selected.
+/// The centre of the window: ways to begin while there is no data, the session's overview while nothing is
+/// selected, else the tabs about the selection.
 class CenterPages final : public QStackedWidget {
     Q_OBJECT
 public:
@@ -15,7 +15,7 @@ public:
     void setDataShown(bool there);
     void setSelected(bool something);
     void showOverview();
-    /// The tabs have something to show though nothing is selected: the findings of the whole session.
+    /// Shows the tabs without a selection, for the findings of the whole session.
     void showTabs();
 
 private:

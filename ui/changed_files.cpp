@@ -6,7 +6,7 @@ namespace hci {
 
 namespace {
 
-constexpr int quietMs = 300; // a recorder that is still writing is left in peace
+constexpr int quietMs = 300; // a recorder may still be writing
 
 } // namespace
 
@@ -37,7 +37,7 @@ void ChangedFiles::setView(const SessionView& view) {
         m_watcher.addPaths(m_states.keys());
 }
 
-/// A file that was written anew under its name is no longer watched: it is watched again.
+/// Watches a file again after it was replaced under its name, because the watcher has lost it then.
 void ChangedFiles::look() {
     for (auto known = m_states.begin(); known != m_states.end(); ++known) {
         const State now = stateOf(known.key());

@@ -9,7 +9,7 @@
 
 namespace hci {
 
-/// Watches the recordings that the session was read from, and tells when one has changed on disk.
+/// Watches the recordings that the session was read from, and reports changes on disk.
 class ChangedFiles final : public QObject {
     Q_OBJECT
 public:
@@ -17,7 +17,7 @@ public:
     void setView(const SessionView& view);
 
 signals:
-    /// Told once a change, when the file has been quiet for a moment.
+    /// Emitted once per change, when the file has been quiet for a moment.
     void changed(const QString& path);
 
 private:
@@ -30,7 +30,7 @@ private:
     void look();
 
     QFileSystemWatcher m_watcher;
-    QTimer m_quiet; // since the last sign of a change
+    QTimer m_quiet; // since the last change
     QHash<QString, State> m_states;
     std::weak_ptr<const Session> m_session; // whose files are watched
 };

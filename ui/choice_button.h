@@ -12,11 +12,11 @@ class ChoiceButton final : public QPushButton {
 public:
     explicit ChoiceButton(QWidget* parent = nullptr);
 
-    /// The text is no caption: an "&" in it is one.
+    /// Shows the text literally: an "&" in it marks no mnemonic.
     void addChoice(const QString& text, int value);
     void clearChoices();
     [[nodiscard]] int value() const noexcept { return m_value; }
-    /// Chooses without telling; the first choice is chosen from the start.
+    /// Chooses without a signal; the first choice is chosen from the start.
     void setValue(int value);
 
 signals:

@@ -29,7 +29,7 @@ using Form = ContentSaver::Form;
 
 constexpr qsizetype longestFileName = 100; // characters, before the ending
 
-/// Why the content cannot be saved in that form; empty where it can.
+/// Why the content cannot be saved in that form; empty if it can.
 QString whyNotSaved(const Exchange& exchange, Form form) {
     const BodyRef* body = exchange.responseBody();
     if (!body)
@@ -60,7 +60,7 @@ QString whyFailed(const Error& error) {
     }
 }
 
-/// The ending that says how the content is coded.
+/// The file name's ending for the content's coding.
 QString codingEnding(const Exchange& exchange) {
     return toText(fileEndingOf(exchange.response().combined(FieldName::ContentEncoding)));
 }
@@ -162,7 +162,7 @@ void ContentSaver::over(const QString& path, const Result<std::int64_t>& written
         m_parts.status.showFailure(tr("The content was not saved: %1").arg(errorSentence(written.error())));
 }
 
-/// A file that was there stays as it was.
+/// Stops writing; an existing file stays as it was.
 void ContentSaver::cancel() {
     if (!m_job.running())
         return;

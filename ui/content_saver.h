@@ -7,15 +7,15 @@
 
 namespace hci {
 
-/// Saves the content of the selected answer to a file that its owner alone can read: without its content
-/// codings, or as it was transferred; whole or not at all, off the GUI thread and up to the bound of
+/// Saves the content of the selected answer to a file that only its owner can read, decoded or as it was
+/// transferred. Writes the file whole or not at all, off the GUI thread and up to the bound of
 /// BodyReadLimits.
 class ContentSaver final : public QObject {
     Q_OBJECT
 public:
     enum class Form : std::uint8_t { Decoded, Transferred };
 
-    /// All outlive it. `server` is told while a file is being written.
+    /// All arguments outlive it. Calls server.setWriting() while it writes a file.
     ContentSaver(const ServerParts& parts, ServerActions& server, QObject* parent = nullptr);
 
 private:
@@ -30,8 +30,8 @@ private:
     Job<Result<std::int64_t>> m_job; // how many bytes were written
 };
 
-/// What a file with the content of that exchange is proposed to be called: by the end of the path, which is
-/// from a stranger, as one name that hides nothing and leads nowhere else.
+/// Proposes a file name for that exchange's content: the end of its path, cleaned so that a stranger's path
+/// gives neither a hidden file nor another folder.
 [[nodiscard]] QString contentFileName(const Exchange& exchange, ContentSaver::Form form);
 
 } // namespace hci

@@ -11,7 +11,7 @@ class QMimeData;
 
 namespace hci {
 
-/// The secrets of a text that a widget shows.
+/// Finds the secrets of a text that a widget shows.
 using SecretFinder = std::function<SecretSpans(std::string_view text, const KnownTexts* known)>;
 
 /// The characters from `begin` to before `end` of a shown text as they may be copied: a secret that reaches
@@ -19,19 +19,19 @@ using SecretFinder = std::function<SecretSpans(std::string_view text, const Know
 [[nodiscard]] QString copyOf(const QString& text, qsizetype begin, qsizetype end, const SecretFinder& find,
                              SecretMask& mask);
 
-/// A read-only text with a fixed pitch. What is copied or dragged out of it, or stands in the selection of
-/// the desktop, holds no secrets; a menu entry of its own copies them too.
+/// A read-only text with a fixed pitch. Copies, drags and the desktop's selection hold no secrets; a separate
+/// menu entry copies them too.
 class CopyableText final : public QPlainTextEdit {
     Q_OBJECT
 public:
     CopyableText(const QString& accessibleName, SecretFinder finder, QWidget* parent = nullptr);
 
-    /// What stands for the characters from `begin` to before `end` when they are copied.
+    /// Returns what is copied for the characters from `begin` to before `end`.
     using Copy = std::function<QString(int begin, int end)>;
-    /// For a text that is not copied as it stands. Empty: copyOf().
+    /// For a text that is copied in another form than it is shown. Empty: copyOf().
     void setCopy(Copy copy) { m_copy = std::move(copy); }
-    /// The secrets that are known beside those that the finder sees: the cookies of the exchange, which its
-    /// content may repeat.
+    /// Further known secrets beside those that the finder sees: the exchange's cookies, which its content may
+    /// repeat.
     void setMask(std::shared_ptr<SecretMask> mask) { m_mask = std::move(mask); }
 
 protected:

@@ -7,9 +7,9 @@ class QWidget;
 
 namespace hci {
 
-/// Asks for HAR files; empty when the user gave up.
+/// Asks for HAR files; empty if the user cancels.
 [[nodiscard]] QStringList askForRecordings(QWidget* parent);
-/// Asks whether a request that may change something is to be sent, naming it and its target.
+/// Asks whether to send a request that may change something; names it and its target.
 [[nodiscard]] bool confirmUnsafe(QWidget* parent, const HttpRequest& request);
 void showAbout(QWidget* parent);
 

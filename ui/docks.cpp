@@ -67,7 +67,7 @@ void Docks::setMovable(bool movable) {
         QWidget* none = nullptr;
         if (!movable) {
             none = new QWidget(dock);
-            none->setFixedSize(0, 0); // by itself a widget asks for less than nothing
+            none->setFixedSize(0, 0); // otherwise a bare widget has an invalid size hint
         }
         dock->setTitleBarWidget(none);
         delete before;

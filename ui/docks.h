@@ -12,7 +12,7 @@ class QWidget;
 
 namespace hci {
 
-/// The window's panels around its centre: each a dock that can be moved, and whose place is remembered.
+/// The window's panels around its centre: each is a dock that can be moved, and whose place is remembered.
 class Docks final {
 public:
     struct Panels {
@@ -23,24 +23,24 @@ public:
     };
     Docks(QMainWindow& window, const Panels& panels);
 
-    /// Without title bars the window is as calm as a drawing; with them every panel can be moved and floated.
+    /// Shows title bars, by which every panel can be moved and floated; without them the window looks calmer.
     void setMovable(bool movable);
-    /// As at the first start.
+    /// Restores the arrangement of the first start.
     void reset();
-    /// Shows the dock of that panel in front of those that share its place.
+    /// Raises the panel's dock above those that share its place.
     void bringUp(const QWidget* panel);
     /// Hides the dock of that panel.
     void close(const QWidget* panel);
-    /// Shows and hides the dock of that panel, and is checked while it is there.
+    /// The action that shows and hides the panel's dock; checked while it is shown.
     [[nodiscard]] QAction* toggleAction(const QWidget* panel) const;
-    /// Calls `act` when the panel comes to the front, where it is shown or its tab chosen (true), or leaves
-    /// it.
+    /// Calls `act(true)` when the panel comes to the front, shown or chosen by its tab, and `act(false)` when
+    /// it leaves it.
     void onFront(const QWidget* panel, std::function<void(bool)> act) const;
-    /// Makes the dock of that panel so high, as far as the others leave room.
+    /// Sets the height of the panel's dock, as far as the others leave room.
     void giveHeight(const QWidget* panel, int pixels);
-    /// Without data all panels are hidden that show some; with data those come back that were there before.
+    /// Hides all data panels while there is no data, and shows those again that were there before.
     void setDataShown(bool shown);
-    /// One action a panel, which shows and hides it.
+    /// The actions that show and hide the panels, one each.
     [[nodiscard]] QList<QAction*> toggleActions() const;
 
 private:

@@ -61,7 +61,7 @@ void EditActions::compare() {
         m_detail.compare(m_sessions.view(), rows[0], rows[1]);
 }
 
-/// Off the GUI thread: the whole session is searched for the secrets that these exchanges may quote.
+/// Runs off the GUI thread, because it searches the whole session for secrets that these exchanges may quote.
 void EditActions::copyAsMarkdown() {
     std::vector<std::uint32_t> chosen = m_resources.chosenExchanges();
     if (chosen.empty())

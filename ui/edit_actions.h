@@ -13,12 +13,11 @@ class SessionController;
 class UnsavedWork;
 struct Actions;
 
-/// What acts on the rows that are chosen, and what takes it back: remove, compare, copy, close the session,
-/// undo.
+/// Acts on the chosen rows, and undoes it: remove, compare, copy, close the session, undo.
 class EditActions final : public QObject {
     Q_OBJECT
 public:
-    /// All outlive it.
+    /// All arguments outlive it.
     EditActions(const Actions& actions, SessionController& sessions, ResourcePanel& resources,
                 DetailPanel& detail, UnsavedWork& unsaved);
 

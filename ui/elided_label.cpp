@@ -17,7 +17,7 @@ constexpr int leastWidth = 40; // pixels: an ellipsis and a few letters
 } // namespace
 
 ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : PlainLabel(text, parent) {
-    setContentsMargins(0, 1, 0, 0); // the dots of an Ü stand above what small fonts call their ascent
+    setContentsMargins(0, 1, 0, 0); // in small fonts the dots of an Ü exceed the ascent
 }
 
 QSize ElidedLabel::minimumSizeHint() const {

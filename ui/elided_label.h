@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// A line of plain text that can be narrower than its text: then it ends with an ellipsis, and the pointer
-/// above it shows the whole.
+/// A line of plain text that can be narrower than its text: it then ends with an ellipsis, and its tooltip
+/// shows the whole.
 class ElidedLabel final : public PlainLabel {
     Q_OBJECT
 public:

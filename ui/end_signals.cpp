@@ -13,7 +13,7 @@ namespace {
 
 constexpr int endSignals[] = {SIGTERM, SIGHUP, SIGINT};
 
-volatile std::sig_atomic_t descriptor = -1; // a handler may read no more than this
+volatile std::sig_atomic_t descriptor = -1; // a signal handler may read nothing else
 
 void wakeLoop(int) {
     const eventfd_t one = 1;

@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Hears when the system asks the program to end (SIGTERM, SIGHUP) or a terminal does (SIGINT). There is one
-/// at most. A second signal of the kind ends the program at once.
+/// Reports that the system (SIGTERM, SIGHUP) or a terminal (SIGINT) asks the program to end. One object at
+/// most; a second signal of the kind ends the program at once.
 class EndSignals final : public QObject {
     Q_OBJECT
 public:

@@ -19,7 +19,7 @@ namespace {
 
 constexpr qint64 clipboardBytes = qint64{16} * 1024 * 1024; // desktops lose or hang on more
 
-/// Bytes in memory, up to a bound: what goes beyond it fails.
+/// A buffer in memory with a bound, beyond which writing fails.
 class BoundedBuffer final : public QBuffer {
 protected:
     qint64 writeData(const char* bytes, qint64 length) override {
@@ -31,8 +31,8 @@ protected:
     }
 };
 
-/// What is exported of a view: its session, or a part of it, which is analysed by itself. Probes belong to
-/// the whole. An empty view where the user stopped it.
+/// The view to export: the whole session, or a part of it that is analysed by itself, without the probes of
+/// the whole. Empty if the user stopped it.
 SessionView narrowed(const SessionView& view, const ExportTask& task, ReportExtras& extras,
                      Progress& progress) {
     if (!task.rows)
@@ -128,7 +128,7 @@ void ExportController::report(const Result<Outcome>& outcome, const ExportTask& 
         emit failed(tr("%1 was not written: %2").arg(place, errorSentence(outcome.error())));
         return;
     }
-    if (copied) // masked by the writer, unless the user has asked for the secrets
+    if (copied) // the writer masked it, unless the user asked for the secrets
         QGuiApplication::clipboard()->setText(QString::fromUtf8(outcome->text));
     const QString to = copied ? tr("Copied to the clipboard (%1)").arg(formatBytes(outcome->text.size()))
                               : tr("Written to %1").arg(place);

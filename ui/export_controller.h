@@ -12,8 +12,8 @@ class QPrinter;
 
 namespace hci {
 
-/// What is to be written, and where: to the clipboard where there is no path. With secrets in it, a file is
-/// readable by its owner alone.
+/// What to write, and where: to the clipboard if there is no path. A file with secrets is readable by its
+/// owner alone.
 struct ExportTask {
     ReportFormat format = ReportFormat::Json;
     bool includeSecrets = false;
@@ -21,7 +21,7 @@ struct ExportTask {
     ExportedRows rows = {};                 ///< null: the whole session
     std::shared_ptr<QPrinter> printer = {}; ///< what it goes to in place of a file
 
-    /// A session that can be opened again as it was, secrets and all.
+    /// The task that saves a session with its secrets, to be opened again.
     [[nodiscard]] static ExportTask saving(const QString& path) {
         return {ReportFormat::PlainHar, true, path};
     }
@@ -31,24 +31,24 @@ struct ExportTask {
     }
 };
 
-/// Writes sessions and reports to files or the clipboard, off the GUI thread; whole or not at all.
+/// Writes sessions and reports to files or the clipboard, off the GUI thread; a file whole or not at all.
 class ExportController final : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    /// Writes what `view` shows: findings of silenced rules are left out.
+    /// Writes what `view` shows, without findings of silenced rules.
     void write(const SessionView& view, const ExportTask& task, ReportExtras extras = {});
-    /// Gives it up; a file that was there stays as it was.
+    /// Stops writing; an existing file stays as it was.
     void cancel();
     [[nodiscard]] bool busy() const noexcept { return m_job.running(); }
 
 signals:
     void progressed(const QString& what, int permille);
     void finished(const QString& sentence);
-    /// A file is there, whole.
+    /// The file was written whole.
     void written(const QString& path);
-    /// The session stands in a file as it is, secrets and all.
+    /// The session was saved whole, with its secrets.
     void saved(const hci::SessionPtr& session);
     void failed(const QString& sentence);
     void cancelled();

@@ -27,7 +27,7 @@ QString titleOf(const ReportFormatRow& row) {
     return translated(row.title);
 }
 
-/// The path that the user chooses, with the format's ending where none was typed.
+/// Asks for a path, and adds the format's ending if the user typed none.
 QString askForPath(QWidget* parent, const QString& title, const QString& name, ReportFormat format) {
     const QString suffix = toText(rowOf(format).suffix);
     QFileDialog dialog(parent, title, name + QLatin1Char('.') + suffix,
@@ -76,7 +76,7 @@ ExportDialog::ExportDialog(ExportOffer offer, QWidget* parent)
     showPreview();
 }
 
-/// Those that are the same as everything, or nothing, cannot be chosen.
+/// Disables scopes that are empty or the same as everything.
 void ExportDialog::buildScopes(ExportScope wanted) {
     m_scopes->setObjectName(QStringLiteral("exportScope"));
     m_scopes->setAccessibleName(tr("How much of it"));

@@ -16,7 +16,7 @@ namespace hci {
 
 class ExportPreview;
 
-/// What can be exported, and what was chosen the last time.
+/// What can be exported, and the last choice.
 struct ExportOffer {
     SessionPtr session;
     ExportRows rows;
@@ -24,16 +24,15 @@ struct ExportOffer {
     ExportScope scope = ExportScope::All;
 };
 
-/// Asks in which format and how much of a session is to be exported, and whether secrets may be in it; shows
-/// what is masked otherwise.
+/// Asks for format and scope of an export, and whether to include secrets; shows what is masked otherwise.
 class ExportDialog final : public QDialog {
     Q_OBJECT
 public:
     explicit ExportDialog(ExportOffer offer, QWidget* parent = nullptr);
 
-    /// What was chosen, without a path.
+    /// The user's choice, without a path.
     [[nodiscard]] ExportTask task() const;
-    /// Rather than to a file.
+    /// Whether to copy to the clipboard rather than write a file.
     [[nodiscard]] bool copies() const noexcept { return m_copies; }
     [[nodiscard]] ExportScope scope() const;
 
@@ -51,15 +50,15 @@ private:
     bool m_copies = false;
 };
 
-/// Asks for format, scope, secrets and file or clipboard; nothing where the user gave up. `name` is what the
-/// file is proposed to be called, without its ending. `offer` has afterwards what was chosen.
+/// Asks for format, scope, secrets and file or clipboard; nullopt if the user cancels. `name` is the proposed
+/// file name without its ending; `offer` receives the choice.
 [[nodiscard]] std::optional<ExportTask> askForExport(QWidget* parent, const QString& name,
                                                      ExportOffer& offer);
 
-/// Asks where to save the session; nothing where the user gave up.
+/// Asks where to save the session; nullopt if the user cancels.
 [[nodiscard]] std::optional<ExportTask> askWhereToSave(QWidget* parent, const QString& name);
 
-/// What a file about the session is proposed to be called: by its first recording, without an ending.
+/// The proposed name of a file about the session: that of its first recording, without an ending.
 [[nodiscard]] QString proposedName(const SessionView& view);
 
 } // namespace hci

@@ -10,14 +10,14 @@ namespace hci {
 class CopyableText;
 class PlainLabel;
 
-/// What an export will mask: how many secrets, and in which places. Found off the GUI thread.
+/// Shows what an export will mask: how many secrets, and in which places. Counts them off the GUI thread.
 class ExportPreview final : public QWidget {
     Q_OBJECT
 public:
     explicit ExportPreview(QWidget* parent = nullptr);
 
-    /// Of these exchanges, as nothing is masked where secrets are included. `contents`: the format has them,
-    /// and they are read and masked for it.
+    /// Counts in these exchanges; nothing if secrets are included. `contents`: the format exports contents,
+    /// so they are read as well.
     void show(const SessionPtr& session, const ExportedRows& rows, bool includeSecrets, bool contents);
 
 private:

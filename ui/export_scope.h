@@ -20,13 +20,13 @@ struct ExportRows {
     ExportedRows filtered;             ///< null where nothing is filtered
     std::vector<std::uint32_t> chosen; ///< the exchanges of the chosen rows, ascending
 
-    /// What a scope stands for; null: all.
+    /// The rows of a scope; null: all.
     [[nodiscard]] ExportedRows of(ExportScope scope, std::uint32_t exchanges) const;
-    /// How many exchanges that are.
+    /// How many exchanges the scope has.
     [[nodiscard]] std::uint32_t count(ExportScope scope, std::uint32_t exchanges) const;
 };
 
-/// The session with these exchanges alone; recordings of which none is left are gone.
+/// The session with these exchanges alone, without recordings that have none of them.
 [[nodiscard]] SessionPtr withRows(const SessionPtr& session, const ExportedRows& rows);
 
 } // namespace hci

@@ -82,7 +82,7 @@ void FileController::askAndExport(std::optional<ExportScope> scope) {
     if (!task)
         return;
     m_settings.exportFormat = toText(rowOf(offer.format).name);
-    if (!scope) // else the command has named it
+    if (!scope) // otherwise the command named the scope
         m_settings.exportScope = static_cast<int>(offer.scope);
     write(*task);
 }

@@ -19,26 +19,27 @@ class NoticeBar;
 class SessionController;
 struct Settings;
 
-/// What the window does with files: opens, drops, pastes, remembers, saves and exports them.
+/// The window's work with files: opens, drops, pastes, remembers, saves and exports them.
 class FileController final : public QObject {
     Q_OBJECT
 public:
-    /// Asks its questions over `window`, and takes what is dropped on it. All outlive the controller.
+    /// Shows its dialogs over `window`, and accepts files dropped on it. All arguments outlive the
+    /// controller.
     FileController(QWidget& window, SessionController& sessions, Settings& settings);
     ~FileController() override;
 
     void connectTo(const Actions& actions, QMenu& recent);
     void open(const QStringList& paths);
-    /// Asks in which format, and where to, the chosen rows are to be exported.
+    /// Asks for format and file, and exports the chosen rows.
     void exportChosen() { askAndExport(ExportScope::Chosen); }
-    /// Asks where to, and writes the session there. False where the user gave up.
+    /// Asks for a file and saves the session there. False if the user cancels.
     bool save();
-    /// Writes the session of the moment; see ExportController.
+    /// Writes the current session; see ExportController.
     void write(const ExportTask& task);
     void cancelWriting() { m_exports.cancel(); }
-    /// Where to ask what an export can be narrowed to.
+    /// Sets the function that gives the rows to which an export can be narrowed.
     void setRows(std::function<ExportRows()> rows) { m_rows = std::move(rows); }
-    /// Says what was written, and offers to open it.
+    /// Reports written files, and offers to open them.
     [[nodiscard]] NoticeBar& notice() noexcept { return *m_notice; }
     [[nodiscard]] ExportController& exports() noexcept { return m_exports; }
     [[nodiscard]] ChangedFiles& changedFiles() noexcept { return m_changed; }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int cardWidth = 560;
 
-/// A way to begin: a button, and beside it what comes of it.
+/// A way to begin: a button, and beside it what it does.
 void addWay(QGridLayout* layout, QWidget* page, QAction* action, const QString& text,
             const QString& whatComes) {
     QPushButton* button = buttonFor(action, page);
@@ -45,7 +45,7 @@ void FirstPage::paintEvent(QPaintEvent* event) {
 }
 
 void FirstPage::build() {
-    if (m_title != nullptr) // it was painted twice
+    if (m_title != nullptr) // otherwise it would be painted twice
         return;
     auto* layout = new QGridLayout(this);
     QWidget* ways = buildWays();

@@ -7,9 +7,8 @@ namespace hci {
 class PlainLabel;
 struct Actions;
 
-/// What the window shows as long as there is no exchange: what the program answers, and the ways to begin.
-/// Built behind its first paint: the window stands a frame earlier, and the page is laid out once, in the
-/// style that has come by then.
+/// The page without any exchange: what the program answers, and the ways to begin. Built after the window's
+/// first paint, so that the window appears a frame earlier and lays the page out once, in its final style.
 class FirstPage final : public QWidget {
     Q_OBJECT
 public:

@@ -8,7 +8,7 @@ LatePanel::LatePanel(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addSpacing(1); // Qt takes a dock of nothing for one of less than nothing
+    column->addSpacing(1); // Qt gives an empty dock an invalid size
 }
 
 void LatePanel::build() {

@@ -6,7 +6,7 @@ class QVBoxLayout;
 
 namespace hci {
 
-/// A panel of a dock that is built when it is first needed: what nobody sees costs no start.
+/// A dock's panel that is built when first needed: hidden panels do not slow down the start.
 class LatePanel : public QWidget {
     Q_OBJECT
 public:
@@ -18,7 +18,7 @@ signals:
 protected:
     explicit LatePanel(QWidget* parent);
 
-    /// Has fill() do its part, where it has not.
+    /// Calls fill() the first time.
     void build();
     virtual void fill(QVBoxLayout& column) = 0;
 

@@ -52,7 +52,7 @@ void LinkButton::paintEvent(QPaintEvent* /*event*/) {
     painter.setFont(lined);
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Link));
     const QRect place = rect().adjusted(linkMargin, linkMargin, -linkMargin, -linkMargin);
-    // Whole where it fits: eliding counts in fractions of a pixel, the layout does not.
+    // Shown whole if it fits: elidedText() counts in fractions of a pixel, the layout in whole ones.
     const QString shown = sizeHint().width() <= width()
                               ? whole()
                               : fontMetrics().elidedText(whole(), Qt::ElideRight, place.width());

@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// A line of text that leads somewhere: a button that looks like a link. It can be narrower than its text,
-/// which then ends with an ellipsis and stands whole in the tooltip. Plain text, whatever stands in it.
+/// A line of plain text that acts as a link: a button that looks like one. It can be narrower than its text,
+/// which then ends with an ellipsis and shows whole in the tooltip.
 class LinkButton final : public QAbstractButton {
     Q_OBJECT
 public:

@@ -103,7 +103,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
         RememberedParts{*this, settings, m_actions, *m_sessions, *m_requests, *m_silenced, *m_docks,
                         *m_requestBar, *m_resources, *m_charts, *m_detail});
     m_memory->restore();
-    m_watchBar->hide(); // whatever was there when the window was closed
+    m_watchBar->hide(); // whether or not it was visible when the window was closed
     showData(false);
     m_requestBar->focusUrl();
 }
@@ -243,14 +243,14 @@ void MainWindow::connectView() {
     connect(m_detail, &DetailPanel::failed, m_status, &StatusLine::showFailure);
 }
 
-/// What is built when it is first needed gets what the other panels got at the start.
+/// Gives a part that is built later what the other panels got at the start.
 void MainWindow::adopt(QWidget* part) {
     keepTabOrder(*part);
     m_help->explain(*part);
     m_view->adopt(*part);
 }
 
-/// Without data there is nothing to sum up, list or draw, and only ways to begin are shown.
+/// Without data hides what would sum up, list or draw it, and shows the ways to begin.
 void MainWindow::showData(bool there) {
     m_center->setDataShown(there);
     m_summaryBar->setVisible(there);
@@ -303,7 +303,9 @@ void MainWindow::visitDemo() {
         m_demo = std::move(origin);
     }
     m_requestBar->setRequest({"GET", m_demo->urls().front(), {}, {}});
-    m_requests->inspect(m_demo->urls(), RequestController::Worth::Nothing); // it can be visited again
+    m_requests->inspect(m_demo->urls(),
+                        RequestController::Worth::Nothing); // unsaved demo exchanges are no loss: the demo
+                                                            // can be visited again
 }
 
 void MainWindow::inspect(const std::vector<std::string>& urls) {

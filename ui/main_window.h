@@ -49,31 +49,30 @@ class WindowMemory;
 class WireStore;
 struct Settings;
 
-/// One window a session: builds panels, docks and menus, and connects them. What happens is the controllers'.
+/// The window of a session: builds panels, docks and menus, and connects them. Controllers do the work.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    /// `settings` outlives the window, which writes into it what is to be remembered.
+    /// `settings` outlives the window, which writes into it what to remember.
     explicit MainWindow(Settings& settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     void openFiles(const QStringList& paths);
-    /// Keeps the session below `root` for as long as the window runs, and offers what a killed one has left
-    /// there.
+    /// Keeps the session below `root` while the window runs, and offers what a killed window has left there.
     void keepSessions(const QString& root);
-    /// Keeps profiles of watched browsers in `folder`, where the user wants one to be kept.
+    /// Keeps profiles of watched browsers in `folder`, if the user wants to keep one.
     void keepProfiles(const QString& folder);
-    /// From now on `open` opens another window.
+    /// Lets the user open another window by `open`.
     void offerNewWindows(std::function<bool()> open);
-    /// Writes into the settings what the window has of them.
+    /// Writes the window's state into the settings.
     void rememberSettings();
-    /// The system ends the program: nobody can be asked, and what is unsaved waits for the next start.
+    /// Call when the system ends the program: asks nothing and keeps unsaved exchanges for the next start.
     void prepareForEnd();
-    /// In the status line.
+    /// Shows the sentence in the status line.
     void showFailure(const QString& sentence);
-    /// Looks at these URLs: each is fetched and revalidated.
+    /// Fetches and revalidates each of these URLs.
     void inspect(const std::vector<std::string>& urls);
-    /// Looks at every resource of the demo origin, which runs as long as the window is there.
+    /// Visits every resource of the demo origin, which runs as long as the window exists.
     void visitDemo();
 
     [[nodiscard]] SessionController& sessions() noexcept { return *m_sessions; }
@@ -129,7 +128,7 @@ private:
     std::unique_ptr<ViewActions> m_view;
     HelpActions* m_help;
     std::unique_ptr<WindowMemory> m_memory;
-    std::unique_ptr<AutosaveController> m_autosave; // null: nothing is kept
+    std::unique_ptr<AutosaveController> m_autosave; // null: sessions are not kept
 };
 
 } // namespace hci

@@ -22,9 +22,8 @@ std::string maskedCell(std::string_view cell, SecretMask& mask) {
     return url && cell.find(' ') == std::string_view::npos ? mask.url(cell) : mask.text(cell);
 }
 
-/// The columns of a row as it may go to the clipboard. One whose first column is the name of a field holds
-/// its values, and in its last column our words about them; columns that are hidden or moved change nothing
-/// of that.
+/// The columns of a row without secrets. If the first column is a field's name, the others hold its values
+/// and the last our words about them; hidden and moved columns do not change that.
 QString maskedRow(const QModelIndex& row, const QList<int>& columns, SecretMask& mask) {
     const std::string name = row.siblingAtColumn(0).data().toString().toStdString();
     const int last = row.model()->columnCount(row.parent()) - 1;
@@ -39,7 +38,7 @@ QString maskedRow(const QModelIndex& row, const QList<int>& columns, SecretMask&
     return plain.join(QLatin1Char('\t'));
 }
 
-/// The columns on show, as they stand beside one another.
+/// The visible columns in their visual order.
 QList<int> shownColumns(const QAbstractItemView& view) {
     QList<int> columns;
     const auto* tree = qobject_cast<const QTreeView*>(&view);

@@ -6,8 +6,8 @@ class QAbstractItemView;
 
 namespace hci {
 
-/// Copies the selected rows of every list, table and tree of the application, cells apart by tabs and without
-/// secrets. Qt would put the one current cell on the clipboard as it is. A filter on the application.
+/// Copies the selected rows of every list, table and tree without secrets, cells separated by tabs. An event
+/// filter on the application, because Qt would copy the current cell as it is.
 class MaskedCopies final : public QObject {
     Q_OBJECT
 public:

@@ -16,10 +16,10 @@ struct MenuWords {
     Q_DECLARE_TR_FUNCTIONS(hci::Menus)
 };
 
-/// Adds groups of actions with a line between them.
+/// Adds groups of actions with a separator between them.
 QMenu* addMenu(QMainWindow& window, const QString& title, const QList<QList<QAction*>>& groups) {
     QMenu* menu = window.menuBar()->addMenu(title);
-    menu->setToolTipsVisible(true); // why something cannot be done
+    menu->setToolTipsVisible(true); // they say why an action is disabled
     for (const QList<QAction*>& group : groups) {
         if (!menu->isEmpty())
             menu->addSeparator();

@@ -10,17 +10,17 @@ class QPushButton;
 
 namespace hci {
 
-/// Asks for the name under which something is kept; one that is taken is replaced, and the button says so.
+/// Asks for a name to save something under. A taken name is replaced, and the button says so.
 class NameDialog : public QDialog {
     Q_OBJECT
 public:
-    /// What is in it is called by `prefix`: "filterName", "filterSave". `taken`: the names that are there.
-    /// `verb`: of the button, where it is not Save.
+    /// `prefix` begins the object names: "filterName", "filterSave". `taken`: existing names; `verb`: the
+    /// button's text instead of Save.
     NameDialog(const QString& title, const QString& prefix, const QStringList& taken, QWidget* parent,
                const QString& verb = {});
 
     [[nodiscard]] QString name() const;
-    /// Why a name is refused, as a sentence; empty: it is not.
+    /// Returns why a name is refused, as a sentence; empty if it is accepted.
     using Refusal = std::function<QString(const QString& name)>;
     void setRefusal(Refusal refusal);
 

@@ -10,7 +10,7 @@ namespace hci {
 
 class PlainLabel;
 
-/// What a notice says, and what can be done about it.
+/// The text of a notice, and the action that it offers.
 struct Notice {
     QString text;
     QString offer{}; ///< name of a button; empty: there is nothing to do
@@ -20,15 +20,14 @@ struct Notice {
     bool problem = true; ///< with a cross before it
 };
 
-/// A line that offers to do something about a problem, until the user takes it or waves it away. Built when
-/// there is first something to say.
+/// A bar that offers to fix a problem, until the user accepts or dismisses it. Built with its first notice.
 class NoticeBar final : public QFrame {
     Q_OBJECT
 public:
-    /// Its parts are called by `name`: "noticeAct".
+    /// `name` begins the object names of its parts: "noticeAct".
     explicit NoticeBar(QWidget* parent = nullptr, const QString& name = QStringLiteral("notice"));
 
-    /// What was offered before is gone.
+    /// Replaces the notice on show.
     void show(Notice notice);
     /// Shows `text`; a click on the button named `offer` calls `act`.
     void offer(const QString& text, const QString& offer, std::function<void()> act) {

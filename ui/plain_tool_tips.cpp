@@ -22,7 +22,7 @@ QString headerToolTip(const QHeaderView& header, const QPoint& position) {
                : header.model()->headerData(section, header.orientation(), Qt::ToolTipRole).toString();
 }
 
-/// What the widget says at that position; nothing where it is asked itself.
+/// The tool tip at that position of a view; nullopt for widgets that show their own.
 std::optional<QString> toolTipAt(const QWidget& widget, const QPoint& position) {
     if (const auto* view = qobject_cast<const QAbstractItemView*>(widget.parentWidget());
         view && view->viewport() == &widget) {

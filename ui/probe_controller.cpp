@@ -16,7 +16,7 @@ std::size_t variantOf(const ProbeTarget& target, std::string_view coding) {
     return static_cast<std::size_t>(found - target.variants.begin());
 }
 
-/// The last answer to a plain GET for `url`, which the active rules speak of.
+/// The last answer to a plain GET for `url`, to which the active rules attach their findings.
 std::uint32_t subjectOf(const Session& session, std::string_view url) {
     for (std::uint32_t index = session.size(); index-- > 0;) {
         const Exchange exchange = session[index];
@@ -76,7 +76,7 @@ void ProbeController::runAgain(const HttpRequest& request, const ProbeResult& re
     task.request = request;
     task.transport = transport;
     task.ids = {result.id};
-    if (result.id != ProbeId::CrossVariant) // which needs the others' tags
+    if (result.id != ProbeId::CrossVariant) // that probe needs the tags of the others
         task.codings = {result.coding};
     if (isUnsafe(result.id))
         task.unsafeMethod = result.method;
@@ -106,10 +106,10 @@ void ProbeController::start(ProbeRunner::Task task) {
                     [this](int done, int total) { emit progressed(done, total); });
 }
 
-/// A run that nobody waits for any more: nothing of it will be told.
+/// Drops a run whose result is no longer wanted.
 void ProbeController::giveUp() {
     delete std::exchange(m_runner, nullptr);
-    m_client.reset(); // calls nobody any more
+    m_client.reset(); // so that it calls nobody later
 }
 
 void ProbeController::stop() {
@@ -154,7 +154,7 @@ std::shared_ptr<const ProbeReport> ProbeController::reportFor(const Session& ses
     if (m_outcomes.empty())
         return nullptr;
     auto report = std::make_shared<ProbeReport>();
-    report->session = m_live->session(); // the outcomes' rows are rows of it as well
+    report->session = m_live->session(); // the rows of the outcomes refer to this session too
     for (const auto& [url, outcome] : m_outcomes) {
         report->targets.push_back(outcome->target);
         report->targets.back().subject = subjectOf(session, url);

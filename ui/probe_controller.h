@@ -11,7 +11,7 @@
 
 namespace hci {
 
-/// What the probes of one URL showed; `session` holds their exchanges.
+/// The results of the probes of one URL; `session` holds their exchanges.
 struct ProbeOutcome {
     ProbeTarget target;
     SessionPtr session;
@@ -27,26 +27,26 @@ public:
     explicit ProbeController(QObject* parent = nullptr);
     ~ProbeController() override;
 
-    /// Sends the probes of `set` for the request's URL; what is under way is given up first.
+    /// Sends the probes of `set` for the request's URL; drops a run under way first.
     void run(const HttpRequest& request, ProbeSet set, const TransportOptions& transport = {});
-    /// Sends one probe once more; its result takes the place of the one before.
+    /// Sends one probe again and replaces its previous result.
     void runAgain(const HttpRequest& request, const ProbeResult& result,
                   const TransportOptions& transport = {});
-    /// Sends the probes that may change something, with the method and content of `request`. Its caller has
+    /// Sends the probes that may change something, with the method and content of `request`. The caller has
     /// the user's consent.
     void runUnsafe(const HttpRequest& request, const TransportOptions& transport = {});
-    /// Stops at once; what came is judged, the rest is skipped.
+    /// Stops at once; judges the results so far and skips the rest.
     void stop();
     /// Forgets all outcomes.
     void clear();
 
     [[nodiscard]] bool busy() const noexcept { return m_runner != nullptr; }
-    /// The URL that is being probed, or was last.
+    /// The URL that is or was probed last.
     [[nodiscard]] const std::string& url() const noexcept { return m_url; }
-    /// Null where the URL was not probed.
+    /// Null if the URL was not probed.
     [[nodiscard]] ProbeOutcomePtr outcomeOf(const std::string& url) const;
-    /// All outcomes as the active rules read them: each told of the last plain 200 for its URL in `session`,
-    /// and left out where there is none. Null where nothing was probed.
+    /// All outcomes for the active rules, each attached to the last plain 200 for its URL in `session` and
+    /// left out without one. Null if nothing was probed.
     [[nodiscard]] std::shared_ptr<const ProbeReport> reportFor(const Session& session) const;
 
 signals:
@@ -59,15 +59,15 @@ private:
     void giveUp();
     void finish(ProbeTarget target);
 
-    std::unique_ptr<LiveSession> m_live; // of all runs; null: there was none
+    std::unique_ptr<LiveSession> m_live; // of all runs; null before the first
     std::unique_ptr<HttpClient> m_client;
-    ProbeRunner* m_runner = nullptr; // deletes itself later, after it is done
+    ProbeRunner* m_runner = nullptr; // deletes itself later, after its end
     std::string m_url;
     bool m_stopped = false;
     std::map<std::string, ProbeOutcomePtr, std::less<>> m_outcomes;
 };
 
-/// `target` with the results of a later run in place of the ones of the same probe and coding.
+/// `target` with results of a later run in place of those of the same probe and coding.
 [[nodiscard]] ProbeTarget merged(ProbeTarget target, ProbeTarget later);
 
 } // namespace hci

@@ -11,8 +11,8 @@ namespace hci {
 
 namespace {
 
-/// Qt's second text has no format of its own to set: its label is made with a text that is none, and then
-/// told.
+/// QMessageBox cannot set the format of its informative text. A blank text creates the label, whose format is
+/// then set to plain.
 void setTexts(QMessageBox& box, const QString& text, const QString& explanation) {
     box.setTextFormat(Qt::PlainText);
     box.setText(shownText(text));

@@ -8,7 +8,7 @@ class QWidget;
 
 namespace hci {
 
-/// A question of two answers, the harmless one being the default. Whatever its texts quote is shown as text.
+/// A question with two answers, the harmless one as default. Shows all quoted values as plain text.
 struct Question {
     QString title;
     QString text;
@@ -22,10 +22,10 @@ struct Question {
 
 enum class SaveChoice : std::uint8_t { Save, Discard, Cancel };
 
-/// Asks what is to become of something unsaved. Save is the default, Esc is Cancel.
+/// Asks whether to save something. Save is the default, Esc is Cancel.
 [[nodiscard]] SaveChoice askToSave(QWidget* parent, const QString& text, const QString& explanation);
 
-/// Says something that only needs to be read.
+/// Shows a message without a choice.
 void tell(QWidget* parent, const QString& title, const QString& text, const QString& explanation);
 
 } // namespace hci

@@ -30,7 +30,7 @@ bool RequestController::fitsSession() const {
     return m_live && m_live->part().segment->pool() == m_sessions.session()->poolForWriters();
 }
 
-/// A live part belongs to one session: a new session gets a new one.
+/// Starts a live part, which belongs to one session: a new session gets a new one.
 void RequestController::begin() {
     if (!fitsSession()) {
         m_live = std::make_unique<LiveSession>(m_sessions.session()->poolForWriters());
@@ -112,7 +112,7 @@ void RequestController::fetch(const HttpRequest& request, const TransportOptions
 }
 
 void RequestController::received(std::vector<FetchStep> steps, Purpose purpose, std::uint64_t id) {
-    if (!fitsSession()) // it was closed meanwhile
+    if (!fitsSession()) // the session was closed meanwhile
         return end(id);
     if (purpose.typed && steps.size() == 1 && steps.front().exchange.failure == Failure::HostNotFound) {
         end(id);
@@ -143,12 +143,12 @@ void RequestController::received(std::vector<FetchStep> steps, Purpose purpose, 
     end(id);
 }
 
-/// What followed an answer is a finding on it.
+/// Marks the exchange whose answer was followed by further bytes, for a finding.
 void RequestController::markLate(HttpClient::Ticket ticket) {
     if (!fitsSession())
         return;
     const auto row = m_rows.find(ticket);
-    if (row == m_rows.end()) { // of a redirect, whose target is still asked
+    if (row == m_rows.end()) { // a redirect whose target is not fetched yet
         m_late.insert(ticket);
         return;
     }

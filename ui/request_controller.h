@@ -25,51 +25,51 @@ struct PendingRequest {
     std::uint64_t id = 0;
 };
 
-/// Sends requests and revalidations, and puts what came into the session as live exchanges.
+/// Sends requests and revalidations, and adds the answers to the session as live exchanges.
 class RequestController final : public QObject {
     Q_OBJECT
 public:
     explicit RequestController(SessionController& sessions, QObject* parent = nullptr);
     ~RequestController() override;
 
-    /// Sends what the user wrote, to wherever the name that the user wrote leads.
+    /// Sends a request that the user wrote, to whatever address its host name has.
     void send(const HttpRequest& request);
-    /// Sends what was made from an exchange of the session, as transportTo() says.
+    /// Sends a request made from an exchange of the session, as transportTo() says.
     void sendAgain(const HttpRequest& request);
-    /// The conditional request for a stored response; tells and gives nothing where there can be none.
+    /// The conditional request for a stored response; reports it and returns nullopt if there can be none.
     [[nodiscard]] std::optional<HttpRequest> revalidationOf(const SessionView& view, std::uint32_t exchange);
-    /// Is what came worth saving? Not where it can be had again at any time.
+    /// Whether exchanges are worth saving: not if they can be repeated at any time.
     enum class Worth : std::uint8_t { Saving, Nothing };
-    /// Sends plain GETs and revalidates each: what a first look at an origin shows.
+    /// Sends plain GETs and revalidates each answer, for a first look at an origin.
     void inspect(const std::vector<std::string>& urls, Worth worth = Worth::Saving);
     void stop();
     [[nodiscard]] bool busy() const noexcept { return !m_pending.empty(); }
-    /// Oldest first.
+    /// The pending requests, oldest first.
     [[nodiscard]] const std::vector<PendingRequest>& pending() const noexcept { return m_pending; }
 
-    /// How requests of this run are sent, by everything that asks a server for this window.
+    /// How this window sends requests in this run, whichever part of it sends them.
     [[nodiscard]] const TransportOptions& transport() const noexcept { return m_options; }
     void setTransport(TransportOptions options) { m_options = std::move(options); }
-    /// The same for a request made from an exchange of the session: a host that a redirect has led to is
-    /// asked at the address that was checked then, until the user names that host.
+    /// The same for a request made from an exchange of the session. A host that a redirect led to is asked at
+    /// the address checked then, until the user names that host.
     [[nodiscard]] TransportOptions transportTo(const std::string& url) const;
-    /// TLS errors of that host (lower case) no longer stop a request, until the program ends.
+    /// Accepts TLS errors of that host (lower case) until the program ends.
     void acceptTlsErrors(const std::string& host);
 
 signals:
     void busyChanged(bool busy);
     void pendingChanged();
     void added(const hci::Segment* segment, std::uint32_t row); ///< an exchange that the user asked for
-    /// An exchange that nobody has to save; before it is put into the session.
+    /// An exchange that need not be saved; emitted before it is added to the session.
     void worthless(const std::shared_ptr<const hci::Segment>& segment, std::uint32_t row);
-    /// The bytes of an exchange; null where there are none.
+    /// The bytes of an exchange; null if there are none.
     void wireCame(const hci::Segment* segment, std::uint32_t row, hci::HttpClient::Ticket ticket,
                   std::shared_ptr<const hci::WireRecording> recording);
     void bytesCameLate(hci::HttpClient::Ticket ticket, quint64 bytes);
     void failed(const QString& sentence);
     /// The host that the user named has no address. Nothing was sent, and there is no exchange.
     void hostUnknown(const hci::HttpRequest& request);
-    /// The answer was stopped by a TLS error: why, and what was sent.
+    /// A TLS error stopped the answer: why, and which request was sent.
     void tlsRefused(const QString& why, const hci::HttpRequest& request);
 
 private:
@@ -94,8 +94,9 @@ private:
     std::unique_ptr<HttpClient> m_client;
     TransportOptions m_options;
     std::map<std::string, std::string> m_addresses;     // by host, of those that redirects have led to
-    std::map<HttpClient::Ticket, std::uint32_t> m_rows; // of m_live, by the request that led to them
-    std::set<HttpClient::Ticket> m_late;                // bytes came behind what is not in m_rows yet
+    std::map<HttpClient::Ticket, std::uint32_t> m_rows; // row of m_live by request
+    std::set<HttpClient::Ticket>
+        m_late; // requests not in m_rows yet whose answer was followed by further bytes
     std::vector<QPointer<Fetch>> m_fetches;
     std::vector<PendingRequest> m_pending;
     std::uint64_t m_nextId = 1;

@@ -54,7 +54,7 @@ QString hexDump(QByteArrayView bytes, const SecretSpans& secrets = {}) {
 
 const QString breakMark = QStringLiteral("⏎\n");
 
-/// The places where a line of `text` gets too long.
+/// The places where a line of `text` exceeds the bound.
 QList<qsizetype> breaksOf(QStringView text) {
     QList<qsizetype> breaks;
     qsizetype length = 0;
@@ -79,7 +79,7 @@ QString broken(QStringView text, const QList<qsizetype>& breaks) {
     return result += text.sliced(from);
 }
 
-/// The place in a text of what stands at `place` in its broken lines.
+/// Maps a place in the broken lines to one in the text.
 qsizetype unbroken(qsizetype place, const QList<qsizetype>& breaks) {
     qsizetype marks = 0;
     for (const qsizetype at : breaks) {
@@ -91,8 +91,7 @@ qsizetype unbroken(qsizetype place, const QList<qsizetype>& breaks) {
     return place - marks;
 }
 
-/// Where in the broken lines stands what is at `place` of the text: behind a break that is there, or before
-/// it.
+/// Maps a place in the text to one in the broken lines: `behind` a break at that place, or before it.
 qsizetype brokenPlace(qsizetype place, const QList<qsizetype>& breaks, bool behind) {
     const auto end = behind ? std::upper_bound(breaks.begin(), breaks.end(), place)
                             : std::lower_bound(breaks.begin(), breaks.end(), place);
@@ -167,7 +166,7 @@ void BodyView::offer(const QList<QAction*>& saves, QAction* wrap) {
     m_line->addWidget(save);
 }
 
-/// The part of a content that is shown as text, and where its secrets are.
+/// Reads the part of a content that is shown as text, and finds its secrets.
 void BodyView::readText(Content& content, const QByteArray& bytes, qsizetype from) {
     while (from > 0 && (static_cast<unsigned char>(bytes[from]) & 0xC0U) == 0x80)
         --from; // to where the character begins
@@ -179,7 +178,7 @@ void BodyView::readText(Content& content, const QByteArray& bytes, qsizetype fro
     content.text = textOf(content.part);
     content.breaks = breaksOf(content.text);
     if (from == 0)
-        return; // they are found when something is copied
+        return; // found when the user copies
     const QByteArray before = textOf(QByteArrayView(bytes).first(from)).toUtf8();
     const auto shift = static_cast<std::size_t>(before.size());
     const QByteArray whole = before + content.text.toUtf8();
@@ -272,7 +271,7 @@ void BodyView::show(Content content) {
     emit shown();
 }
 
-/// In the text alone. A place that is not in the part on show is read first.
+/// Works in the text form only. Reads the part first that holds the place if it is not on show.
 void BodyView::showFound() {
     const bool any = m_found.at < m_found.places.size() && m_content.problem.isEmpty();
     const TextPlace* here = any ? &m_found.places[m_found.at] : nullptr;

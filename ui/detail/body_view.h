@@ -21,8 +21,8 @@ class CopyableText;
 class PlainLabel;
 class SecretMask;
 
-/// A content as text, as an image or in hex. Read and decoded off the GUI thread, and shown up to a bound:
-/// its beginning, or what stands around the place that the user has searched for.
+/// A content as text, as an image or in hex. Reads and decodes it off the GUI thread, and shows up to a
+/// bound: its beginning, or the surroundings of a search hit.
 class BodyView final : public QWidget {
     Q_OBJECT
 public:
@@ -30,9 +30,9 @@ public:
 
     /// Reads the response's content.
     void showContent(const SessionPtr& session, std::uint32_t exchange);
-    /// Ways to save it in a menu of their own, and a switch beside it.
+    /// Adds a menu of ways to save the content, and a switch for wrapping.
     void offer(const QList<QAction*>& saves, QAction* wrap);
-    /// Sets off what was found in it, and brings the place that the user is at into view.
+    /// Highlights the search hits in it, and scrolls to the current one.
     void setFound(FoundInContent found);
     void clear();
 

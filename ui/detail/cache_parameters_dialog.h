@@ -15,17 +15,17 @@ namespace hci {
 
 class PlainLabel;
 
-/// Shows how one real cache is configured, a line a parameter, and lets the user set it otherwise.
+/// Shows the configuration of one real cache, one parameter per line, and lets the user change it.
 class CacheParametersDialog final : public QDialog {
     Q_OBJECT
 public:
     CacheParametersDialog(const RealCache& cache, QWidget* parent);
 
-    /// What stands in the lines, where all of them can be used; else what was given.
+    /// The cache as the lines configure it if all are valid; else the one given.
     [[nodiscard]] RealCache cache() const;
 
 private:
-    /// One parameter: a switch has a box, another one a line.
+    /// One parameter: a check box for a switch, a line for any other.
     struct Line {
         QCheckBox* box = nullptr;
         QLineEdit* text = nullptr;

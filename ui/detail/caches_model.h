@@ -11,7 +11,7 @@
 
 namespace hci {
 
-/// One resource held against several caches: a row a cache, those of a kind under its name.
+/// One resource compared in several caches: a row per cache, under headings for their kinds.
 class CachesModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -23,15 +23,15 @@ public:
     void setComparison(SessionPtr session, CacheComparisonPtr comparison);
     /// How many requests each answers from its store; null while that is being counted.
     void setHits(CacheHitsPtr hits);
-    /// Whether real caches that do as the conforming one are left out.
+    /// Whether to leave out real caches that behave like the conforming one.
     void setDifferingOnly(bool differingOnly);
-    /// What is known of a row in whole sentences; empty for a heading.
+    /// The row in whole sentences; empty for a heading.
     [[nodiscard]] QString explanation(int row) const;
-    /// Where the first reason of the row stands; not known of a heading.
+    /// The section for the row's first reason; unknown for a heading.
     [[nodiscard]] Spec place(int row) const;
-    /// A row that parts two kinds of caches.
+    /// Whether the row is a heading over one kind of caches.
     [[nodiscard]] bool isHeading(int row) const;
-    /// The cache of a row; nothing for a heading.
+    /// The cache of a row; nullopt for a heading.
     [[nodiscard]] std::optional<CacheChoice> cache(int row) const;
     /// The first row of a cache that differs, else the first of any; −1 without rows.
     [[nodiscard]] int firstOfInterest() const;

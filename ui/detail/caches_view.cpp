@@ -33,7 +33,7 @@ namespace {
 
 constexpr std::array secondsAfter{std::int64_t{1}, oneMinute, 10 * oneMinute, oneHour, oneDay, 30 * oneDay};
 
-/// How many of the real caches one thing is true of.
+/// Counts the real caches for which `holds` is true.
 template <class Holds> int countReal(const CacheComparison& comparison, const Holds& holds) {
     const auto answers = comparison.of(0);
     int count = 0;
@@ -171,7 +171,7 @@ void CachesView::show(const DetailSubject& subject) {
     }
 }
 
-/// Counts the hits of every cache anew: off this thread, and what was being counted is given up.
+/// Counts the hits of every cache again, on a worker thread; drops a count that is still running.
 void CachesView::askHits() {
     const auto asked = m_whatIf->whatIf() ? m_whatIf->whatIf() : m_whatIf->target();
     if (!asked)
@@ -188,7 +188,7 @@ void CachesView::showHits(const CacheHitsPtr& hits) {
     if (!hits)
         return;
     m_model->setHits(hits);
-    m_table->fitLater(); // with what is typed there are two numbers
+    m_table->fitLater(); // a typed policy adds a second number
     const QString requests =
         tr("%1 request(s)", nullptr, static_cast<int>(hits->requests)).arg(formatCount(hits->requests));
     m_hitsLegend->setText(
@@ -215,7 +215,7 @@ void CachesView::ask() {
         [this](const CacheComparisonPtr& comparison) { showComparison(comparison); });
 }
 
-/// The table has been filled anew: the first row that differs is explained.
+/// Explains the first row that differs after the table was refilled.
 void CachesView::chooseRow() {
     for (int i = 0; i < m_model->rowCount(); ++i)
         m_table->setFirstColumnSpanned(i, {}, m_model->isHeading(i));
@@ -224,7 +224,7 @@ void CachesView::chooseRow() {
     showChoice();
 }
 
-/// What the selected row says in whole sentences, and whether that cache can be configured.
+/// Shows the selected row in whole sentences, and whether its cache can be configured.
 void CachesView::showChoice() {
     const QModelIndex current = m_table->currentIndex();
     m_explanation->setText(current.isValid() ? m_model->explanation(current.row()) : QString());

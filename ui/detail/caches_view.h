@@ -18,15 +18,15 @@ class PlainLabel;
 class TableView;
 class WhatIfLine;
 
-/// The Caches tab: what every cache that the program knows makes of the selected resource, asked again a
-/// while after the selected exchange, and how many requests each answers from its store, now and with
-/// another Cache-Control.
+/// The Caches tab: how every cache that the program knows would handle the selected resource if it is
+/// requested again a while after the selected exchange. Counts the requests that each answers from its store,
+/// now and with another Cache-Control.
 class CachesView final : public DetailView {
     Q_OBJECT
 public:
     explicit CachesView(QWidget* parent = nullptr);
     void show(const DetailSubject& subject) override;
-    /// How the caches are configured, as a file of --cache-config has it; what cannot be read counts not.
+    /// The configuration of the caches, in the format of --cache-config; invalid settings are ignored.
     void setConfiguration(const QString& toml);
     [[nodiscard]] QString configuration() const { return m_configuration; }
 

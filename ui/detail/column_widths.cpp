@@ -7,13 +7,13 @@ namespace hci {
 
 namespace {
 
-constexpr int yieldedWidth = 72; // a word can still be read
+constexpr int yieldedWidth = 72; // still fits a word
 
 int sum(const QList<int>& widths) {
     return std::accumulate(widths.begin(), widths.end(), 0);
 }
 
-/// No column wider than a common bound, which leaves them `room` together.
+/// Cuts the widest columns down to a common bound, so that all fit into `room`.
 QList<int> cutFromTheWidest(QList<int> widths, int room) {
     QList<int> sorted = widths;
     std::sort(sorted.begin(), sorted.end());
@@ -30,7 +30,7 @@ QList<int> cutFromTheWidest(QList<int> widths, int room) {
     return widths;
 }
 
-/// `widths` with `spare` pixels more, so that as many as can be are as wide as `wanted`.
+/// `widths` with `spare` pixels more, so that as many columns as possible reach their `wanted` width.
 QList<int> grown(QList<int> widths, const QList<int>& wanted, int spare) {
     QList<int> missing;
     for (qsizetype i = 0; i < widths.size(); ++i)
@@ -42,7 +42,7 @@ QList<int> grown(QList<int> widths, const QList<int>& wanted, int spare) {
     return widths;
 }
 
-/// No title is cut for the sake of `spare` pixels, nor where columns are wider than their titles.
+/// Widens columns to their titles, with `spare` pixels and with what other columns have beyond their titles.
 QList<int> withTitles(const QList<int>& widths, const QList<ColumnNeed>& columns, int spare) {
     QList<int> wider = widths;
     QList<int> beyondTitle;
@@ -71,8 +71,8 @@ int leastWidth(const QList<ColumnNeed>& columns) {
 }
 
 QList<int> fittedWidths(const QList<ColumnNeed>& columns, int lastContent, int leastLast, int room) {
-    QList<int> least; // nothing of a usual width is given to emptiness
-    QList<int> whole; // nothing is cut
+    QList<int> least; // what each column needs at least
+    QList<int> whole; // every column shows its content uncut
     QList<int> usual;
     for (const ColumnNeed& column : columns) {
         least << std::min({column.usual, column.content, column.yields ? yieldedWidth : column.usual});

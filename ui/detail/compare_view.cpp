@@ -25,7 +25,7 @@ namespace hci {
 
 namespace {
 
-constexpr std::uint64_t comparedBound = 8 * 1024 * 1024; // bytes of a content that is held against another
+constexpr std::uint64_t comparedBound = 8 * 1024 * 1024; // bytes of a content that is compared
 constexpr int fieldsHeight = 260;
 
 TableView* fieldTable(const char* name, const QString& accessibleName, DiffModel* model) {
@@ -36,7 +36,7 @@ TableView* fieldTable(const char* name, const QString& accessibleName, DiffModel
     return table;
 }
 
-/// The method and the URL where both have the same, else what tells them apart.
+/// One side in a line: method, URL, status and time.
 QString sideInWords(const Exchange& exchange, bool localTime) {
     return CompareView::tr("%1 %2 · %3 at %4")
         .arg(toText(exchange.method()), toText(exchange.url()),
@@ -151,14 +151,14 @@ void CompareView::showFields(const ExchangeDiff& diff) {
     fill(m_requestModel, m_request, m_requestSection, diff.request);
 }
 
-/// On a worker thread: only the rows that are shown come back.
+/// Runs on a worker thread and returns only the rows to show.
 CompareView::Contents CompareView::readContents(const SessionPtr& session,
                                                 std::array<std::uint32_t, 2> exchanges, bool layOutJson) {
     std::array<QByteArray, 2> texts;
     for (std::size_t side = 0; side < 2; ++side) {
         const Exchange exchange = (*session)[exchanges[side]];
         if (!exchange.responseBody())
-            continue; // nothing: all of the other's lines are its own
+            continue; // empty: the other content counts as added whole
         Result<QByteArray> content = readContent(exchange, BodyReadLimits{comparedBound});
         if (!content)
             return {{},

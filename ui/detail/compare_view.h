@@ -17,8 +17,7 @@ class Section;
 class TableView;
 struct ExchangeDiff;
 
-/// Any two exchanges of the session against each other: what differs in their fields, and their contents
-/// line by line.
+/// Compares any two exchanges of the session: what differs in their fields, and their contents line by line.
 class CompareView final : public DetailView {
     Q_OBJECT
 public:
@@ -26,7 +25,7 @@ public:
 
     /// Compares these from now on; the earlier one is the first.
     void compare(const SessionView& view, std::uint32_t one, std::uint32_t other);
-    /// Both are still in the session of that view.
+    /// Whether both exchanges are still in the session of that view.
     [[nodiscard]] bool comparesIn(const SessionView& view) const;
     void show(const DetailSubject& subject) override;
 

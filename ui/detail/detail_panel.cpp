@@ -45,7 +45,7 @@ DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules
     setBackgroundRole(QPalette::AlternateBase);
     tabBar()->setDrawBase(false);
     tabBar()->setExpanding(false);
-    tabBar()->setUsesScrollButtons(false); // no tab hides: where there is no room their titles are cut
+    tabBar()->setUsesScrollButtons(false); // no tab may hide: short of room their titles are elided
     tabBar()->setElideMode(Qt::ElideRight);
     addPage(m_diff, tr("Diff"));
     addPage(m_validators, tr("Validators"));
@@ -67,7 +67,7 @@ DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules
     keepHiddenViewsSmall();
 }
 
-/// The window need not be as large as the largest of its views wants it, but as the one that is on show.
+/// Lets the window be as small as the visible view allows, not as the largest.
 void DetailPanel::keepHiddenViewsSmall() {
     for (int i = 0; i < count(); ++i) {
         const QSizePolicy::Policy policy =
@@ -81,7 +81,7 @@ void DetailPanel::addPage(LatePage* page, const QString& title) {
     connect(page, &LatePage::built, this, &DetailPanel::viewBuilt);
 }
 
-/// What every view asks for.
+/// Connects the signals that every view has.
 template <class View> View* DetailPanel::connected(View* view) {
     connect(view, &DetailView::exchangeWanted, this, [this](std::uint32_t exchange) {
         if (exchange < m_subject.view.session->size()) // else it was of an earlier session
@@ -179,7 +179,7 @@ void DetailPanel::setLocalTime(bool local) {
     showCurrent();
 }
 
-/// Also where nobody sees the tabs yet.
+/// Builds the page also while the tabs are hidden.
 void DetailPanel::openPage(LatePage& page) {
     (void)page.view();
     if (currentWidget() == &page)
@@ -212,7 +212,7 @@ void DetailPanel::compare(const SessionView& view, std::uint32_t one, std::uint3
     emit wanted();
 }
 
-/// Something else was selected: that is on show again.
+/// Ends the comparison because something else was selected.
 void DetailPanel::endComparison() {
     if (currentWidget() == m_compare)
         setCurrentWidget(m_diff);
@@ -251,7 +251,7 @@ QString DetailPanel::cacheConfiguration() const {
     return m_caches->isBuilt() ? m_caches->view().configuration() : m_cacheConfiguration;
 }
 
-/// The finding's field stays marked as long as something is on show that the finding is about.
+/// Whether the finding is about what is on show; its field stays marked for so long.
 bool DetailPanel::showsFinding() const {
     if (m_subject.finding == noIndex || m_subject.empty())
         return false;
@@ -270,8 +270,8 @@ void DetailPanel::explainFinding(std::uint32_t finding) {
     openPage(*m_findings);
 }
 
-/// The exchange's own revalidation; for a stored response the next that it was asked about; for a resource
-/// the first that shows a fault, else the last.
+/// Chooses the exchange's own revalidation; for a stored response the next one that used it; for a resource
+/// the first with a fault, else the last.
 void DetailPanel::chooseRevalidation() {
     const SessionView& view = m_subject.view;
     m_revalidations = revalidationsOf(view, m_subject.selection.resource);
@@ -336,7 +336,7 @@ void DetailPanel::showPosition() {
     m_actions.nextRevalidation->setEnabled(several);
 }
 
-/// What tabs and corner take in full: with the wide padding, and with the position where there is one.
+/// The width of tabs and corner uncut: with wide padding, and with the position if there is one.
 int DetailPanel::wantedWidth() const {
     constexpr int lessPadding = 12; // of a narrow tab, on both sides together, as the style sheet has them
     int width = tabBar()->sizeHint().width() + m_corner->sizeHint().width();
@@ -347,7 +347,7 @@ int DetailPanel::wantedWidth() const {
     return width;
 }
 
-/// Before titles are cut, they move together and the position leaves.
+/// Narrows the padding and hides the position before titles are elided.
 void DetailPanel::fitTabs() {
     const bool narrow = wantedWidth() > width();
     if (narrow == m_narrow)
@@ -356,7 +356,7 @@ void DetailPanel::fitTabs() {
     tabBar()->setProperty("narrow", narrow);
     tabBar()->style()->unpolish(tabBar());
     tabBar()->style()->polish(tabBar());
-    QEvent change(QEvent::StyleChange); // the bar keeps the sizes of its tabs until it hears of it
+    QEvent change(QEvent::StyleChange); // the bar caches the sizes of its tabs until this event
     QCoreApplication::sendEvent(tabBar(), &change);
     showPosition();
 }
@@ -372,7 +372,7 @@ void DetailPanel::resizeEvent(QResizeEvent* event) {
     fitTabs();
 }
 
-/// A tab that nobody sees and that has no subject is not built yet.
+/// Leaves a hidden tab without a subject unbuilt.
 void DetailPanel::showCurrent() {
     auto* page = static_cast<LatePage*>(currentWidget());
     if (page->isBuilt() || isVisible() || !m_subject.empty())

@@ -35,17 +35,17 @@ public:
     void setSubject(const SessionView& view, const Selection& selection);
     void setLocalTime(bool local);
     void showProbes(); ///< opens their tab
-    /// Marks what was found in what is on show; null: nothing is searched for.
+    /// Highlights search hits in the visible tab; null ends the search.
     void setFound(std::shared_ptr<const FoundText> found);
-    /// The same, on the tab that shows the place the user is at.
+    /// The same, and opens the tab that shows the current hit.
     void showFound(std::shared_ptr<const FoundText> found);
-    /// Opens a tab that holds two exchanges against each other, until something else is selected.
+    /// Opens a tab that compares two exchanges, until something else is selected.
     void compare(const SessionView& view, std::uint32_t one, std::uint32_t other);
     /// Opens the Findings tab on those of the whole session.
     void showAllFindings();
     /// Selects `exchange`, which shows that finding, and explains it.
     void openFinding(std::uint32_t finding, std::uint32_t exchange);
-    /// The server whose recipes are shown where the response names none.
+    /// The server whose recipes are shown if the response names none.
     void setRecipeServer(const QString& server);
     [[nodiscard]] QString recipeServer() const;
     /// How real caches are configured, as CachesView has it.

@@ -24,7 +24,7 @@ struct DetailSubject {
     }
 };
 
-/// One tab of the detail panel. It is told its subject only while it can be seen.
+/// One tab of the detail panel. It gets its subject only while it is visible.
 class DetailView : public QWidget {
     Q_OBJECT
 public:

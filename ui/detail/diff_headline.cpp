@@ -97,7 +97,7 @@ HeadlineText simple(const QString& title, const QString& verdict, Tone tone, Spe
     return {title, {}, verdict, tone, spec};
 }
 
-/// How much of the content came, where both numbers are known.
+/// How much of the content arrived, if both numbers are known.
 QString brokenOffText(const Exchange& exchange) {
     const ByteCount came = exchange.size(Size::ResponseBody);
     const ByteCount declared = declaredLength(exchange);

@@ -6,13 +6,13 @@
 
 namespace hci {
 
-/// What became of a revalidation, in a sentence: "304 Not Modified saves 48.2 kB", and what is wrong with it.
-/// With the merge of a browser that was watched: whether it is that of RFC 9111.
+/// The outcome of a revalidation in a sentence: "304 Not Modified saves 48.2 kB", and what is wrong with it.
+/// With a watched browser's merge it says whether RFC 9111 allows that merge.
 [[nodiscard]] HeadlineText diffHeadline(const DetailSubject& subject, const MessageDiff& diff,
                                         const BrowserMerge* merge = nullptr);
-/// How the page and the network saw the answer, where a browser was watched; else empty.
+/// How page and network saw the answer in a watched browser; else empty.
 [[nodiscard]] QString watchedSides(const DetailSubject& subject, const BrowserMerge* merge);
-/// What there is to say of an exchange that is no revalidation.
+/// The headline of an exchange that is no revalidation.
 [[nodiscard]] HeadlineText exchangeHeadline(const DetailSubject& subject);
 
 /// "200 · 12:00:01": a column's title for an exchange.

@@ -78,8 +78,8 @@ DiffModel::Row DiffModel::makeRow(const FieldDiff& diff, const TextPool& pool) {
     return row;
 }
 
-/// What a reader has to see first: faults, then what the answer changed, then what is the same, then what it
-/// rightly leaves out. Within each the order of the diff holds: what a cache decides by comes first.
+/// Sorts rows by importance: faults, then what the answer changed, then unchanged fields, then those it
+/// rightly leaves out. Within a rank the diff's order stays, with fields that decide caching first.
 int DiffModel::rankOf(const Row& row) {
     if (row.tone == Tone::Bad)
         return 0;
@@ -123,7 +123,7 @@ void DiffModel::setFields(const SessionPtr& session, FieldSpan fields, std::vect
     endResetModel();
 }
 
-/// A mark goes to the rows of its field; a field that is in no message gets a row that says so.
+/// Puts each mark into its field's rows; adds a row for a field that no message has.
 void DiffModel::placeMarks(const TextPool& pool) {
     for (std::size_t i = 0; i < m_marks.size(); ++i) {
         const QString name = fieldInWords(pool.spelling(m_marks[i].field));
@@ -262,7 +262,7 @@ QString DiffModel::text(const Row& row, int column) const {
     }
 }
 
-/// What a date stands for that is shown without its day.
+/// The whole date of a cell that shows it without its day.
 QString DiffModel::whole(const Row& row, int column) const {
     const QString& date = column == Stored ? row.wholeStored : row.wholeReceived;
     return (column == Stored || column == Received) && !date.isEmpty() ? date : text(row, column);

@@ -10,8 +10,8 @@
 
 namespace hci {
 
-/// A stored response beside the answer to its revalidation, field by field. What is unchanged or rightly left
-/// out, and nothing that a cache decides by, can be folded into one row.
+/// A stored response beside the answer to its revalidation, field by field. Fields that are unchanged or
+/// rightly left out can be folded into one row, except those that decide caching.
 class DiffModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -21,19 +21,19 @@ public:
 
     /// Shows the rows of `diff`, and below them the marked fields that neither message has.
     void setDiff(const SessionPtr& session, const MessageDiff& diff, std::vector<FieldMark> marks);
-    /// Shows the fields of one message, where there is nothing to compare it with.
+    /// Shows the fields of one message that has nothing to be compared with.
     void setFields(const SessionPtr& session, FieldSpan fields, std::vector<FieldMark> marks = {});
     void setHeaders(const QString& stored, const QString& received);
     void setDifferencesOnly(bool only);
-    /// From now on those rows are folded, until toggleFold() opens the fold.
+    /// Folds those rows from now on, until toggleFold() opens the fold.
     void setFolding() { m_folding = true; }
     void toggleFold();
     /// Whether the row is the fold, which spans all columns.
     [[nodiscard]] bool isFold(int row) const;
     void clear();
-    /// The finding that names the row's field; noIndex where none does. RowRole says the same.
+    /// The finding that names the row's field; noIndex if none does. RowRole gives the same.
     [[nodiscard]] std::uint32_t findingAt(const QModelIndex& index) const;
-    /// The row that the chosen finding names; invalid where it is not shown.
+    /// The row that the chosen finding names; invalid if it is not shown.
     [[nodiscard]] QModelIndex chosenRow() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

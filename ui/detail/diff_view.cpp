@@ -26,7 +26,7 @@ namespace {
 
 constexpr int sectionHeight = 220; // pixels that an open section takes at most
 
-/// The marks of the exchanges on show, less those that are about a field of the request.
+/// The marks of the exchanges on show, without those of request fields.
 std::vector<FieldMark> responseMarks(const DetailSubject& subject, std::uint32_t stored,
                                      std::uint32_t received) {
     std::vector<FieldMark> marks = fieldMarks(subject, {received, stored});
@@ -103,7 +103,7 @@ DiffView::DiffView(const WireStore& wire, QWidget* parent)
     connect(m_failure, &FailurePage::connectionWanted, this, &DiffView::connectionWanted);
 }
 
-/// Opens what is folded, or leads to the finding that names the field.
+/// Opens the fold, or goes to the finding that names the field.
 void DiffView::activate(const QModelIndex& index) {
     if (!index.isValid())
         return;
@@ -137,7 +137,7 @@ QLayout* DiffView::headlineRow() {
     return row;
 }
 
-/// For a revalidation that brought another content.
+/// The row for a revalidation that brought another content.
 QLayout* DiffView::compareRow() {
     m_compare->setObjectName(QStringLiteral("compareContents"));
     m_compare->setToolTip(tr("What was stored and what came, line by line"));
@@ -210,7 +210,7 @@ void DiffView::showPair(const DetailSubject& subject) {
     m_compare->setVisible(other && hasContent(m_stored) && hasContent(m_answer));
 }
 
-/// What the browser made of the two, where it was watched.
+/// Shows how a watched browser merged the two.
 void DiffView::showMerge(const DetailSubject& subject, const MessageDiff& diff, const BrowserMerge* merge) {
     const QString sides = watchedSides(subject, merge);
     m_sides->setText(sides);
@@ -240,7 +240,7 @@ void DiffView::showAlone(const DetailSubject& subject) {
     showContent(subject, exchange);
 }
 
-/// In the place of fields and sizes, of which there are none.
+/// Shows the failure in place of fields and sizes.
 void DiffView::showFailure(const DetailSubject& subject, std::uint32_t exchange) {
     m_differencesOnly->hide();
     m_table->hide();

@@ -18,12 +18,12 @@ class StepModel;
 class TableView;
 class WireStore;
 
-/// The Diff tab: the stored response beside the answer to its revalidation; below, what is stored afterwards,
-/// and the content.
+/// The Diff tab: the stored response beside the answer to its revalidation; below it the resulting stored
+/// response, and the content.
 class DiffView final : public DetailView {
     Q_OBJECT
 public:
-    /// `wire` has the phases of what was sent from here, and outlives the view.
+    /// `wire` has the phases of requests sent by this window, and outlives the view.
     explicit DiffView(const WireStore& wire, QWidget* parent = nullptr);
     void show(const DetailSubject& subject) override;
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int stepsHeight = 320; // more than its rows take
 
-/// Whether the other of http and https may be what the server speaks.
+/// Whether the server may speak the other of http and https.
 bool schemeMayBeWrong(Failure failure) {
     switch (failure) {
     case Failure::Refused:

@@ -11,7 +11,7 @@ class PlainLabel;
 class StepModel;
 class TableView;
 
-/// What is shown of a request without an answer: how far it came, and what can be done.
+/// Shows a request without an answer: how far it got, and what the user can do.
 class FailurePage final : public QWidget {
     Q_OBJECT
 public:

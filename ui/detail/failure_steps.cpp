@@ -24,8 +24,7 @@ bool isHttps(const Exchange& exchange) {
     return exchange.url().starts_with("https:");
 }
 
-/// The phase in which it ended. A request on a connection that was used before has neither name, connect
-/// nor TLS.
+/// The phase that failed. A request on a reused connection has neither lookup nor connect nor TLS.
 Leg failedLeg(const Exchange& exchange, const WireRecording* recording) {
     switch (exchange.record().failure) {
     case Failure::HostNotFound: return Leg::Name;
@@ -45,7 +44,7 @@ Leg failedLeg(const Exchange& exchange, const WireRecording* recording) {
     return isHttps(exchange) && recording->phases.tls < 0 ? Leg::Tls : Leg::Answer;
 }
 
-/// With its port; of a URL that names an address, that one.
+/// The host with its port, or the address that the URL names.
 QString triedAddress(const Exchange& exchange) {
     const std::string_view address = exchange.text(exchange.record().serverAddress);
     const auto origin = originOf(exchange.url());
@@ -76,7 +75,7 @@ QString nameOf(Leg phase) {
     return FailureWords::tr("Answer");
 }
 
-/// What is known of a phase that came to its end.
+/// What is known of a completed phase.
 QString doneText(Leg phase, const Exchange& exchange, const WireRecording* recording) {
     const WirePhases phases = recording ? recording->phases : WirePhases();
     const auto took = [](std::int64_t microseconds) {

@@ -13,8 +13,8 @@ struct FailureReason {
 };
 [[nodiscard]] FailureReason failureReason(const Exchange& exchange);
 
-/// How far a request without an answer came: what was asked for, the address that was tried, and each phase
-/// as done, failed or not reached. `recording` may be null: then only the failed phase is known.
+/// How far a request without an answer got: its URL, the address that was tried, and each phase as done,
+/// failed or not reached. Without a `recording` only the failed phase is known.
 [[nodiscard]] std::vector<Step> failureSteps(const Exchange& exchange, const WireRecording* recording);
 
 } // namespace hci

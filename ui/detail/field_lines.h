@@ -21,14 +21,14 @@ namespace hci {
 /// "5 unchanged, 3 rightly left out   Server, Via, Content-Type": what stands in the place of rows that are
 /// folded away.
 [[nodiscard]] QString foldText(const QStringList& unchanged, const QStringList& leftOut);
-/// Where in it the names begin.
+/// Where the names begin in that text.
 [[nodiscard]] int namesInFold(const QString& text);
 
 /// How many characters "Mon, 30 Nov 2026 " has, where both are dates of one day that differ; 0 for whatever
 /// else.
 [[nodiscard]] qsizetype commonDay(const std::string& one, const std::string& other);
 
-/// A date that begins at `at` of a text, with an ellipsis in the place of its day: "… 09:05:16 GMT". Spans,
+/// The text with an ellipsis in place of the day of the date that begins at `at`: "… 09:05:16 GMT". Spans,
 /// which lie behind the day, move along.
 [[nodiscard]] QString withoutDay(const QString& text, qsizetype at, qsizetype day, QList<QPoint>& spans);
 

@@ -17,15 +17,16 @@ struct FieldMark {
     QString tip;         ///< what it says
 };
 
-/// The marks of the given exchanges, one a field: the chosen finding's, else the worst. Good news is no mark.
+/// The marks of the given exchanges, one per field: the chosen finding's, else the worst. Good findings give
+/// no mark.
 [[nodiscard]] std::vector<FieldMark> fieldMarks(const DetailSubject& subject,
                                                 std::initializer_list<std::uint32_t> exchanges);
 
-/// The mark of a field (folded); null where it has none.
+/// The mark of a field (folded); null if it has none.
 [[nodiscard]] const FieldMark* markOf(const std::vector<FieldMark>& marks, FieldName folded);
 
-/// Sets off the lines of the marked fields in a header section as text, and brings the chosen one into view.
-/// `further` are marks that stand beside these.
+/// Highlights the lines of the marked fields in a header section, and scrolls to the chosen one. `further`
+/// are other highlights to keep.
 void markLines(QPlainTextEdit* head, const std::vector<FieldMark>& marks, const TextPool& pool,
                const QList<QTextEdit::ExtraSelection>& further = {});
 

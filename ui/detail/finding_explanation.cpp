@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t placesShown = 12;
 constexpr qsizetype urlShown = 160; // characters of a URL in the list of places
 
-/// The sentence with what stands in backticks set off as code.
+/// The sentence as HTML, with parts in backticks as code.
 QString sentenceHtml(const QString& sentence) {
     static const QRegularExpression code(QStringLiteral("`([^`]*)`"));
     QString html = shownText(sentence).toHtmlEscaped();
@@ -87,7 +87,7 @@ void FindingExplanation::render() {
                  muted(facts.join(QStringLiteral(" · ")), palette()), places(finding)));
 }
 
-/// Links to where it was seen, one for each resource that shows it.
+/// Links to each resource that shows the finding.
 QString FindingExplanation::places(const Finding& finding) const {
     const auto resources = m_view.analysis->findings.resources(finding);
     const auto listed = resources.first(std::min(resources.size(), placesShown));

@@ -6,8 +6,8 @@ namespace hci {
 
 class SafeBrowser;
 
-/// What a finding says and why it matters: the sentence with the values seen, the rule, its place in the RFC,
-/// and where it was seen.
+/// Explains a finding: the sentence with the values seen, why it matters, its place in the RFC, and the
+/// resources that show it.
 class FindingExplanation final : public QWidget {
     Q_OBJECT
 public:

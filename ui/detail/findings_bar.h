@@ -13,8 +13,8 @@ class ChoiceButton;
 class PlainLabel;
 class SilencedRules;
 
-/// What of the findings is listed, and how: text, severities, headings, of this resource or of all; and the
-/// rules that are silenced.
+/// Chooses the listed findings: text, severities, headings, of this resource or of all; and the silenced
+/// rules.
 class FindingsBar final : public QWidget {
     Q_OBJECT
 public:
@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] bool wholeSession() const;
     void setWholeSession(bool whole);
-    /// All but the sort and the resource.
+    /// The query without sort and resource.
     [[nodiscard]] FindingQuery query() const;
     /// Forgets text and severities, so that everything is listed.
     void clearFilter();

@@ -8,8 +8,8 @@
 
 namespace hci {
 
-/// Findings as a list, or as a tree below what they are put together by. Holds the row order that
-/// orderFindings() made; sentences are made for the rows that are looked at.
+/// Findings as a list, or as a tree below headings. Holds the row order that orderFindings() made; sentences
+/// are made only for visible rows.
 class FindingsModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -22,9 +22,9 @@ public:
 
     /// Index into the analysis' findings; noIndex for a heading. RowRole says the same.
     [[nodiscard]] std::uint32_t findingAt(const QModelIndex& index) const;
-    /// The first row of a finding; invalid where it is not shown.
+    /// The first row of a finding; invalid if it is not shown.
     [[nodiscard]] QModelIndex indexOf(std::uint32_t finding) const;
-    /// What the list is sorted by when that column is clicked.
+    /// The sort that a click on that column's heading means.
     [[nodiscard]] static FindingSort sortOf(int column);
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;

@@ -165,7 +165,7 @@ void FindingsView::show(FindingOrder order) {
     explain();
 }
 
-/// The finding that is wanted, for which a filter that hides it is given up; else `before`, else the first.
+/// Marks the wanted finding, clearing a filter that hides it; else `before`, else the first.
 void FindingsView::markRow(std::uint32_t before) {
     const bool hidden = m_wanted != noIndex && !m_model->indexOf(m_wanted).isValid();
     if (hidden && m_model->order().shown < m_model->order().total) {
@@ -187,14 +187,14 @@ std::uint32_t FindingsView::current() const {
     return m_model->findingAt(m_table->currentIndex());
 }
 
-/// The user went to another row: it is explained, and where it was seen is selected.
+/// Explains the row that the user went to, and selects an exchange that shows it.
 void FindingsView::moved() {
     if (m_filling)
         return;
     explain();
     const std::uint32_t chosen = current();
     if (chosen == noIndex || m_listed.analysis != m_subject.view.analysis)
-        return; // a heading, or a row of a list that is being made anew
+        return; // a heading, or a row of a list that is being refilled
     const Finding& finding = m_listed.analysis->findings.findings[chosen];
     const QModelIndex heading = m_table->currentIndex().parent();
     std::uint32_t resource = m_bar->wholeSession() ? noIndex : m_subject.selection.resource;

@@ -16,21 +16,21 @@ class RecipeView;
 class SilencedRules;
 class TableView;
 
-/// The Findings tab: what the rules say of the selected resource or of the whole session, why, and how to
-/// mend it. Filters, groups and sorts off the GUI thread.
+/// The Findings tab: what the rules say of the selected resource or of the whole session, why, and how to fix
+/// it. Filters, groups and sorts off the GUI thread.
 class FindingsView final : public DetailView {
     Q_OBJECT
 public:
     explicit FindingsView(SilencedRules& silenced, QWidget* parent = nullptr);
     void show(const DetailSubject& subject) override;
 
-    /// Brings that finding into view and explains it, as soon as it is listed.
+    /// Scrolls to that finding and explains it, as soon as it is listed.
     void choose(std::uint32_t finding);
     void showWholeSession();
     [[nodiscard]] RecipeView& recipe() noexcept { return *m_recipe; }
 
 signals:
-    /// The user chose that one; `exchange` shows it.
+    /// The user chose that finding, which `exchange` shows.
     void findingChosen(std::uint32_t finding, std::uint32_t exchange);
 
 protected:

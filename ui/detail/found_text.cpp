@@ -44,7 +44,7 @@ Columns inFieldLine(FieldSpan fields, int line, const FoundPlace& place) {
     return {line, shownLength(shown.substr(0, place.at.begin)), shownLength(shown.substr(0, place.at.end))};
 }
 
-/// Where a place stands in the lines that requestText() or responseText() gives; nullopt: in the other one.
+/// The place in the lines of requestText() or responseText(); nullopt if it lies in the other one.
 std::optional<Columns> columnsOf(const Exchange& exchange, ShownHead which, const FoundPlace& place) {
     const bool request = which == ShownHead::Request;
     const auto field = static_cast<int>(place.field);

@@ -9,7 +9,7 @@ class QPlainTextEdit;
 
 namespace hci {
 
-/// What was found in a session, and which of it the user is at.
+/// The hits of a search in a session, and which one is current.
 struct FoundText {
     SessionPtr session; ///< whose exchanges the places number
     std::shared_ptr<const SearchResult> result;
@@ -20,20 +20,20 @@ struct FoundText {
 
 using ExtraSelections = QList<QTextEdit::ExtraSelection>;
 
-/// A text that is set off: the place that the user is at more than the others.
+/// The highlight of a hit; the current one is highlighted more.
 [[nodiscard]] QTextEdit::ExtraSelection foundMark(QPlainTextEdit* text, int begin, int end, bool current);
 
-/// Brings a place of the text into view, also where its line is long.
+/// Scrolls to a place of the text, also within a long line.
 void showPlace(QPlainTextEdit* text, int begin, int end);
 
 /// Which header section of an exchange a text shows.
 enum class ShownHead : std::uint8_t { Request, Response };
 
-/// The marks of what was found in that header section (requestText(), responseText()) of the subject's
-/// exchange; brings the place that the user is at into view, where it is there.
+/// The highlights of search hits in that header section (requestText(), responseText()) of the subject's
+/// exchange. Scrolls to the current hit if it is there.
 [[nodiscard]] ExtraSelections markFound(QPlainTextEdit* head, ShownHead which, const DetailSubject& subject);
 
-/// The places in the content of the subject's exchange, in order, and which of them the user is at.
+/// The hits in the content of the subject's exchange, in order, and which one is current.
 struct FoundInContent {
     std::vector<TextPlace> places;
     std::size_t at = FoundText::noPlace;

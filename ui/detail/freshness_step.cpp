@@ -34,7 +34,7 @@ Cell plain(const QString& what) {
     return {what, {}, Tone::Normal};
 }
 
-/// What the rows of the computation proper say; an empty cell for all other reasons.
+/// The value of a reason that is part of the computation; an empty cell for all others.
 Cell computed(const Reason& reason) {
     switch (codeOf(reason)) {
     case ReasonCode::LifetimeStep:

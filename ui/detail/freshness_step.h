@@ -7,13 +7,13 @@
 
 namespace hci {
 
-/// A reason as a row of the freshness computation: what it is about, its value, the sentence and its place in
-/// the RFC.
+/// A reason as a row of the freshness computation: its subject, its value, the sentence and its place in the
+/// RFC.
 [[nodiscard]] Step freshnessStep(const Reason& reason, const Session& session);
 
-/// What a watched browser did about an exchange, a row a remark; none where nobody watched.
+/// What a watched browser did about an exchange, a row per remark; empty without a watched browser.
 [[nodiscard]] std::vector<Step> browserSteps(const SessionView& view, std::uint32_t exchange);
-/// Where it did something else than the cache that is asked: both in one line; else empty.
+/// If the browser acted otherwise than the simulated cache: both in one line; else empty.
 [[nodiscard]] BrowserRemark browserDifferenceInWords(const SessionView& view, std::uint32_t exchange);
 
 } // namespace hci

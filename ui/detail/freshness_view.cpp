@@ -25,8 +25,8 @@ namespace {
 constexpr Milliseconds second = 1000;
 constexpr Milliseconds minute = 60 * second;
 
-/// How far to the right the band goes: past the last exchange by about a lifetime, but never so far that the
-/// exchanges are no longer told apart.
+/// Where the band ends on the right: about a lifetime past the last exchange, but never so far that exchanges
+/// can no longer be distinguished.
 Milliseconds rightEnd(const SessionView& view, std::uint32_t resource) {
     const Resources& resources = view.analysis->resources;
     Milliseconds first = noTime;
@@ -192,7 +192,7 @@ QStringList FreshnessView::labels(const Timeline& timeline) const {
     return texts;
 }
 
-/// "⌂ " before what no proxy sees, "↳ " before the request behind a stale hit.
+/// "⌂ " before exchanges that no proxy sees, "↳ " before the request that a stale hit triggered.
 QString FreshnessView::watchedLabel(std::uint32_t exchange) const {
     const SessionView& view = m_subject.view;
     const auto did = view.watched
@@ -228,7 +228,7 @@ void FreshnessView::showSteps(const FreshnessExplanation& explanation, Milliseco
     else if (explanation.validatedBy != explanation.stored)
         text.title =
             tr("Fresh for %1 after each validation").arg(formatSeconds(explanation.lifetime.orZero()));
-    else // no 304 has renewed it: whether one would, nobody has seen
+    else // no 304 renewed it, and nobody tried
         text.title =
             tr("Fresh for %1 after it was received").arg(formatSeconds(explanation.lifetime.orZero()));
     const BrowserRemark difference = browserDifferenceInWords(m_subject.view, m_subject.exchange);

@@ -13,8 +13,8 @@ class StepModel;
 class TimelineWidget;
 class WhatIfRow;
 
-/// The Freshness tab: the resource's life in a cache, every step of the computation as at a moment, and what
-/// another Cache-Control would have done.
+/// The Freshness tab: the resource's life in a cache, every step of the computation at a chosen moment, and
+/// what another Cache-Control would have done.
 class FreshnessView final : public DetailView {
     Q_OBJECT
 public:

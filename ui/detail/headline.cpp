@@ -12,7 +12,7 @@ namespace hci {
 
 namespace {
 
-/// The only labels with markup: every value goes through here.
+/// These are the only labels with markup: every value is escaped here.
 QString html(const QString& text) {
     return shownText(text).toHtmlEscaped();
 }
@@ -85,7 +85,8 @@ void Headline::showLine(QLabel& label, const QString& sentence, Tone tone, const
         markup += QStringLiteral(" <a style=\"color:%1; text-decoration:none\" href=\"%2\">%3</a>")
                       .arg(colors.muted.name(), url, specText(spec).replace(QLatin1Char(' '), QChar::Nbsp));
     label.setText(markup);
-    // No selecting: a label would hand out its text as it is. And no focus where there is nothing to follow.
+    // Not selectable, because a label would copy its text with secrets. No focus where there is no link to
+    // follow.
     label.setTextInteractionFlags(url.isEmpty() ? Qt::TextInteractionFlags(Qt::NoTextInteraction)
                                                 : Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     label.setVisible(!sentence.isEmpty());

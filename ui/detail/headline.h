@@ -9,7 +9,7 @@ class QLabel;
 
 namespace hci {
 
-/// What a tab says in one sentence, what it adds in grey, and below it the verdict with its place in the RFC.
+/// A tab's sentence, its addition in grey, and below it the verdict with its place in the RFC.
 struct HeadlineText {
     QString title;
     QString note;
@@ -21,7 +21,7 @@ struct HeadlineText {
     Spec secondSpec{};
 };
 
-/// "RFC 9110 § 15.4.5"; the section alone where it is no RFC; empty where nothing is known.
+/// "RFC 9110 § 15.4.5"; the section alone if it is no RFC; empty if nothing is known.
 [[nodiscard]] QString specText(const Spec& spec);
 
 /// Shows a HeadlineText at the top of a tab.

@@ -6,7 +6,7 @@
 
 namespace hci {
 
-/// The page of a tab that builds its view when it is first asked for: what nobody opens costs no start.
+/// The page of a tab that builds its view when it is first needed: unopened tabs do not slow down the start.
 class LatePage : public QWidget {
     Q_OBJECT
 public:
@@ -14,7 +14,7 @@ public:
     explicit LatePage(Make make);
 
     [[nodiscard]] bool isBuilt() const noexcept { return m_view != nullptr; }
-    /// Builds it where it is not there.
+    /// Returns the view, and builds it the first time.
     [[nodiscard]] DetailView& view();
 
 signals:

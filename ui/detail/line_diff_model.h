@@ -8,7 +8,8 @@ namespace hci {
 
 struct LineDiff;
 
-/// What differs between two texts, line by line, with some lines around it. What is the same is folded.
+/// The differences between two texts, line by line, with some lines around them. Other equal lines are
+/// folded.
 class LineDiffModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -34,7 +35,7 @@ private:
     std::vector<Row> m_rows;
 };
 
-/// The rows of a diff, at most as many as anybody reads.
+/// The rows of a diff, up to a bound.
 [[nodiscard]] std::vector<LineDiffModel::Row> rowsOf(const LineDiff& diff);
 
 } // namespace hci

@@ -23,7 +23,7 @@ namespace {
 constexpr int indent = 24; // of the words below their field
 constexpr int padding = 8;
 
-/// The remarks as markup; every text goes through here, for names of fields are from strangers.
+/// The remarks as markup. Escapes every text, because names of fields come from strangers.
 QString markupOf(const std::vector<BrowserRemark>& remarks) {
     QString markup = QStringLiteral("≠ ");
     for (const BrowserRemark& remark : remarks) {
@@ -73,7 +73,7 @@ void MergeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     endCell(*painter, option);
 }
 
-/// Words over all columns ask for no width of the first one.
+/// Words span all columns, so they ask for no width of the first one.
 QSize MergeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const QSize size = m_cells->sizeHint(option, index);
     if (m_model.kindAt(index.row()) == MergeModel::Kind::Field)

@@ -10,8 +10,8 @@ class CellDelegate;
 class MergeModel;
 class TableView;
 
-/// Draws the table of a merge: fields as all tables do, and below them, over all columns, the words about a
-/// difference, which wrap and lead to sections of RFCs.
+/// Draws the table of a merge: fields as in all tables, and below them, across all columns, the wrapped words
+/// about a difference with links to RFC sections.
 class MergeDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                      const QModelIndex& index) override;
-    /// The page that the words lead to at a point of the viewport; empty where they do not.
+    /// The page that the words link to at a point of the viewport; empty without a link.
     [[nodiscard]] QString linkAt(const QPoint& point) const;
 
 private:

@@ -24,7 +24,7 @@ constexpr std::size_t browserSide = 3;
 
 MergeModel::MergeModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-/// What of the value differs moves along behind the glyph.
+/// Shifts the differing parts of the value behind the glyph.
 void MergeModel::Cell::setValue(const QString& glyph, const QString& words, const QList<QPoint>& differing) {
     text = glyph + words;
     spans.clear();
@@ -38,7 +38,7 @@ void MergeModel::Cell::setWord(const QString& word, Tone how) {
     tone = how;
 }
 
-/// Leaves the day out of a date that another differs from by its time.
+/// Removes the day from a date that differs from another by its time only.
 void MergeModel::Cell::foldDay(qsizetype day) {
     const qsizetype glyph = text.size() - qsizetype{imfFixdateLength};
     if (!value || glyph < 0)
@@ -47,7 +47,7 @@ void MergeModel::Cell::foldDay(qsizetype day) {
     text = withoutDay(text, glyph, day, spans);
 }
 
-/// Of a field that the browser hides, or that belongs to one connection.
+/// The row of a field that the browser hides, or that belongs to one connection.
 MergeModel::Row MergeModel::hiddenRow(Row row, const FieldDiff& diff) {
     const bool stored = diff.effect != Effect::Ignored || !diff.stored.empty();
     row.cells[expectedSide].setWord(stored ? tr("= unchanged") : tr("not stored"), Tone::Muted);
@@ -164,7 +164,7 @@ void MergeModel::setMerge(const SessionPtr& session, const MessageDiff& diff, co
     endResetModel();
 }
 
-/// A mark goes to the row of its field; a finding about a field that no message has is told in Findings.
+/// Puts each mark into its field's row. A finding about an absent field shows in Findings only.
 void MergeModel::placeMarks(const TextPool& pool) {
     for (std::size_t i = 0; i < m_marks.size(); ++i)
         for (Row& row : m_all)
@@ -309,7 +309,7 @@ QVariant MergeModel::fieldData(const Row& row, const QModelIndex& index, int rol
     }
 }
 
-/// Of a row over all columns: the words of a difference, or the fold.
+/// The data of a row across all columns: the words of a difference, or the fold.
 QVariant MergeModel::wordsData(const Shown& shown, int role) const {
     const bool note = shown.kind == Kind::Note;
     QString text;

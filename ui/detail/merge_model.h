@@ -13,9 +13,9 @@
 
 namespace hci {
 
-/// A revalidation in a watched browser, field by field: what was stored, the 304, what RFC 9111 3.2 makes of
-/// the two, and what the browser kept. Below a field in which they differ stands a row that says so in words;
-/// what is unchanged or rightly left out is folded into one row.
+/// A revalidation in a watched browser, field by field: the stored response, the 304, their merge by RFC 9111
+/// 3.2, and what the browser kept. A row of words explains a difference below its field; fields that are
+/// unchanged or rightly left out are folded into one row.
 class MergeModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -24,7 +24,7 @@ public:
 
     explicit MergeModel(QObject* parent = nullptr);
 
-    /// `diff` is that of the same revalidation.
+    /// `diff` belongs to the same revalidation.
     void setMerge(const SessionPtr& session, const MessageDiff& diff, const BrowserMerge& merge,
                   std::vector<FieldMark> marks, const QString& browser);
     void setHeaders(const QString& stored, const QString& received);
@@ -34,11 +34,11 @@ public:
     void toggleFold();
 
     [[nodiscard]] Kind kindAt(int row) const;
-    /// What a row of words says; empty for the others.
+    /// What a row of words says; empty for other rows.
     [[nodiscard]] const std::vector<BrowserRemark>& remarksAt(int row) const;
-    /// The finding that names the row's field; noIndex where none does. RowRole says the same.
+    /// The finding that names the row's field; noIndex if none does. RowRole gives the same.
     [[nodiscard]] std::uint32_t findingAt(const QModelIndex& index) const;
-    /// The row that the chosen finding names; invalid where it is not shown.
+    /// The row that the chosen finding names; invalid if it is not shown.
     [[nodiscard]] QModelIndex chosenRow() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -49,7 +49,7 @@ public:
 private:
     struct Cell {
         QString text;
-        QString whole; // of what is shown in part; empty: the text
+        QString whole; // the full text if only a part is shown; empty: the text itself
         QList<QPoint> spans;
         Tone tone = Tone::Normal;
         bool value = false; // a field's own words

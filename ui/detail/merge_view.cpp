@@ -44,7 +44,7 @@ void MergeView::activate(const QModelIndex& index) {
     }
 }
 
-/// Words stand over all columns.
+/// Lets rows of words span all columns.
 void MergeView::spanWords() {
     for (int row = 0; row < m_model->rowCount(); ++row)
         if (m_model->kindAt(row) != MergeModel::Kind::Field)

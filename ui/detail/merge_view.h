@@ -9,13 +9,13 @@ struct MessageDiff;
 class MergeModel;
 class TableView;
 
-/// The table of what a watched browser made of a 304, in the place of the diff's.
+/// The table of a watched browser's merge of a 304, shown in place of the diff's table.
 class MergeView final : public QWidget {
     Q_OBJECT
 public:
     explicit MergeView(QWidget* parent = nullptr);
 
-    /// Of the subject's revalidation, with the titles of its two columns.
+    /// Shows the subject's revalidation, with the titles of its two columns.
     void show(const DetailSubject& subject, const MessageDiff& diff, const BrowserMerge& merge);
     void setDifferencesOnly(bool only);
     void clear();

@@ -41,7 +41,7 @@ private:
     QPlainTextEdit* m_edit;
 };
 
-/// A part of a line: nothing in it ends the line or turns its direction.
+/// A part of a line, escaped so that it neither ends the line nor turns its direction.
 QString line(std::string_view text) {
     return shownLine(toText(text));
 }

@@ -44,7 +44,7 @@ void MessagesView::show(const DetailSubject& subject) {
     const bool same = m_session == subject.view.session && m_exchange == subject.exchange;
     m_session = subject.view.session;
     m_exchange = subject.exchange;
-    if (!same) { // else it is there already; a reading under way goes on
+    if (!same) { // otherwise it is on show, and a reading of its content goes on
         m_request->setPlainText(requestText(exchange));
         m_response->setPlainText(responseText(exchange));
         const auto mask = std::make_shared<SecretMask>(maskOf(exchange));

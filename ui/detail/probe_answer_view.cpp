@@ -18,7 +18,7 @@ namespace hci {
 
 namespace {
 
-/// The row of the plain GET for the result's coding; noIndex where it was no 200.
+/// The row of the plain GET for the result's coding; noIndex if it was no 200.
 std::uint32_t plainGetOf(const ProbeOutcome& outcome, const ProbeResult& result) {
     const auto& variants = outcome.target.variants;
     const auto found = std::find_if(variants.begin(), variants.end(), [&](const ProbeVariant& variant) {

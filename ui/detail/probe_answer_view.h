@@ -11,7 +11,7 @@ class DiffModel;
 class TableView;
 class WirePanel;
 
-/// What came of one probe: its exchange, its difference from the plain GET, and the bytes where they were
+/// The result of one probe: its exchange, its difference from the plain GET, and the bytes if they were
 /// recorded.
 class ProbeAnswerView final : public QTabWidget {
     Q_OBJECT

@@ -6,7 +6,7 @@
 
 namespace hci {
 
-/// The matrix of probes: what was sent, what the rules demand, what came.
+/// The matrix of probes: what was sent, what the rules demand, what was answered.
 class ProbesModel final : public QAbstractTableModel {
     Q_OBJECT
 public:

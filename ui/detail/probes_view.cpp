@@ -43,7 +43,7 @@ QString probesText(const ProbeTarget& target, const std::vector<std::uint32_t>& 
     return more > 0 ? ProbesView::tr("%1 and %Ln more", nullptr, more).arg(text) : text;
 }
 
-/// When the resource itself changed, that is said instead of a verdict on the server.
+/// Says that the resource itself changed, in place of a verdict on the server.
 QString changedText(const ProbeTarget& target) {
     const auto changed =
         std::count_if(target.results.begin(), target.results.end(),
@@ -88,7 +88,7 @@ ProbesView::ProbesView(ProbeController& probes, const Actions& actions, QWidget*
 void ProbesView::buildTable() {
     m_table->setObjectName(QStringLiteral("probesTable"));
     m_table->setFirstWidths({26, 190, 160, 104, 104, 66, 46, 68}, 100);
-    m_table->setYieldingColumn(ProbesModel::Sent); // a chosen row shows it in full below
+    m_table->setYieldingColumn(ProbesModel::Sent); // the pane below shows it in full for the chosen row
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_evidenceTable->setObjectName(QStringLiteral("probeEvidence"));
     m_evidenceTable->setFirstWidths({430, 250, 10});
@@ -237,7 +237,7 @@ void ProbesView::openMenu(const QPoint& position) {
 
 void ProbesView::runAgain() {
     if (const ProbeResult* result = current(); result && !m_probes.busy())
-        emit againWanted(ProbeResult(*result)); // a copy: the outcome goes when the next comes
+        emit againWanted(ProbeResult(*result)); // a copy, as the next outcome deletes this one
 }
 
 void ProbesView::copyAsCurl() {

@@ -17,8 +17,8 @@ class StepModel;
 class TableView;
 struct Actions;
 
-/// The Probes tab: the verdict on the selected URL and what it rests on, the matrix, and the exchange behind
-/// the row that is chosen.
+/// The Probes tab: the verdict on the selected URL with its evidence, the matrix, and the exchange behind the
+/// chosen row.
 class ProbesView final : public DetailView {
     Q_OBJECT
 public:

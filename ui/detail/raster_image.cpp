@@ -34,7 +34,7 @@ constexpr std::array signatures{
     Signature{"\0\0\1\0"sv, {}, "ico"},
 };
 
-/// Qt's name of the format; null where it is none of them.
+/// Qt's name of the format; null if it is none of these.
 const char* formatOf(const QByteArray& content) {
     constexpr std::size_t furtherAt = 8;
     const std::string_view bytes(content.constData(), static_cast<std::size_t>(content.size()));
@@ -46,8 +46,7 @@ const char* formatOf(const QByteArray& content) {
     return found == signatures.end() ? nullptr : found->format;
 }
 
-/// Content that ends as soon as nobody wants it any more, or its time is up: a decoder stops at the end of
-/// data.
+/// Content that ends when the caller cancels or time is up: a decoder stops at the end of data.
 class LimitedContent final : public QIODevice {
 public:
     LimitedContent(const QByteArray& content, const Progress& progress)
@@ -90,7 +89,7 @@ QImage decodeRaster(const QByteArray& content, const Progress& progress) {
         return {};
     LimitedContent device(content, progress);
     QImageReader reader;
-    reader.setAutoDetectImageFormat(false); // no other plugin is asked
+    reader.setAutoDetectImageFormat(false); // keeps all other plugins out
     reader.setDecideFormatFromContent(false);
     reader.setFormat(format);
     reader.setDevice(&device);

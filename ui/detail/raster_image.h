@@ -7,9 +7,9 @@
 
 namespace hci {
 
-/// Decodes content as a picture made of pixels: PNG, JPEG, GIF, BMP, WebP or an icon, told by its first bytes
-/// alone. Never a format that can name other files, such as SVG. Null for anything else, for what is larger
-/// than the bounds, and where decoding takes too long or is cancelled.
+/// Decodes content as a raster image: PNG, JPEG, GIF, BMP, WebP or an icon, recognised by its first bytes
+/// alone; never a format that can name other files, such as SVG. Null for anything else, for images beyond
+/// the bounds, and if decoding takes too long or is cancelled.
 [[nodiscard]] QImage decodeRaster(const QByteArray& content, const Progress& progress);
 
 } // namespace hci

@@ -13,15 +13,15 @@ namespace hci {
 class PlainLabel;
 class SafeBrowser;
 
-/// How to mend a fault: a tab for each server, and a button that copies the exact lines.
+/// How to fix a fault: a tab for each server, and a button that copies the exact lines.
 class RecipeView final : public QWidget {
     Q_OBJECT
 public:
     explicit RecipeView(QWidget* parent = nullptr);
 
-    /// Shows a rule's recipe (Rule::recipe); hides itself where there is none. `named` is the server that the
-    /// response says it comes from: its tab is in front, unless the user chose another for it before; without
-    /// a name it is the tab that was chosen last.
+    /// Shows a rule's recipe (Rule::recipe); hides itself without one. Opens the tab of the server `named` by
+    /// the response, or the one that the user chose in its place before; without a name the tab that was
+    /// chosen last.
     void setRecipe(std::string_view stem, const QString& named);
 
     /// The server whose tab was chosen last; remembered from run to run.
@@ -45,7 +45,7 @@ private:
     QString m_stem;
     QString m_named;
     QString m_preferred;
-    QHash<QString, QString> m_chosen; // by the server named: what the user looked at instead
+    QHash<QString, QString> m_chosen; // by named server: the tab that the user chose in its place
     bool m_filling = false;
 };
 

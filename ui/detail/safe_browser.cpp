@@ -54,7 +54,7 @@ void SafeBrowser::setSafeMarkdown(const QString& markdown) {
     setOffFencedBlocks();
 }
 
-/// The blocks have a font of their own.
+/// Updates the fenced blocks, which have a font of their own.
 void SafeBrowser::changeEvent(QEvent* event) {
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::FontChange)

@@ -4,18 +4,17 @@
 
 namespace hci {
 
-/// Shows HTML or Markdown of the program's own making, with values from the wire in it: nothing is loaded
-/// from anywhere, and a link is followed only where the user clicks it. Web addresses open in the desktop's
-/// browser; other links are told by linkChosen().
+/// Shows HTML or Markdown that the program made, with values from the wire in it. Loads nothing and follows a
+/// link only on a click: web addresses open in the desktop's browser, linkChosen() reports other links.
 class SafeBrowser final : public QTextBrowser {
     Q_OBJECT
 public:
     explicit SafeBrowser(QWidget* parent = nullptr);
 
-    /// Markdown without HTML; its fenced blocks are set off.
+    /// Shows Markdown without HTML, with its fenced blocks highlighted.
     void setSafeMarkdown(const QString& markdown);
 
-    /// Nothing, whatever is asked for.
+    /// Loads nothing, whatever the document names.
     QVariant loadResource(int type, const QUrl& name) override;
 
 protected:

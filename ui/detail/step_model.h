@@ -9,7 +9,7 @@
 
 namespace hci {
 
-/// One step of an explanation: what, its value, why, and where the RFC says so.
+/// One step of an explanation: its subject, its value, why, and the place in the RFC.
 struct Step {
     QString what;
     QString value;

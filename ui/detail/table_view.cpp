@@ -34,7 +34,7 @@ TableView::TableView(const QString& accessibleName, QAbstractItemModel* model, Q
     header()->setTextElideMode(Qt::ElideRight);
     header()->setMinimumSectionSize(24);
     header()->setResizeContentsPrecision(0); // the rows on show say how wide a column is
-    setMouseTracking(true);                  // a link shows that it is one
+    setMouseTracking(true);                  // over a link the pointer changes
     connect(this, &QAbstractItemView::clicked, this, [](const QModelIndex& cell) {
         if (cell.data(LinkRole).toBool())
             openWebPage(QUrl(cell.data(PageRole).toString()));
@@ -72,7 +72,7 @@ int TableView::contentWidth(int column) const {
     return std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
 }
 
-/// What the columns that have a first width ask for.
+/// The needs of all columns that have a first width.
 QList<ColumnNeed> TableView::needs() const {
     QList<ColumnNeed> result;
     for (int column = 0; column < static_cast<int>(m_firstWidths.size()); ++column)
@@ -83,7 +83,7 @@ QList<ColumnNeed> TableView::needs() const {
     return result;
 }
 
-/// For these and the one behind them: columns further behind are as wide as they are.
+/// The room for these columns and the next one; later columns keep their widths.
 int TableView::roomForFitted() const {
     int room = viewport()->width();
     for (int column = static_cast<int>(m_firstWidths.size()) + 1; column < header()->count(); ++column)
@@ -119,7 +119,7 @@ void TableView::changeEvent(QEvent* event) {
         fitLater();
 }
 
-/// Once for all that changes now.
+/// Fits once for all changes of this turn of the event loop.
 void TableView::fitLater() {
     if (std::exchange(m_fitsLater, true))
         return;
@@ -153,7 +153,7 @@ void TableView::mouseMoveEvent(QMouseEvent* event) {
     viewport()->setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
-/// The clicked row is the current one by now.
+/// By now the clicked row is the current one.
 void TableView::contextMenuEvent(QContextMenuEvent* event) {
     const QUrl page = currentPage();
     if (page.isEmpty())

@@ -10,32 +10,32 @@
 
 namespace hci {
 
-/// A flat table as all tabs show it: rows as wide as the tab, no tree, one line a row unless sentences wrap.
+/// A flat table as all tabs show it: rows as wide as the tab, one line per row unless sentences wrap.
 class TableView final : public QTreeView {
     Q_OBJECT
 public:
     TableView(const QString& accessibleName, QAbstractItemModel* model, QWidget* parent = nullptr);
 
-    /// Widths that columns get until the user changes them, as far as there is room and their content asks
-    /// for no more (fittedWidths()); the last one takes the rest, `leastLast` where the others can be
-    /// narrower.
+    /// Widths that columns get until the user changes them, as far as there is room and their content needs
+    /// it (fittedWidths()). The last one takes the rest, `leastLast` where the others can be narrower.
     void setFirstWidths(const QList<int>& widths, int leastLast = 160);
-    /// Hides the last column where the others leave no room for it: for what the view tells elsewhere as
-    /// well.
+    /// Hides the last column if the others leave no room for it. For a column whose text the view shows
+    /// elsewhere too.
     void setLastColumnSpare();
     /// The column that is cut before the others.
     void setYieldingColumn(int column);
     /// Cells with WrapRole take a second line where they need one: for tables of few rows.
     void setSentencesWrap();
-    /// Where a point of the viewport is a link inside a cell, the mouse shows it: the page, else empty.
+    /// Shows the pointing hand over links inside cells: `linkAt` gives the page at a point of the viewport,
+    /// or an empty text.
     void setLinks(std::function<QString(const QPoint&)> linkAt) { m_linkAt = std::move(linkAt); }
     /// As high as its rows, up to `most`: for a table inside a section.
     void fitHeight(int most);
-    /// The widths are fitted again, whatever the user has done to them.
+    /// Fits the widths again, also those that the user has changed.
     void resetWidths();
-    /// The same soon, once for all that changes now, unless the user has changed them.
+    /// Fits them soon, once for all changes of this moment, unless the user has changed them.
     void fitLater();
-    /// The web page about the current row: the first PageRole of its cells. Empty where there is none.
+    /// The web page about the current row: the first PageRole of its cells. Empty without one.
     [[nodiscard]] QUrl currentPage() const;
 
 protected:

@@ -7,13 +7,13 @@
 namespace hci {
 
 /// The life of a resource in a cache as a band: fresh, stale-while-revalidate and stale spans, the exchanges
-/// on it, and a line that asks "as at".
+/// on it, and a line for the "as at" moment.
 class TimelineWidget final : public QWidget {
     Q_OBJECT
 public:
     explicit TimelineWidget(QWidget* parent = nullptr);
 
-    /// `until` is the right end; `labels` stand over the marks, one each.
+    /// `until` is the right end; `labels` are drawn over the marks, one each.
     void setTimeline(Timeline timeline, QStringList labels, Milliseconds until, bool localTime);
     void setAsAt(Milliseconds at);
     [[nodiscard]] Milliseconds asAt() const noexcept { return m_asAt; }

@@ -7,8 +7,8 @@ namespace hci {
 class Headline;
 class StepModel;
 
-/// The Validators tab: entity tag and date, how strong they are, how what was sent compares, which one
-/// counts, and which status the rules demand.
+/// The Validators tab: entity tag and date, how strong they are, how the request's validators compare, which
+/// one counts, and the status that the rules demand.
 class ValidatorsView final : public DetailView {
     Q_OBJECT
 public:

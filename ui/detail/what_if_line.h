@@ -11,17 +11,17 @@ namespace hci {
 
 class ChoiceButton;
 
-/// "What if Cache-Control were … for …": another policy, and whether it is for this resource, its host, its
-/// media type or everything.
+/// "What if Cache-Control were … for …": another policy, and whether it applies to this resource, its host,
+/// its media type or everything.
 class WhatIfLine final : public QWidget {
     Q_OBJECT
 public:
     /// `name` is the object name of the line that is typed into.
     explicit WhatIfLine(const QString& name, QWidget* parent = nullptr);
     void setSubject(const DetailSubject& subject);
-    /// What it is for, without another policy; nothing where nothing is selected.
+    /// The target without another policy; nullopt if nothing is selected.
     [[nodiscard]] std::optional<WhatIf> target() const;
-    /// What is asked; nothing where the line is empty as well.
+    /// The policy to simulate; nullopt if the line is empty.
     [[nodiscard]] std::optional<WhatIf> whatIf() const;
     /// The words of the target: "this resource".
     [[nodiscard]] QString targetInWords() const;

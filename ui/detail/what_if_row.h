@@ -12,14 +12,14 @@ namespace hci {
 class PlainLabel;
 class WhatIfLine;
 
-/// "What if Cache-Control were …": another policy for this resource, its host or its media type, and at once
-/// what the whole recording would have cost.
+/// "What if Cache-Control were …": another policy for this resource, its host or its media type, and its cost
+/// over the whole recording.
 class WhatIfRow final : public QWidget {
     Q_OBJECT
 public:
     explicit WhatIfRow(QWidget* parent = nullptr);
     void setSubject(const DetailSubject& subject);
-    /// What is asked; nothing where the line is empty.
+    /// The policy to simulate; nullopt if the line is empty.
     [[nodiscard]] std::optional<WhatIf> whatIf() const;
 
 signals:

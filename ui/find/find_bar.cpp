@@ -113,7 +113,7 @@ void FindBar::setSearching(bool searching) {
     m_stop->setVisible(searching);
 }
 
-/// Enter goes on, Shift+Enter back, and Down into the list.
+/// Enter goes to the next hit, Shift+Enter to the previous one, and Down into the list.
 bool FindBar::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
@@ -122,7 +122,7 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (press->modifiers().testFlag(Qt::ControlModifier))
-            return false; // sends the request
+            return false; // Ctrl+Enter sends the request
         if (press->modifiers().testFlag(Qt::ShiftModifier))
             emit previousWanted();
         else

@@ -14,7 +14,7 @@ namespace hci {
 class PlainLabel;
 struct Actions;
 
-/// The line of a search: what is looked for and where, how much was found, and the way through it.
+/// The line of a search: text and places to search, the number of hits, and steps between them.
 class FindBar final : public QWidget {
     Q_OBJECT
 public:
@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] SearchQuery query() const;
     void focusText();
-    /// "3 of 41", or why there is nothing. `problem`: nothing was found.
+    /// Shows "3 of 41", or why there is no hit. `problem`: nothing was found.
     void showCount(const QString& text, bool problem = false);
     void setSearching(bool searching);
 

@@ -72,7 +72,7 @@ void FindController::close() {
     m_detail.setFocus(Qt::OtherFocusReason);
 }
 
-/// Nothing is found, for now.
+/// Drops all hits, for now.
 void FindController::forget() {
     m_found = {};
     m_searched = {};
@@ -118,7 +118,7 @@ void FindController::stop() {
     showCount();
 }
 
-/// The place of `result` that is the one the user is at; noPlace where it is gone.
+/// The hit of `result` that was current before; noPlace if it is gone.
 std::size_t FindController::keptPlace(const SessionView& view, const SearchResult& result) const {
     if (m_found.at >= places().size())
         return FoundText::noPlace;
@@ -148,7 +148,8 @@ void FindController::take(const SessionView& view, SearchResult result) {
         emit searched();
 }
 
-/// What was found stays until the new session is searched; a search that runs is not begun again and again.
+/// Keeps the hits until the new session is searched, and lets a running search finish rather than restart it
+/// for each change.
 void FindController::viewChanged() {
     if (m_panel.isHidden())
         return;
@@ -188,7 +189,7 @@ void FindController::goTo(std::size_t place) {
     const Selection there{m_searched.analysis->resources.resourceOf[exchange], exchange};
     const Selection now = carriedOver(there, m_searched, m_sessions.view());
     if (now.empty())
-        return; // removed a moment ago: the session is being searched again
+        return; // its exchange was just removed: another search runs
     m_selection.select(now);
     m_detail.showFound(std::make_shared<const FoundText>(m_found));
 }

@@ -16,12 +16,12 @@ class SelectionController;
 class SessionController;
 struct Actions;
 
-/// Finds a text in all exchanges of the session, off the GUI thread, and goes from place to place: selects
-/// the exchange and shows where in its messages the text stands.
+/// Finds a text in all exchanges of the session, off the GUI thread, and steps from hit to hit: selects the
+/// exchange and shows the place in its messages.
 class FindController final : public QObject {
     Q_OBJECT
 public:
-    /// All outlive it.
+    /// All arguments outlive it.
     FindController(const Actions& actions, SessionController& sessions, SelectionController& selection,
                    DetailPanel& detail, FindPanel& panel);
     ~FindController() override;
@@ -50,9 +50,9 @@ private:
     FindPanel& m_panel;
     SessionView m_searched; // where
     FoundText m_found;
-    std::optional<bool> m_stepWhenFound; // what was asked for while the search went on: back?
+    std::optional<bool> m_stepWhenFound; // a step requested during the search; true: backwards
     bool m_again = false;                // the session has changed while it was searched
-    bool m_stopped = false;              // by the user: there may be more
+    bool m_stopped = false;              // by the user: there may be more hits
     QTimer m_typing;
     Job<SearchResult> m_job;
 };

@@ -64,7 +64,7 @@ void FindPanel::setFound(const SessionView& view, const std::shared_ptr<const Se
         buildList();
     m_model->setFound(view, result);
     m_list->fitHeight(listHeight);
-    // Where it could shrink, the tabs would take its room, as they ask for more than they need.
+    // If it could shrink, the tabs would take its room, because they ask for more than they need.
     if (window()->height() < lowWindow)
         m_list->setMinimumHeight(std::min(m_list->maximumHeight(), leastListHeight));
     m_list->setVisible(m_model->rowCount() > 0);

@@ -10,7 +10,7 @@ class FindBar;
 class TableView;
 struct Actions;
 
-/// Find, below the detail: the places that were found, one a row, and the line of the search.
+/// Find, below the detail: the hits, one per row, and the line of the search.
 class FindPanel final : public QFrame {
     Q_OBJECT
 public:
@@ -20,7 +20,7 @@ public:
     /// Shows it, ready for typing.
     void open();
     void setFound(const SessionView& view, const std::shared_ptr<const SearchResult>& result);
-    /// Marks the place that the user is at.
+    /// Marks the current hit.
     void setCurrent(std::size_t place);
 
 signals:

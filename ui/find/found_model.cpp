@@ -9,7 +9,7 @@ namespace hci {
 
 namespace {
 
-/// What stands around a place, and where it is in that.
+/// The text around a hit, and where the hit lies in it.
 struct Excerpt {
     QString text;
     QPoint place; ///< begin and length
@@ -80,7 +80,7 @@ QVariant FoundModel::data(const QModelIndex& index, int role) const {
                                       : QVariant();
     case MonospaceRole: return index.column() == Text;
     case ToneRole: return static_cast<int>(index.column() == Where ? Tone::Muted : Tone::Normal);
-    // What a piece of a value is cannot be told by itself: it may be one of a secret.
+    // A snippet may be part of a secret, which the snippet alone does not show: copy nothing.
     case CopyRole: return index.column() == Text ? QVariant(QString()) : QVariant();
     default: return {};
     }

@@ -14,7 +14,7 @@ public:
     enum Column : int { Resource, Where, Text };
 
     explicit FoundModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
-    /// `result` is one of the session that `view` shows; null: nothing.
+    /// `result` belongs to the session that `view` shows; null: no hits.
     void setFound(const SessionView& view, std::shared_ptr<const SearchResult> result);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

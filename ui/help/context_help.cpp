@@ -57,7 +57,7 @@ QString helpAbout(const QWidget& widget) {
 }
 
 ContextHelp::ContextHelp(QWidget& window, QAction& action) : QObject(&window), m_window(window) {
-    action.installEventFilter(this); // tells its key from its menu
+    action.installEventFilter(this); // to tell its key from its menu entry
     connect(&action, &QAction::triggered, this, [] { QWhatsThis::enterWhatsThisMode(); });
     explain(window);
     explainTabs();
@@ -79,7 +79,7 @@ void ContextHelp::explainWidget(QWidget& widget) {
         return;
     widget.setWhatsThis(text);
     if (widget.inherits("QAbstractItemView") && widget.accessibleDescription().isEmpty())
-        widget.setAccessibleDescription(text); // a screen reader asks a view for no help
+        widget.setAccessibleDescription(text); // a screen reader does not read a view's "What's this?"
 }
 
 void ContextHelp::explainTabs() {

@@ -7,15 +7,15 @@ class QWidget;
 
 namespace hci {
 
-/// Help about the parts of a window and the columns of its tables, with the section of the RFC. By its key
-/// the part that has the keyboard is explained, by its menu the one that is clicked next.
+/// Help about the parts of a window and the columns of its tables, with the section of the RFC. The key
+/// explains the part with the keyboard focus, the menu entry the part that is clicked next.
 class ContextHelp final : public QObject {
     Q_OBJECT
 public:
-    /// Of a window that has its panels already, which owns this. `action` asks for help.
+    /// For a window that has its panels already, which owns this. `action` asks for help.
     ContextHelp(QWidget& window, QAction& action);
 
-    /// The same of a part that the window has built later, and of what is in it.
+    /// Adds the same help to a part that the window built later.
     void explain(QWidget& part);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -28,8 +28,8 @@ private:
     QWidget& m_window;
 };
 
-/// What is said of the widget that has the keyboard: of the part of the window that it stands in, and of the
-/// columns on show where it is a table. Empty where nothing is known.
+/// The help about the focused widget: about its part of the window, and about the visible columns of a table.
+/// Empty if there is none.
 [[nodiscard]] QString helpAbout(const QWidget& widget);
 
 } // namespace hci

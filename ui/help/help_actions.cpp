@@ -25,14 +25,14 @@ void HelpActions::explain(QWidget& part) {
     m_help->explain(part);
 }
 
-/// What was chosen is done when the page is gone: it may open a dialog of its own.
+/// Runs the chosen command after the page has closed, because the command may open a dialog.
 void HelpActions::showShortcuts() {
     ShortcutsDialog page(*m_window.menuBar(), &m_window);
     if (page.exec() == QDialog::Accepted && page.chosen())
         page.chosen()->trigger();
 }
 
-/// Of the table that has the keyboard.
+/// Opens the section for the current row of the focused table.
 void HelpActions::openSection() {
     const auto* table = qobject_cast<TableView*>(QApplication::focusWidget());
     const QUrl page = table ? table->currentPage() : QUrl();

@@ -10,14 +10,14 @@ namespace hci {
 struct Actions;
 class ContextHelp;
 
-/// What the Help menu does: the page of shortcuts, the help about a part of the window, and About.
+/// The commands of the Help menu: the page of shortcuts, the help about a part of the window, and About.
 class HelpActions final : public QObject {
     Q_OBJECT
 public:
-    /// Of a window that has its panels and menus already. It owns this.
+    /// For a window that has its panels and menus already, which owns this.
     HelpActions(QMainWindow& window, const Actions& actions);
 
-    /// A part that the window has built later is explained as the others.
+    /// Adds help to a part that the window built later.
     void explain(QWidget& part);
 
 signals:

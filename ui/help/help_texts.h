@@ -6,15 +6,15 @@
 
 namespace hci {
 
-/// What the part of the window with that object name is for, and where the RFC says so; empty where nothing
-/// is to be said.
+/// The purpose of the part of the window with that object name, and its section of the RFC; empty if there is
+/// no help.
 [[nodiscard]] QString panelHelp(const QString& objectName);
 
-/// The same for a tab of the detail, by its place.
+/// The same for a tab of the detail, by its index.
 [[nodiscard]] QString tabHelp(int place);
 
-/// What a column of the table with that object name means beside what its heading says, and its place in
-/// the RFC.
+/// The meaning of a column in the table with that object name, beyond its heading, and its section of the
+/// RFC.
 struct ColumnHelp {
     QString text; ///< empty: the heading's tooltip says it
     Spec spec;

@@ -33,7 +33,7 @@ QString keysOf(const QAction& action) {
     return keys.join(QStringLiteral(", "));
 }
 
-/// The commands of a menu that have keys, those of its submenus behind the submenu's name.
+/// Adds the commands of a menu that have keys; those of a submenu carry its name in front.
 void addCommands(QStandardItem& group, const QMenu& menu, const QString& before) {
     for (QAction* action : menu.actions()) {
         const QString text = before + withoutMnemonic(action->text());
@@ -91,7 +91,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent)
     m_rows->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_rows->setFilterKeyColumn(-1);
     m_rows->setRecursiveFilteringEnabled(true);
-    m_rows->setAutoAcceptChildRows(true); // a menu's name leaves all of its commands
+    m_rows->setAutoAcceptChildRows(true); // a match in a menu's name keeps all of its commands
     m_list->setObjectName(QStringLiteral("shortcutsList"));
     m_list->setAccessibleName(tr("Commands and their keys"));
     m_list->setModel(m_rows);
@@ -122,7 +122,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent)
     resize(fontMetrics().averageCharWidth() * 78, fontMetrics().height() * 36);
 }
 
-/// Shows what is left of it, open, with its first command chosen.
+/// Shows the matching commands, expanded, with the first one chosen.
 void ShortcutsDialog::search(const QString& text) {
     m_rows->setFilterFixedString(text.trimmed());
     m_list->expandAll();
@@ -139,7 +139,7 @@ void ShortcutsDialog::choose(const QModelIndex& row) {
     accept();
 }
 
-/// The arrows lead through the list while the line has the keyboard.
+/// The arrow keys move through the list while the line has the focus.
 bool ShortcutsDialog::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();

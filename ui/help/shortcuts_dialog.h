@@ -14,14 +14,14 @@ namespace hci {
 
 class PlainLabel;
 
-/// All commands that have a shortcut, by menu, as the menus have them at this moment: text and keys are the
-/// actions' own. A line narrows them; Enter on one of them closes the page and does it.
+/// All commands that have a shortcut, by menu, with the actions' current texts and keys. A line filters them;
+/// Enter closes the page and runs the chosen one.
 class ShortcutsDialog final : public QDialog {
     Q_OBJECT
 public:
     explicit ShortcutsDialog(const QMenuBar& menus, QWidget* parent = nullptr);
 
-    /// The command that was chosen; null where the page was only read.
+    /// The chosen command; null if the user chose none.
     [[nodiscard]] QAction* chosen() const { return m_chosen; }
 
 protected:

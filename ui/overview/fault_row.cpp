@@ -48,7 +48,7 @@ FaultRow::FaultRow(QWidget* parent)
     }
     for (PlainLabel* label : {m_title, m_sentence}) {
         label->setWordWrap(true);
-        label->setMinimumWidth(1); // else the longest word would say how narrow the panel can be
+        label->setMinimumWidth(1); // otherwise the longest word would limit how narrow the panel can be
     }
     for (PlainLabel* label : {m_basis, m_places})
         label->setForegroundRole(QPalette::PlaceholderText);
@@ -89,7 +89,7 @@ void FaultRow::show(const WorstFault& fault, const SessionView& view) {
     setVisible(true);
 }
 
-/// A fault of which no byte is known has nothing in that column.
+/// Shows nothing if no byte of the fault is known.
 void FaultRow::showCost(const ByteCount& bytes) {
     const bool costs = bytes.value() > 0;
     m_bytes->setText(costs ? formatBytes(bytes) : QString());

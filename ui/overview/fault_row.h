@@ -10,7 +10,7 @@ class LinkButton;
 class PlainLabel;
 struct SessionView;
 
-/// One of the worst faults: what it costs, what is wrong and where, and the way to its recipe.
+/// One of the worst faults: its cost, the fault and where it occurs, and a link to its recipe.
 class FaultRow final : public QWidget {
     Q_OBJECT
 public:

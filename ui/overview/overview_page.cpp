@@ -27,7 +27,7 @@ OverviewPage::OverviewPage(QWidget* parent) : QScrollArea(parent) {
     setAccessibleName(tr("Session overview"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::StrongFocus); // the keyboard scrolls it
+    setFocusPolicy(Qt::StrongFocus); // so that the keyboard scrolls it
 }
 
 void OverviewPage::build() {

@@ -17,8 +17,8 @@ class OverviewTable;
 class PlainLabel;
 class TableView;
 
-/// What there is to know of the session while nothing is selected: a headline, the dearest faults with their
-/// recipes, what the bytes were for, the hosts and the pages. Built when there is something to know.
+/// The session's overview while nothing is selected: a headline, the costliest faults with their recipes, the
+/// bytes by reason, the hosts and the pages. Built with the first data.
 class OverviewPage final : public QScrollArea {
     Q_OBJECT
 public:

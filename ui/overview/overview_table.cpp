@@ -10,7 +10,7 @@ namespace hci {
 
 namespace {
 
-/// What a reason's bytes are: waste is coloured as the strip colours it.
+/// The tone of a reason's bytes: waste has the strip's colour of waste.
 Tone toneOfReason(ByteReason reason) {
     switch (reason) {
     case ByteReason::Missed: return Tone::Bad;

@@ -9,13 +9,13 @@
 
 namespace hci {
 
-/// A table of the overview: what the bytes were for, which hosts they came from, or which pages asked for
-/// them. A row has the filter that lists what is behind it.
+/// A table of the overview: bytes by reason, by host, or by page. Each row has the filter that lists its
+/// exchanges.
 class OverviewTable final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column : int { Name, Requests, Wire, Wasted };
-    /// Reasons have no column of what was wasted: each is waste or none.
+    /// Reasons have no column of wasted bytes: each reason is waste as a whole or not at all.
     enum class Kind : std::uint8_t { Reasons, Hosts, Pages };
 
     explicit OverviewTable(Kind kind, QObject* parent = nullptr);
@@ -23,7 +23,7 @@ public:
     void setReasons(const std::vector<BytesByReason>& reasons);
     void setHosts(const std::vector<HostBytes>& hosts);
     void setPages(const std::vector<PageBytes>& pages);
-    /// Empty where nothing can be filtered by it.
+    /// Empty if no filter can list the row.
     [[nodiscard]] QString filterAt(const QModelIndex& index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -47,7 +47,7 @@ private:
 
     std::vector<Row> m_rows;
     const Kind m_kind;
-    std::int64_t m_mostWire = 0; // of a row
+    std::int64_t m_mostWire = 0; // the greatest of all rows
 };
 
 } // namespace hci

@@ -15,10 +15,10 @@ struct OverviewWords {
     Q_DECLARE_TR_FUNCTIONS(hci::Overview)
 };
 
-constexpr qsizetype longestSentence = 400; // characters: the finding itself tells the rest
-constexpr qsizetype longestWord = 56;      // characters: a line is broken between words alone
+constexpr qsizetype longestSentence = 400; // characters: the finding itself has the rest
+constexpr qsizetype longestWord = 56;      // characters: a line breaks between words only
 
-/// A URL, a tag or a value in a sentence as short as a line has room for.
+/// Shortens URLs, tags and values in a sentence to what fits a line.
 QString withShortWords(const QString& sentence) {
     QStringList words = sentence.split(QLatin1Char(' '));
     for (QString& word : words)
@@ -120,7 +120,7 @@ QString faultPlaces(const WorstFault& fault) {
 QString faultSentence(const WorstFault& fault, const SessionView& view) {
     const Findings& all = view.analysis->findings;
     QString sentence = message(all.findings[fault.cause.dearest], all, *view.session);
-    sentence.remove(QLatin1Char('`')); // a label has no other type for what they enclose
+    sentence.remove(QLatin1Char('`')); // a label cannot set code in another font
     sentence = withShortWords(sentence);
     return sentence.size() <= longestSentence ? sentence
                                               : sentence.left(longestSentence) + QStringLiteral(" …");

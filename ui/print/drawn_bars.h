@@ -5,7 +5,7 @@
 
 namespace hci {
 
-/// Draws the inline SVG of the HTML report, which are rectangles alone, as lines of their own in a document.
+/// Draws the inline SVG of the HTML report, which holds rectangles only, as inline objects of a document.
 class DrawnBars final : public QObject, public QTextObjectInterface {
     Q_OBJECT
     Q_INTERFACES(QTextObjectInterface)
@@ -14,7 +14,7 @@ public:
 
     using QObject::QObject;
 
-    /// Reads an `svg` element to its end; the format of the character that stands for it.
+    /// Reads an `svg` element to its end; returns the format of the object character that represents it.
     [[nodiscard]] static QTextCharFormat read(QXmlStreamReader& xml);
 
     QSizeF intrinsicSize(QTextDocument* document, int position, const QTextFormat& format) override;

@@ -25,10 +25,10 @@ namespace {
 constexpr qreal headPoints = 20; // above the text of each page
 constexpr qreal footPoints = 18; // below it
 constexpr int dotsPerInch = 300;
-constexpr qreal keptTogetherPoints = 70; // a heading with what follows
+constexpr qreal keptTogetherPoints = 70; // a heading and the text after it
 constexpr int mostMoved = 100;           // headings: each costs a layout
 
-/// Blanks the time at which a PDF was made: the same report gives the same bytes.
+/// Blanks the PDF's creation time, so that the same report gives the same bytes.
 void removeCreationTime(QByteArray& pdf) {
     const qsizetype begin = pdf.indexOf("/CreationDate (");
     const qsizetype end = begin < 0 ? -1 : pdf.indexOf(')', begin);
@@ -62,8 +62,8 @@ public:
     }
 
 private:
-    /// A heading stands on the page of what it is the heading of. Each that is moved moves what follows, and
-    /// Qt sets tables anew only with the whole document.
+    /// Moves stranded headings to the page of their text. Each move shifts all that follows, and Qt lays out
+    /// tables again only with the whole document.
     void moveHeadings() {
         QTextDocument& document = *m_report.document;
         QTextBlock block = document.begin();
@@ -80,7 +80,7 @@ private:
         }
     }
 
-    /// Whether it is a heading with next to no room under it.
+    /// Whether the block is a heading with next to no room under it.
     bool isStranded(const QTextBlock& block) const {
         if (block.blockFormat().headingLevel() == 0)
             return false;
@@ -139,7 +139,7 @@ Result<void> setPages(QIODevice& html, QPagedPaintDevice& device) {
 }
 
 int setPagesOfStandardInput(int argc, char** argv) {
-    QHashSeed::setDeterministicGlobalSeed(); // Qt writes fonts in the order of a hash
+    QHashSeed::setDeterministicGlobalSeed(); // Qt writes fonts in hash order
     const QGuiApplication application(argc, argv);
     QFile html;
     QFile out;

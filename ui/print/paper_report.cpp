@@ -20,15 +20,15 @@ namespace hci {
 
 namespace {
 
-constexpr qreal dotsOfDocument = 96; // QTextDocument's lengths are of an inch of so many
-constexpr qreal tilePoints = 13;     // of the number in a tile
+constexpr qreal dotsOfDocument = 96; // QTextDocument's lengths are 1/96 inch
+constexpr qreal tilePoints = 13;     // the size of the number in a tile
 
 struct ColumnHead {
     QString text;
     bool numbers = false;
 };
 
-/// A table that is open: the row and the column of the cell that was begun last.
+/// An open table: row and column of the cell that was begun last.
 struct OpenTable {
     QTextTable* table = nullptr;
     std::vector<ColumnHead> heads;
@@ -38,7 +38,7 @@ struct OpenTable {
     bool tiles = false;
 };
 
-/// An element that is open, and the format of the text around it.
+/// An open element, and the format of the text around it.
 struct OpenElement {
     QString name;
     QString classes;
@@ -104,7 +104,7 @@ private:
             beginText(name, classes);
     }
 
-    /// What is not for paper, and what is read to its end at once.
+    /// Skips elements that are not for paper, and handles those that are read to their end at once.
     bool passedOver(const QString& name, const QString& classes) {
         if (name == QLatin1StringView("title")) {
             m_title = m_xml.readElementText();
@@ -175,7 +175,7 @@ private:
             m_text.setForeground(paperColour(m_severity));
     }
 
-    /// Its title, the number, what that is measured by, and what it means.
+    /// Begins a part of a tile: title, number, basis or meaning.
     void beginInTile(const QString& name) {
         if (name == QLatin1StringView("dt") || name == QLatin1StringView("dd")) {
             beginBlock({});
@@ -190,7 +190,7 @@ private:
         }
     }
 
-    /// A number's basis stands under it, and one value under the other.
+    /// Whether the text has its own line: a number's basis goes below it, and values go below each other.
     bool isOfItsOwnLine(const QString& name, const QString& classes) const {
         const bool under = (name == QLatin1StringView("small") && parent().name == QLatin1StringView("td")) ||
                            classes == QLatin1StringView("value");
@@ -213,7 +213,7 @@ private:
         return block;
     }
 
-    /// Begins a block, or gives one that is empty still its format.
+    /// Begins a block, or changes the format of the current empty one.
     void beginBlock(const QTextBlockFormat& format) {
         QTextBlockFormat aligned = format;
         if (m_alignRight)
@@ -224,7 +224,7 @@ private:
             m_cursor.insertBlock(aligned);
             m_cellBegins = false;
         }
-        if (!m_cellBegins) // there it would take the place of the cell's format
+        if (!m_cellBegins) // otherwise it would replace the cell's format
             m_cursor.setBlockCharFormat(m_text);
         m_fresh = true;
     }
@@ -236,11 +236,11 @@ private:
         m_fresh = false;
     }
 
-    /// The element around the one that has just begun.
+    /// The parent of the element that has just begun.
     [[nodiscard]] const OpenElement& parent() const {
         return m_open[m_open.size() - std::min<std::size_t>(2, m_open.size())];
     }
-    /// Lists of sentences have bullets; those of bars, findings and counts have none.
+    /// Whether a list has bullets: lists of sentences do, those of bars, findings and counts do not.
     [[nodiscard]] bool hasBullet() const {
         const OpenElement& list = parent();
         return list.name == QLatin1StringView("ul") &&
@@ -281,7 +281,7 @@ private:
         QTextTableFormat format;
         format.setBorder(0);
         format.setCellSpacing(0);
-        format.setBorderCollapse(true); // else a cell has no border of its own
+        format.setBorderCollapse(true); // otherwise cells have no borders of their own
         format.setCellPadding(ruled ? 3 : 1);
         format.setTopMargin(ruled ? 6 : 0);
         format.setBottomMargin(ruled ? 10 : 4);
@@ -296,7 +296,7 @@ private:
         return m_cursor.insertTable(1, static_cast<int>(weights.size()), format);
     }
 
-    /// The block that Qt needs before and behind a table takes next to no room.
+    /// The minimal block that Qt needs before and after a table.
     QTextBlockFormat thin() const {
         QTextBlockFormat format;
         format.setLineHeight(1, QTextBlockFormat::FixedHeight);
@@ -378,7 +378,7 @@ private:
 
     // --- pairs of terms and what they mean ---
 
-    /// Tiles stand beside each other, evidence is a table of two columns.
+    /// Begins a definition list: tiles side by side, or a table of two columns for evidence.
     void beginPairs(const QString& classes) {
         OpenTable& open = m_tables.emplace_back();
         open.tiles = classes == QLatin1StringView("tiles");

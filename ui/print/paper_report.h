@@ -12,15 +12,15 @@ class QPagedPaintDevice;
 
 namespace hci {
 
-/// The HTML report as a document to be drawn on paper.
+/// The HTML report as a document to draw on paper.
 struct PaperReport {
     std::unique_ptr<QTextDocument> document;
     QString title;
 };
 
-/// Reads what HtmlWriter writes, which is well-formed XML of few elements: each becomes a paragraph, a table
-/// or a run of text in a format of ours. No HTML of anybody else is understood, no style sheet is read,
-/// nothing is loaded and no text becomes a link. `device` is what it is drawn on, and outlives it.
+/// Reads the output of HtmlWriter, which is well-formed XML of few elements: each becomes a paragraph, a
+/// table or a run of text in a format of ours. Understands no other HTML, reads no style sheet, loads nothing
+/// and makes no links; `device` is the one to draw on and outlives the report.
 [[nodiscard]] Result<PaperReport> readPaperReport(QIODevice& html, QPagedPaintDevice& device);
 
 } // namespace hci

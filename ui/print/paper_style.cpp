@@ -81,7 +81,7 @@ PaperBlock paragraph(QStringView classes) {
 QTextCharFormat paperText() {
     QTextCharFormat text;
     text.setFontLetterSpacingType(QFont::AbsoluteSpacing);
-    text.setFontLetterSpacing(0.02); // not none, so that nothing is set as a ligature, which searches miss
+    text.setFontLetterSpacing(0.02); // any letter spacing prevents ligatures, which searches miss
     text.setFontFamilies(
         {QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"), QStringLiteral("sans-serif")});
     return sized(text, bodyPoints, QFont::Normal, paper::text);

@@ -12,7 +12,7 @@ namespace hci {
 // How the elements and classes of the HTML report look on paper: the light colours of resources/report.css,
 // and sizes for print. Lengths are in 1/96 inch, as QTextDocument has them.
 
-/// The colours that several parts use.
+/// Colours shared by several parts.
 namespace paper {
 inline constexpr QColor text{0x1f, 0x23, 0x28};
 inline constexpr QColor muted{0x5c, 0x65, 0x6f};
@@ -20,28 +20,28 @@ inline constexpr QColor line{0xdf, 0xe2, 0xe6};
 inline constexpr QColor tint{0xf3, 0xf4, 0xf6};
 } // namespace paper
 
-/// The font of everything that has no other.
+/// The default font.
 [[nodiscard]] QTextCharFormat paperText();
 
-/// What an element of the HTML report looks like.
+/// The look of an element of the HTML report.
 struct PaperBlock {
     QTextBlockFormat block;
     QTextCharFormat text;
 };
 
-/// The block that an element begins; nothing where it begins none.
+/// The block that an element begins; nullopt for an inline element.
 [[nodiscard]] std::optional<PaperBlock> paperBlock(QStringView element, QStringView classes);
 
-/// What an element changes of the text in it.
+/// Applies an element's style to the text format around it.
 [[nodiscard]] QTextCharFormat paperInline(QStringView element, QStringView classes, QTextCharFormat text);
 
-/// The colour of a bar, a column, a swatch or a severity; grey for a class that has none.
+/// The colour of a bar, a column, a swatch or a severity; grey for an unknown class.
 [[nodiscard]] QColor paperColour(QStringView name);
 
-/// The ground of a row or a cell by its class; invalid: none.
+/// The background of a row or a cell by its class; invalid: none.
 [[nodiscard]] QColor paperGround(QStringView classes);
 
-/// How wide a column is beside others, by its head.
+/// The relative width of a column, by its heading.
 [[nodiscard]] qreal paperWeight(const QString& head, bool numbers);
 
 } // namespace hci

@@ -7,7 +7,7 @@
 
 namespace hci {
 
-/// The answers to a repeated request, in order: when, status, validators, Age, which cache, and what it cost.
+/// The answers to a repeated request, in order: time, status, validators, Age, answering cache, and bytes.
 class RepeatModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -15,7 +15,7 @@ public:
     static constexpr int columns = 10;
 
     explicit RepeatModel(QObject* parent = nullptr);
-    /// A later state of the same run adds rows; anything else begins anew. Null: nothing to show.
+    /// A later state of the same run adds rows; any other session replaces them. Null: no rows.
     void setSession(SessionPtr session);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -30,7 +30,7 @@ private:
     SessionPtr m_session;
 };
 
-/// What the answers say together, in a sentence.
+/// Sums up the answers in a sentence.
 [[nodiscard]] QString repeatSentence(const RepeatSummary& summary);
 
 } // namespace hci

@@ -95,7 +95,7 @@ QWidget* RepeatPanel::buildControls() {
     return row;
 }
 
-/// How often, and how fast.
+/// Adds the inputs for count and interval.
 void RepeatPanel::addTimes(QHBoxLayout& line, QWidget* row) {
     m_count->setRange(1, mostRepeats);
     m_count->setValue(10);
@@ -151,7 +151,7 @@ void RepeatPanel::start() {
     m_run.start(std::move(plan), m_pool);
 }
 
-/// Who has scrolled back to an earlier answer goes on reading it.
+/// Keeps the position of a user who scrolled back to an earlier answer.
 void RepeatPanel::showAnswers() {
     const SessionPtr session = m_run.session();
     while (static_cast<std::uint32_t>(m_answers.sent) < session->size())

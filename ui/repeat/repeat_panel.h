@@ -18,21 +18,22 @@ class PlainLabel;
 class RepeatModel;
 class TableView;
 
-/// Sends one request again and again, and shows tag, Age and edge of each answer as it comes. Stays open
-/// below the list, so that a cache can be watched while other things are looked at. Built when it is first on
-/// show, or has something to repeat.
+/// Sends one request repeatedly, and shows tag, Age and edge of each answer. Stays open below the list, to
+/// watch a cache while the user looks at other things, and is built when first shown or given a request.
 class RepeatPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit RepeatPanel(QWidget* parent = nullptr);
 
-    /// What is sent by Start; a run under way goes on with what it began with. Answers fit the session that
-    /// `pool` belongs to. The request is a GET or HEAD, or its caller has the user's consent for each.
+    /// What Start sends; a run under way keeps its own request. `pool` is that of the session that the
+    /// answers fit.
+    ///
+    /// For methods other than GET and HEAD the caller has the user's consent for each.
     void setRequest(const HttpRequest& request, const TransportOptions& transport,
                     const std::shared_ptr<TextPool>& pool);
-    /// Ends a run under way; what came stays on show.
+    /// Ends a run under way; its answers stay on show.
     void stop();
-    /// Where the keyboard begins.
+    /// Gives the keyboard focus to Start.
     void focusStart();
 
 signals:

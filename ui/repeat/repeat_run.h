@@ -12,7 +12,7 @@
 
 namespace hci {
 
-/// How often and how fast a request is repeated.
+/// How often and how fast to repeat a request.
 struct RepeatPlan {
     HttpRequest request;
     TransportOptions transport;
@@ -20,21 +20,21 @@ struct RepeatPlan {
     std::chrono::milliseconds interval{1000}; ///< from sending to sending; the answer is waited for
 };
 
-/// Sends one request several times, one after the other. The exchanges stay out of the session until somebody
-/// puts them there.
+/// Sends one request several times, one after the other. The exchanges stay out of the session until the
+/// caller adds them.
 class RepeatRun final : public QObject {
     Q_OBJECT
 public:
     explicit RepeatRun(QObject* parent = nullptr);
     ~RepeatRun() override;
 
-    /// Begins anew; what was before is forgotten. Texts go into `pool`, so that the part fits its session.
+    /// Starts a new run and forgets the last. Interns texts in `pool`, so that the part fits its session.
     void start(RepeatPlan plan, const std::shared_ptr<TextPool>& pool);
     void stop(); ///< at once
 
     [[nodiscard]] bool running() const noexcept { return m_running; }
     [[nodiscard]] int planned() const noexcept { return m_plan.count; }
-    /// What came so far; null before the first start.
+    /// The answers so far; null before the first start.
     [[nodiscard]] SessionPtr session() const { return m_live ? m_live->session() : nullptr; }
     [[nodiscard]] Session::Part part() const { return m_live->part(); }
 

@@ -73,7 +73,7 @@ QWidget* ReplayDialog::buildControls() {
         line->addWidget(one);
     line->addWidget(m_progress, 1);
     line->addWidget(m_note);
-    line->addStretch(0); // the buttons keep their size where no progress is shown
+    line->addStretch(0); // so that the buttons keep their size while no progress is shown
     connect(m_start, &QPushButton::clicked, this, &ReplayDialog::start);
     connect(m_pause, &QPushButton::clicked, this, &ReplayDialog::pauseOrResume);
     connect(m_cancel, &QPushButton::clicked, &m_run, &ReplayRun::cancel);
@@ -115,7 +115,7 @@ QWidget* ReplayDialog::buildFoot() {
 
 void ReplayDialog::setRecording(const SessionPtr& recording, const ReplayScopes& scopes) {
     m_recording = recording;
-    m_options->setRecording(recording, scopes); // tells that its readiness has changed
+    m_options->setRecording(recording, scopes); // emits that its readiness changed
 }
 
 void ReplayDialog::start() {

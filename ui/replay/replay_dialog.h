@@ -15,14 +15,14 @@ class PlainLabel;
 class ReplayModel;
 class TableView;
 
-/// Sends a recording's requests again and shows what came beside what was recorded. Stays open beside the
+/// Sends a recording's requests again and compares the answers with the recorded ones. Stays open beside the
 /// window; the session changes only when the user adds the replay to it.
 class ReplayDialog final : public QDialog {
     Q_OBJECT
 public:
     explicit ReplayDialog(QWidget* parent = nullptr);
 
-    /// What may be replayed; a replay under way goes on with what it began with.
+    /// The recording to replay; a replay under way keeps its own.
     void setRecording(const SessionPtr& recording, const ReplayScopes& scopes);
     void setTransport(const TransportOptions& transport) { m_transport = transport; }
 

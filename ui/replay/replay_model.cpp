@@ -34,7 +34,7 @@ void ReplayModel::setResult(ReplayResultPtr result) {
     m_result = std::move(result);
     m_rows.clear();
     if (m_result) {
-        const auto& differences = m_result->comparison.rows; // in the order of the rows, without the failed
+        const auto& differences = m_result->comparison.rows; // in row order, without failed rows
         std::uint32_t next = 0;
         for (const ReplayRow& row : m_result->rows) {
             const bool answered = next < differences.size() && differences[next].recorded == row.recorded &&

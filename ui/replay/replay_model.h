@@ -17,7 +17,7 @@ enum class ReplayShown : std::uint8_t {
     Failed, ///< no answer
 };
 
-/// Each replayed request: what the recording has, and what came now.
+/// The replayed requests, a row each: the recorded answer and the new one.
 class ReplayModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -64,7 +64,7 @@ private:
     ReplayShown m_shown = ReplayShown::All;
 };
 
-/// What the replay showed, in sentences.
+/// Sums up the replay in sentences.
 [[nodiscard]] QString replaySentence(const ReplayResult& result);
 
 } // namespace hci

@@ -31,7 +31,7 @@ QString originsText(const std::map<std::string, int>& origins) {
     return more > 0 ? ReplayOptionsForm::tr("%1 and %Ln more", nullptr, more).arg(text) : text;
 }
 
-/// A box for a kind of secret: where it would go, or why it cannot.
+/// Shows a box for a kind of secret: which origins would get it, or why none can.
 void showConsent(QCheckBox* box, const QString& what, const std::map<std::string, int>& origins) {
     const bool any = !origins.empty();
     box->setEnabled(any);
@@ -126,7 +126,7 @@ ReplayOptions ReplayOptionsForm::options() const {
     return options;
 }
 
-/// What would be sent is counted off the GUI thread: a recording may hold hundreds of thousands.
+/// Counts the requests off the GUI thread: a recording may hold hundreds of thousands.
 void ReplayOptionsForm::plan() {
     setReady(false);
     const QString problem = baseProblem();

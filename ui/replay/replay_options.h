@@ -19,13 +19,13 @@ class PlainLabel;
 /// Exchanges by their index in a session; shared with the threads that read it.
 using ExchangeSet = std::shared_ptr<const std::vector<bool>>;
 
-/// The exchanges that a replay can be about; null where such a choice does not exist.
+/// The exchanges that a replay can send; null for a scope that does not exist.
 struct ReplayScopes {
     ExchangeSet filtered; ///< those that the filter line lets through
     ExchangeSet selected;
 };
 
-/// What is replayed, where to, and what goes with it; says what that would send.
+/// Chooses what to replay, where to, and which secrets to send; says what would be sent.
 class ReplayOptionsForm final : public QWidget {
     Q_OBJECT
 public:
@@ -33,7 +33,7 @@ public:
 
     void setRecording(const SessionPtr& recording, const ReplayScopes& scopes);
     [[nodiscard]] ReplayOptions options() const;
-    /// There is something to send, and it is known where to.
+    /// Whether there is something to send, and a target.
     [[nodiscard]] bool ready() const noexcept { return m_ready; }
 
 signals:

@@ -8,11 +8,11 @@ namespace hci {
 
 namespace {
 
-constexpr int progressMs = 50; // between two messages to the window
+constexpr int progressMs = 50; // between two reports to the window
 
 } // namespace
 
-/// Lives in the other thread and owns what sends there.
+/// Lives in the replay's thread and owns the objects that send there.
 class ReplayRun::Worker final : public QObject {
 public:
     Worker(ReplayRun& owner, std::uint64_t run, SessionPtr recording, ReplayOptions options)
@@ -29,11 +29,11 @@ public:
     void cancel() {
         m_replay->cancel();
         if (m_replay->paused())
-            m_replay->resume(); // sends nothing any more, and lets it come to its end
+            m_replay->resume(); // sends nothing more, but lets it end
     }
     void retryFailed() {
         if (m_replay->retryFailed() == 0)
-            deliver(); // as it is
+            deliver(); // as far as it came
     }
 
 private:
@@ -77,7 +77,7 @@ ReplayRun::~ReplayRun() {
 
 void ReplayRun::shutDown() {
     m_worker = nullptr;
-    m_thread.quit(); // its end deletes the worker, and with it all that is under way
+    m_thread.quit(); // its end deletes the worker, and with it all requests under way
     m_thread.wait();
 }
 
@@ -88,7 +88,7 @@ void ReplayRun::start(const SessionPtr& recording, const ReplayOptions& options)
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start();
-    if (!m_thread.isRunning()) { // the system has no thread left: nothing is sent
+    if (!m_thread.isRunning()) { // the system has no thread left: sends nothing
         delete std::exchange(m_worker, nullptr);
         setState(State::Idle);
         return;

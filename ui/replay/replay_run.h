@@ -9,7 +9,7 @@
 
 namespace hci {
 
-/// What a replay came to; a value that panels share.
+/// The result of a replay, shared by panels.
 struct ReplayResult {
     SessionPtr recording;
     SessionPtr live;    ///< the exchanges of the replay
@@ -20,8 +20,8 @@ struct ReplayResult {
 };
 using ReplayResultPtr = std::shared_ptr<const ReplayResult>;
 
-/// A replay on a thread of its own, so that ten thousand requests never hold up the window. Its exchanges
-/// stay out of the session until somebody puts them there.
+/// A replay on a thread of its own, so that ten thousand requests never block the window. Its exchanges stay
+/// out of the session until the caller adds them.
 class ReplayRun final : public QObject {
     Q_OBJECT
 public:
@@ -30,16 +30,16 @@ public:
     explicit ReplayRun(QObject* parent = nullptr);
     ~ReplayRun() override; ///< stops at once, and waits for the thread
 
-    /// Begins anew; what was before is forgotten. `options.select` is called on the other thread.
+    /// Starts a new replay and forgets the last. Calls `options.select` on the other thread.
     void start(const SessionPtr& recording, const ReplayOptions& options);
     void pause(); ///< what is under way comes to its end
     void resume();
     void cancel(); ///< stops at once; what came is compared
-    /// Sends the requests without an answer again.
+    /// Sends the requests again that got no answer.
     void retryFailed();
 
     [[nodiscard]] State state() const noexcept { return m_state; }
-    /// Null before the first end.
+    /// Null before the first replay has ended.
     [[nodiscard]] const ReplayResultPtr& result() const noexcept { return m_result; }
 
 signals:
@@ -57,7 +57,7 @@ private:
     Worker* m_worker = nullptr; // lives in m_thread, which deletes it
     ReplayResultPtr m_result;
     State m_state = State::Idle;
-    std::uint64_t m_run = 0; // what an earlier one still delivers is dropped
+    std::uint64_t m_run = 0; // drops late results of an earlier run
 };
 
 } // namespace hci

@@ -31,7 +31,7 @@ QLineEdit* addressLine(const QString& name, const QString& placeholder, const ch
     return line;
 }
 
-/// Marks the line where it cannot be used, and says why.
+/// Marks the line if its text is invalid, and says why.
 void showProblem(QLineEdit& line, const QString& problem) {
     line.setProperty("problem", !problem.isEmpty());
     line.setToolTip(problem);
@@ -39,13 +39,13 @@ void showProblem(QLineEdit& line, const QString& problem) {
     line.style()->polish(&line);
 }
 
-/// "host:port" where the line holds one.
+/// "host:port" if the line holds one.
 std::string addressIn(const QLineEdit& line) {
     std::string text = line.text().trimmed().toStdString();
     return parseHostPort(text) ? text : std::string();
 }
 
-/// What of the options cannot be used, in words; empty where all can.
+/// Says which of the options are invalid; empty if none is.
 QString problemOf(const TransportOptions& options) {
     const auto valid = validate(options);
     return valid ? QString() : errorSentence(valid.error());
@@ -109,7 +109,7 @@ QWidget* ConnectionEditor::certificateRow() {
     return row;
 }
 
-/// This frame is a popup, which would keep the keys and clicks of a dialog above it.
+/// Closes this popup first: it would keep keys and clicks from a dialog above it.
 void ConnectionEditor::chooseCertificate() {
     hide();
     const QString file = QFileDialog::getOpenFileName(parentWidget()->window(), tr("Client certificate"), {},
@@ -127,7 +127,8 @@ void ConnectionEditor::setOptions(const TransportOptions& options) {
 
 void ConnectionEditor::showOptions() {
     const QSignalBlocker quiet(this);
-    const TransportOptions options = m_options; // each line that changes is taken, with those not yet shown
+    const TransportOptions options =
+        m_options; // a copy: each setter's signal reads the lines, including those not updated yet
     if (options.connectTo != addressIn(*m_connectTo))
         m_connectTo->setText(toText(options.connectTo));
     m_proxy->setText(toText(options.proxy));

@@ -11,19 +11,19 @@ namespace hci {
 
 class PlainLabel;
 
-/// How requests are sent, in a frame below its button: another address to connect to while Host and TLS name
+/// How to send requests, in a frame below its button: another address to connect to while Host and TLS name
 /// stay, a proxy, a client certificate, HTTP/2, and the hosts whose TLS errors are accepted in this run.
 class ConnectionEditor final : public LatePopup {
     Q_OBJECT
 public:
     explicit ConnectionEditor(QWidget* parent = nullptr);
 
-    /// Shows what of `options` is edited here.
+    /// Shows the editable parts of `options`.
     void setOptions(const TransportOptions& options);
-    /// `options` with what is edited here; an address that cannot be read counts as none. A proxy or a
-    /// certificate that cannot be read does not: no request is sent past it.
+    /// `options` with the values edited here. Ignores an invalid address, but keeps an invalid proxy or
+    /// certificate, so that no request bypasses it.
     [[nodiscard]] TransportOptions appliedTo(TransportOptions options) const;
-    /// "host:port" to connect to; empty where there is none, or none that can be read.
+    /// "host:port" to connect to; empty if there is none or it is invalid.
     [[nodiscard]] QString connectTo() const;
 
 signals:

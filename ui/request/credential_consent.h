@@ -9,12 +9,12 @@ class QWidget;
 
 namespace hci {
 
-/// Cookies and credentials that a recording holds go out again only by the user's consent, asked once for
-/// each origin and run, and only to that origin.
+/// Sends recorded cookies and credentials again only with the user's consent, asked once per origin and run,
+/// and only to that origin.
 class CredentialConsent final {
 public:
-    /// `request`, with its cookies and credentials taken out unless the user agrees. Asks where it has any
-    /// and nothing was answered for its origin yet.
+    /// `request`, without its cookies and credentials unless the user agrees. Asks if it has any and the user
+    /// has not answered for its origin yet.
     [[nodiscard]] HttpRequest apply(HttpRequest request, QWidget* parent);
 
 private:

@@ -59,7 +59,7 @@ bool FieldListModel::setData(const QModelIndex& index, const QVariant& value, in
     if (row == m_fields.size()) {
         if (text.empty() || index.column() != Name)
             return false;
-        m_waiting = false; // this row is the field's now: who types its name goes on to its value
+        m_waiting = false; // the field stays in this row, so that after its name the user can type its value
         m_fields.emplace_back(text, std::string());
     } else {
         (index.column() == Name ? m_fields[row].first : m_fields[row].second) = text;

@@ -32,7 +32,7 @@ private:
     bool m_waiting = true; ///< the last row waits for a new field: always, but while one is added
 };
 
-/// What is wrong with a field as it stands; empty where nothing is (RFC 9110 5.1, 5.5).
+/// What is wrong with a field; empty for a valid one (RFC 9110 5.1, 5.5).
 [[nodiscard]] QString fieldProblem(const std::string& name, const std::string& value);
 
 } // namespace hci

@@ -90,7 +90,7 @@ QWidget* FieldsEditor::buildButtons() {
     return row;
 }
 
-/// The clients that everybody has, then what the user saved, then what can be done with these.
+/// Lists the built-in clients, then the user's presets, then the commands for presets.
 void FieldsEditor::fillPresetMenu() {
     m_presetMenu->clear();
     const auto offer = [this](const RequestPresets& presets) {
@@ -122,7 +122,7 @@ void FieldsEditor::setFields(ExchangeDraft::Fields fields) {
 }
 
 void FieldsEditor::setContent(const QByteArray& content) {
-    m_content = content; // byte for byte, also where it is no text
+    m_content = content; // byte for byte, even if it is no text
     if (m_contentEdit != nullptr) {
         const QSignalBlocker quiet(m_contentEdit);
         showContent();
@@ -130,7 +130,7 @@ void FieldsEditor::setContent(const QByteArray& content) {
     emit fieldsChanged();
 }
 
-/// What is no text, or more of it than can be laid out at once, is sent as it is but not shown.
+/// Content that is no text, or too large to lay out, is sent but not shown.
 void FieldsEditor::showContent() {
     QStringDecoder decoder(QStringDecoder::Utf8);
     const bool shown = m_content.size() <= longestShown;
@@ -143,14 +143,14 @@ void FieldsEditor::showContent() {
                        .arg(formatBytes(m_content.size())));
 }
 
-/// Seven fields and two buttons' rows, in text of any size.
+/// Room for seven fields and two rows of buttons, in any text size.
 QSize FieldsEditor::sizeHint() const {
     return {fontMetrics().averageCharWidth() * 104, fontMetrics().height() * 24};
 }
 
 void FieldsEditor::focusTable() {
     m_table->setFocus(Qt::OtherFocusReason);
-    const bool none = m_model->fields().empty(); // then a new one is begun
+    const bool none = m_model->fields().empty(); // then begins a new one
     m_table->setCurrentIndex(m_model->index(0, none ? FieldListModel::Name : FieldListModel::Value));
 }
 

@@ -11,7 +11,7 @@ namespace hci {
 class FieldListModel;
 class FieldsTable;
 
-/// The request's fields in a frame below their button: a table, presets, and Remove; and its content.
+/// The request's fields in a frame below their button: a table, presets, Remove, and the content.
 class FieldsEditor final : public LatePopup {
     Q_OBJECT
 public:
@@ -19,13 +19,13 @@ public:
 
     [[nodiscard]] const ExchangeDraft::Fields& fields() const noexcept;
     void setFields(ExchangeDraft::Fields fields);
-    /// As it was set; what the user typed is UTF-8.
+    /// The content as set; typed text as UTF-8.
     [[nodiscard]] const QByteArray& content() const noexcept { return m_content; }
     void setContent(const QByteArray& content);
-    /// Gives the keyboard to the first field's value, where it is open.
+    /// Moves the keyboard focus to the first field's value, if the frame is open.
     void focusTable();
     [[nodiscard]] QSize sizeHint() const override;
-    /// Sets of fields that the user has saved, in the order of their menu.
+    /// The user's presets of fields, in menu order.
     [[nodiscard]] const RequestPresets& presets() const noexcept { return m_presets; }
     void setPresets(RequestPresets presets) { m_presets = std::move(presets); }
 
@@ -45,7 +45,7 @@ private:
     FieldListModel* m_model;
     FieldsTable* m_table = nullptr;
     QPlainTextEdit* m_contentEdit = nullptr;
-    QMenu* m_presetMenu = nullptr; // filled when it opens
+    QMenu* m_presetMenu = nullptr; // filled each time it opens
     QMenu* m_removeMenu = nullptr;
     RequestPresets m_presets;
     QByteArray m_content;

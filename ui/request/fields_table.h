@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Request fields, to be typed one after the other: Tab leads from a name to its value, and on to the next
-/// name. (A tree view's own Tab leads down.)
+/// Request fields to type one after the other: Tab moves from a name to its value, then to the next name. (In
+/// a plain tree view Tab moves down.)
 class FieldsTable final : public QTreeView {
     Q_OBJECT
 public:

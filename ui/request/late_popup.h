@@ -6,8 +6,7 @@ class QPushButton;
 
 namespace hci {
 
-/// A frame below the button that opens it. It is built when it is first opened; what is edited in it is there
-/// before.
+/// A frame below the button that opens it. It is built when first opened; the values to edit exist before.
 class LatePopup : public QFrame {
     Q_OBJECT
 public:

@@ -17,7 +17,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto soon = 400ms; // an answer within that is there before anybody wonders
+constexpr auto soon = 400ms; // a faster answer needs no sign of waiting
 constexpr int lines = 3;
 constexpr qsizetype urlLength = 90;
 

@@ -10,12 +10,12 @@ namespace hci {
 class PlainLabel;
 class RequestController;
 
-/// The requests that wait for an answer, a line each, with the seconds that they have waited. Shown from the
-/// moment that somebody may wonder.
+/// The requests that wait for an answer, one per line, with their seconds of waiting. Appears only after a
+/// short delay.
 class PendingBar final : public QFrame {
     Q_OBJECT
 public:
-    /// `requests` outlives it; `stop` gives up all of them.
+    /// `requests` outlives it; `stop` cancels all of them.
     PendingBar(const RequestController& requests, QAction* stop, QWidget* parent = nullptr);
 
 private:

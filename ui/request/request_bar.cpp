@@ -62,7 +62,7 @@ void RequestBar::buildUrlLine() {
     m_url->setObjectName(QStringLiteral("urlLine"));
     m_url->setAccessibleName(tr("URL"));
     m_url->setPlaceholderText(tr("https://… or a curl command"));
-    // With the first text: until then its font need not be loaded, which the start would wait for.
+    // Sets the font with the first text: loading it earlier would delay the start.
     connect(
         m_url, &QLineEdit::textChanged, this, [this] { useFixedPitch(m_url); }, Qt::SingleShotConnection);
     m_url->setMinimumWidth(120);
@@ -118,7 +118,7 @@ void RequestBar::takeCurl(const QString& text) {
     if (!looksLikeCurl(text))
         return;
     const auto command = parseCurl(text);
-    if (!command) { // half typed, or something that cannot be taken over
+    if (!command) { // incomplete, or with an option that has no counterpart here
         if (text.contains(QStringLiteral("://")) && !command.error().detail.empty())
             emit noted(tr("curl: %1").arg(errorSentence(command.error())));
         return;
@@ -126,12 +126,12 @@ void RequestBar::takeCurl(const QString& text) {
     TransportOptions options = command->options;
     const TransportOptions before = m_connection->appliedTo({});
     options.insecureHosts = before.insecureHosts;
-    if (options.proxy.empty()) // the command says nothing against it
+    if (options.proxy.empty()) // the command names no proxy of its own
         options.proxy = before.proxy;
     if (options.clientCertificate.empty())
         options.clientCertificate = before.clientCertificate;
     const auto origin = originOf(command->request.url);
-    if (options.insecure && origin) // -k speaks of this command's host, not of all that follow
+    if (options.insecure && origin) // -k applies to this command's host, not to all later ones
         options.insecureHosts.push_back(origin->host);
     setRequest(command->request);
     m_typed = true;
@@ -160,8 +160,8 @@ HttpRequest RequestBar::request() const {
 }
 
 void RequestBar::fill(const std::string& method, const std::string& url) {
-    // The line hands its text out as it is, and a content belongs to the request that it came with. What a
-    // recording has for a URL is never a command.
+    // Fills in neither a URL with a secret, which the line would show, nor a request whose content would go
+    // to another URL. A recorded URL that looks like a curl command is never run as one.
     if (m_typed || looksLikeCurl(toText(url)) || urlToRemember(url) != url || !m_fields->content().isEmpty())
         return;
     m_url->setText(toText(url));
@@ -181,13 +181,13 @@ void RequestBar::setRequest(const HttpRequest& request) {
 
 void RequestBar::edit(const HttpRequest& request) {
     setRequest(request);
-    m_fields->setFields(request.fields); // also where there are none
-    m_typed = true;                      // a row that is selected next leaves it alone
+    m_fields->setFields(request.fields); // also clears them
+    m_typed = true;                      // so that the next selected row does not replace it
     showFields();
     m_fields->focusTable();
 }
 
-/// One that the menu does not have yet joins it: a curl command may name any.
+/// Adds a method that the menu lacks: a curl command may name any.
 void RequestBar::setMethod(const QString& method) {
     if (!m_methods.contains(method)) {
         m_methods << method;
@@ -235,7 +235,7 @@ void RequestBar::showFields() {
     m_fields->popUpBelow(*m_fieldsButton);
 }
 
-/// The fields' frame is a popup: it would keep the keys and clicks of a dialog above it.
+/// Closes the fields' popup first: it would keep keys and clicks from a dialog above it.
 void RequestBar::savePreset() {
     m_fields->hide();
     RequestPresets presets = m_fields->presets();

@@ -18,31 +18,31 @@ class ConnectionEditor;
 class FieldsEditor;
 class NoticeBar;
 
-/// Method, URL, fields, how to connect, and what to do with them.
+/// Edits and sends a request: method, URL, fields and connection.
 class RequestBar final : public QWidget {
     Q_OBJECT
 public:
     RequestBar(const Actions& actions, QWidget* parent = nullptr);
 
-    /// The request as it stands, without reload fields.
+    /// The current request, without reload fields.
     [[nodiscard]] HttpRequest request() const;
     void setRequest(const HttpRequest& request);
-    /// The same for the user to change before it is sent: all of its fields, open, with the keyboard there.
+    /// Shows the request for editing, with all of its fields open and focused.
     void edit(const HttpRequest& request);
-    /// Method and URL of what was selected. Not over something that the user has typed and not sent yet, and
-    /// no URL with a secret in it.
+    /// Shows method and URL of the selection. Keeps a typed request that is not sent yet, and ignores URLs
+    /// with a secret.
     void fill(const std::string& method, const std::string& url);
-    /// `options` with what the user chose for the connection.
+    /// `options` with the user's connection settings.
     [[nodiscard]] TransportOptions appliedTo(const TransportOptions& options) const;
     void setTransport(const TransportOptions& options);
-    /// Where offers about a request are shown.
+    /// The bar for offers about a request.
     [[nodiscard]] NoticeBar& notice() noexcept { return *m_notice; }
 
     void setHistory(const QStringList& urls);
     [[nodiscard]] QStringList history() const;
     void remember(const QString& url);
     void forget(const QString& url); ///< it led nowhere
-    /// Sets of request fields that the user has saved.
+    /// Sets the user's presets of request fields.
     void setPresets(RequestPresets presets);
     [[nodiscard]] const RequestPresets& presets() const noexcept;
     void focusUrl();

@@ -10,7 +10,7 @@
 
 namespace hci {
 
-/// A set of request fields that somebody sends.
+/// A named set of request fields.
 struct RequestPreset {
     QString name;
     ExchangeDraft::Fields fields;
@@ -21,14 +21,14 @@ using RequestPresets = std::vector<RequestPreset>;
 
 /// Whole clients: Chrome, Firefox, curl, a crawler.
 [[nodiscard]] RequestPresets clientPresets();
-/// Single fields to be added: codings, cookies, authorization.
+/// Single fields to add: codings, cookies, authorization.
 [[nodiscard]] RequestPresets fieldPresets();
 
-/// Presets as text for the settings, and back; what cannot be read is left out. Values are kept as UTF-8.
+/// Converts presets to text for the settings and back, without unreadable ones. Values are kept as UTF-8.
 [[nodiscard]] QString toSettings(const RequestPresets& presets);
 [[nodiscard]] RequestPresets presetsFromSettings(const QString& text);
 
-/// Whether a field is a credential, or its value holds one: a token in a Referer.
+/// Whether a field is a credential, or its value holds one, such as a token in a Referer.
 [[nodiscard]] bool isSecret(const std::pair<std::string, std::string>& field);
 
 } // namespace hci

@@ -7,19 +7,18 @@ class QCheckBox;
 
 namespace hci {
 
-/// Asks for the name under which request fields are kept, and, where some of them are credentials, whether
-/// those are kept as well: not unless the user says so.
+/// Asks for a preset's name, and whether to save credentials among its fields as well; by default not.
 class SavePresetDialog final : public NameDialog {
     Q_OBJECT
 public:
-    /// `taken` are the names of presets that are there already: one of them is replaced.
+    /// `taken`: existing names; saving under one replaces that preset.
     SavePresetDialog(const ExchangeDraft::Fields& fields, const QStringList& taken, QWidget* parent);
 
     [[nodiscard]] RequestPreset preset() const;
 
 private:
     ExchangeDraft::Fields m_fields;
-    QCheckBox* m_credentials = nullptr; // null where there are none
+    QCheckBox* m_credentials = nullptr; // null if there are none
 };
 
 } // namespace hci

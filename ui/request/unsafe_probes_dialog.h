@@ -11,15 +11,15 @@ namespace hci {
 class ChoiceButton;
 class PlainLabel;
 
-/// Asks whether the probes that may change something are to be sent: names each request and the target, lets
-/// the user choose method and content. No is the default.
+/// Asks whether to send the probes that may change something: names each request and the target, and offers
+/// method and content to choose. No is the default.
 class UnsafeProbesDialog final : public QDialog {
     Q_OBJECT
 public:
-    /// `target`: URL and fields. `etag`: the resource's, as far as it is known.
+    /// `target`: URL and fields. `etag`: the resource's entity tag, if known.
     UnsafeProbesDialog(const HttpRequest& target, const QString& etag, QWidget* parent = nullptr);
 
-    /// The target with the method and the content chosen.
+    /// The target with the chosen method and content.
     [[nodiscard]] HttpRequest request() const;
 
 private:
