@@ -95,8 +95,7 @@ private:
     TransportOptions m_options;
     std::map<std::string, std::string> m_addresses;     // by host, of those that redirects have led to
     std::map<HttpClient::Ticket, std::uint32_t> m_rows; // row of m_live by request
-    std::set<HttpClient::Ticket>
-        m_late; // requests not in m_rows yet whose answer was followed by further bytes
+    std::set<HttpClient::Ticket> m_late;                // not in m_rows yet, further bytes came
     std::vector<QPointer<Fetch>> m_fetches;
     std::vector<PendingRequest> m_pending;
     std::uint64_t m_nextId = 1;

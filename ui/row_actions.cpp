@@ -28,9 +28,9 @@ namespace hci {
 
 namespace {
 
-constexpr std::int64_t resentBound = std::int64_t{8} * 1024 * 1024; // bytes of a content that is taken along
+constexpr std::int64_t resentBound = std::int64_t{8} * 1024 * 1024; // bytes of a content that is sent along
 
-/// Why a browser cannot be sent to what this exchange asked for; empty where it can.
+/// Why a browser cannot open this exchange's URL; empty if it can.
 QString whyNoPage(const Exchange& exchange) {
     if (exchange.method() != "GET")
         return RowActions::tr("A browser can only be sent to what a GET asked for");
@@ -75,7 +75,7 @@ RowActions::RowActions(const ServerParts& parts, ServerActions& server, FileCont
     showPossible();
 }
 
-/// The exchange of the one row that is chosen; noIndex where there are more or none.
+/// The exchange of the only chosen row; noIndex if none or several are chosen.
 std::uint32_t RowActions::onlyRow() const {
     if (m_parts.resources.chosenCount() != 1)
         return noIndex;
@@ -97,8 +97,7 @@ void RowActions::showPossible() {
           row == noIndex ? several : whyNoPage((*m_parts.sessions.view().session)[row]));
 }
 
-/// What was sent, into the request bar; the user may change it and sends it. The content is read off the GUI
-/// thread.
+/// Puts the request into the request bar for the user to edit and send. Reads its content off the GUI thread.
 void RowActions::editAndResend() {
     const SessionView view = m_parts.sessions.view();
     const std::uint32_t exchange = onlyRow();
@@ -128,7 +127,7 @@ void RowActions::fillBar(HttpRequest request, const SessionPtr& session, std::ui
                                            : tr("Nothing is sent until you choose Send; %1").arg(note));
 }
 
-/// One with a token in its URL only after a question: the browser keeps it in its history, and sends it.
+/// Asks before it opens a URL with a token: the browser keeps it in its history, and sends it.
 void RowActions::openInBrowser() {
     const std::uint32_t row = onlyRow();
     if (row == noIndex)
@@ -166,7 +165,7 @@ void RowActions::copyFields() {
     startCopy(std::move(chosen), copiedFields, sentence);
 }
 
-/// Off the GUI thread: the whole session is searched for the secrets that these exchanges may quote.
+/// Runs off the GUI thread, because it searches the whole session for secrets that these exchanges may quote.
 void RowActions::startCopy(std::vector<std::uint32_t> exchanges, Write* write, const QString& sentence) {
     if (exchanges.empty())
         return;

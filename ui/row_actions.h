@@ -12,12 +12,12 @@ namespace hci {
 
 class FileController;
 
-/// What the menus do with the rows that are chosen in the list: send one of them once more as edited, copy
-/// URLs and fields, open one in the browser, export them. Says of each command why it cannot act.
+/// The menu commands for the chosen rows of the list: edit and resend one, copy URLs and fields, open one in
+/// the browser, export them. Says why a command is disabled.
 class RowActions final : public QObject {
     Q_OBJECT
 public:
-    /// All outlive it. `server` says which credentials may go out again.
+    /// All arguments outlive it. `server` says which credentials may be sent again.
     RowActions(const ServerParts& parts, ServerActions& server, FileController& files,
                QObject* parent = nullptr);
 

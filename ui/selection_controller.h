@@ -8,8 +8,8 @@
 
 namespace hci {
 
-/// The one selection of the window, which list, chart and tabs share. Carries it over from one view to the
-/// next. Until somebody chooses, the session's first revalidation is selected.
+/// The window's one selection, shared by list, chart and tabs. Carries it over from one view to the next;
+/// until the user selects something, the session's first revalidation is selected.
 class SelectionController final : public QObject {
     Q_OBJECT
 public:

@@ -18,7 +18,7 @@ namespace hci {
 
 namespace {
 
-/// The selected exchange, or those of the selected resource; null where nothing is selected.
+/// The selected exchange, or those of the selected resource; null without a selection.
 ExchangeSet selectedExchanges(const SessionView& view, const Selection& selection) {
     if (!view || selection.empty())
         return nullptr;
@@ -43,7 +43,7 @@ SeriesActions::SeriesActions(const ServerParts& parts, RepeatPanel& repeat, Dock
     connectRepeat();
 }
 
-/// Nothing is sent by a panel that nobody has open; one behind another tab is.
+/// A closed panel sends nothing; one behind another tab does.
 void SeriesActions::connectRepeat() {
     connect(&m_repeat, &RepeatPanel::partWanted, this, &SeriesActions::add);
     connect(&m_repeat, &RepeatPanel::closeWanted, this, [this] { m_docks.close(&m_repeat); });
@@ -93,7 +93,7 @@ void SeriesActions::add(const Session::Part& part) {
         m_parts.status.showFailure(tr("The session that this belongs to was closed."));
 }
 
-/// Selects an exchange of an earlier state of the session, where it is still there.
+/// Selects an exchange of an earlier state of the session, if it still exists.
 void SeriesActions::goTo(const SessionPtr& recording, std::uint32_t exchange) {
     const SessionView& view = m_parts.sessions.view();
     const Session::Part& from = recording->parts()[(*recording)[exchange].input()];

@@ -9,8 +9,8 @@ class RepeatPanel;
 class ReplayDialog;
 class ResourcePanel;
 
-/// What sends a series of requests: replay of the session, in a window of its own that is made when it is
-/// first asked for, and repeats of one request, in a panel.
+/// Sends series of requests: replays of the session, in a window of its own that is made when first opened,
+/// and repeats of one request, in a panel.
 class SeriesActions final : public QObject {
     Q_OBJECT
 public:

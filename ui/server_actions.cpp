@@ -37,7 +37,7 @@ namespace hci {
 namespace {
 
 constexpr std::size_t mostAtOnce = 50; // revalidations of one command
-constexpr int mostRowsLookedAt = 1000; // of the chosen ones, to see whether there is one
+constexpr int mostRowsLookedAt = 1000; // of the chosen ones, to see whether there is one to revalidate
 
 bool isRecorded(const Session& session, std::uint32_t exchange) {
     return session.parts()[session[exchange].input()].info.kind == InputKind::Har;
@@ -54,7 +54,7 @@ ServerActions::ServerActions(const ServerParts& parts, QObject* parent) : QObjec
     connect(&parts.sessions, &SessionController::viewChanged, this, [this](const SessionView& view) {
         if (!view.session->empty())
             return;
-        m_parts.probes.clear(); // another session: what was asked belongs to the one before
+        m_parts.probes.clear(); // probe results belong to the session before
         m_parts.wire.clear();
     });
     connect(parts.actions.stop, &QAction::triggered, this, [this] {
@@ -125,7 +125,7 @@ void ServerActions::tellHostUnknown(const HttpRequest& request) {
                                tr("Retry"), [this, request] { m_parts.requests.send(request); });
 }
 
-/// What failed, once more; by http in place of https, or the other way round.
+/// Sends a failed request again, optionally by the other of http and https.
 void ServerActions::sendOnceMore(std::uint32_t exchange, bool otherScheme) {
     HttpRequest request = requestAgain(m_parts.sessions.view(), exchange);
     if (otherScheme)
@@ -147,20 +147,20 @@ void ServerActions::selectionChanged() {
     showRevalidate();
     if (!any)
         return;
-    // Send acts on the bar. A click on a row alone must not arm it with a method that changes something.
+    // Send acts on the bar, so a mere click on a row must not put an unsafe method there.
     const Exchange exchange = (*m_parts.sessions.view().session)[selected()];
     if (exchange.isGetOrHead())
         m_parts.bar.fill(std::string(exchange.method()), std::string(exchange.url()));
 }
 
-/// Of all chosen rows, where there are several; few are looked at, for a start.
+/// Enables Revalidate for all chosen rows, of which it looks at a few only.
 void ServerActions::showRevalidate() {
     allow(*m_parts.actions.revalidate,
           storedResponses(1).empty() ? tr("Nothing that is selected has a stored response with a validator")
                                      : QString());
 }
 
-/// What Revalidate asks about: the stored responses of the chosen rows, each once, up to `most`.
+/// The stored responses of the chosen rows for Revalidate, each once, up to `most`.
 std::vector<std::uint32_t> ServerActions::storedResponses(std::size_t most) const {
     const SessionView& view = m_parts.sessions.view();
     std::vector<std::uint32_t> stored;
@@ -198,13 +198,13 @@ std::uint32_t ServerActions::selected() const {
     return view ? exchangeOf(view, m_parts.selection.selection()) : noIndex;
 }
 
-/// `request`, made from that exchange; what a recording holds of cookies and credentials by consent alone.
+/// `request`, made from that exchange; recorded cookies and credentials only by consent.
 HttpRequest ServerActions::agreed(HttpRequest request, const Session& session, std::uint32_t exchange) {
     return isRecorded(session, exchange) ? m_consent.apply(std::move(request), &m_parts.window) : request;
 }
 
 HttpRequest ServerActions::requestAgain(const SessionView& view, std::uint32_t exchange) {
-    const SessionPtr session = view.session; // the question may outlast the view
+    const SessionPtr session = view.session; // the dialog may outlast the view
     return agreed(requestOf((*session)[exchange]), *session, exchange);
 }
 
@@ -244,7 +244,7 @@ void ServerActions::send(ReloadKind kind) {
 }
 
 void ServerActions::revalidate() {
-    const SessionView view = m_parts.sessions.view(); // questions may outlast the window's
+    const SessionView view = m_parts.sessions.view(); // dialogs may outlast the window's view
     const std::vector<std::uint32_t> stored = storedResponses(mostAtOnce + 1);
     for (const std::uint32_t one : std::span(stored).first(std::min(stored.size(), mostAtOnce)))
         if (auto request = m_parts.requests.revalidationOf(view, one))
@@ -297,7 +297,7 @@ void ServerActions::probesOver() {
                  [this] { probe(ProbeSet::Full); });
 }
 
-/// TLS errors stop a request; the user may accept them for that host and this run.
+/// A TLS error stopped a request; offers to accept it for that host and this run.
 void ServerActions::offerTls(const QString& why, const std::string& url, std::function<void()> again) {
     const auto origin = originOf(url);
     if (!origin)

@@ -25,7 +25,7 @@ class StatusLine;
 class WireStore;
 enum class ReloadKind : std::uint8_t;
 
-/// What the window's actions that talk to servers need; all of it outlives them.
+/// The parts that the window's server actions need; all of them outlive the actions.
 struct ServerParts {
     QWidget& window; ///< under which questions are asked
     const Actions& actions;
@@ -40,20 +40,20 @@ struct ServerParts {
     ResourcePanel& resources;
 };
 
-/// Everything in the window that asks a server: Send, Revalidate, the probes. Makes the
-/// request of each, asks for the consent it needs, and offers what to do when TLS stops it.
+/// Everything in the window that sends requests: Send, Revalidate, the probes. Makes each request, asks for
+/// consent where needed, and offers a way out when TLS stops it.
 class ServerActions final : public QObject {
     Q_OBJECT
 public:
     explicit ServerActions(const ServerParts& parts, QObject* parent = nullptr);
 
-    /// The request of that exchange of `view` as it may be sent again: what a recording holds of cookies and
-    /// credentials by consent alone.
+    /// The request of that exchange of `view`, to be sent again; recorded cookies and credentials only by
+    /// consent.
     [[nodiscard]] HttpRequest requestAgain(const SessionView& view, std::uint32_t exchange);
-    /// The same for the content that went with it; empty where it may not.
+    /// The same for the content sent with it; empty if it may not be sent.
     [[nodiscard]] QByteArray contentAgain(const Session& session, std::uint32_t exchange,
                                           const QByteArray& content);
-    /// A file is being written, which Stop gives up as well.
+    /// Whether a file is being written, which Stop cancels as well.
     void setWriting(bool writing);
 
 private:

@@ -15,7 +15,7 @@ namespace hci {
 
 namespace {
 
-/// The session without what was read from that file.
+/// The session without the part read from that file.
 SessionPtr without(const Session& session, const QString& path) {
     std::vector<Session::Part> parts = session.parts();
     std::erase_if(parts, [&path](const Session::Part& part) { return part.info.path == path; });
@@ -112,10 +112,10 @@ void SessionController::startImport(std::vector<Source> sources, const QString& 
                        const QString what = tr("%1 entries read").arg(formatCount(m_session->size()));
                        emit progressed(what, total > 0 ? static_cast<int>(done * 1000 / total) : -1);
                    });
-    emit progressed(tr("Reading"), -1); // now that there is something to stop
+    emit progressed(tr("Reading"), -1); // only now there is something to stop
 }
 
-/// On a worker thread: one file after the other.
+/// Runs on a worker thread, one file after the other.
 SessionController::Imported SessionController::read(const std::vector<Source>& sources,
                                                     const std::shared_ptr<TextPool>& pool, Progress& progress,
                                                     const ImportSnapshot& onSnapshot) {
@@ -140,7 +140,7 @@ SessionController::Imported SessionController::read(const std::vector<Source>& s
 
 void SessionController::takeSnapshot(Session::Part part) {
     m_session = m_session->with(std::move(part));
-    // Analysed anew when it has doubled: all partial analyses together cost no more than the last one.
+    // Analyses again when the size has doubled: all partial analyses together cost no more than the last one.
     if (!m_analysis.running() && (!m_view || m_session->size() >= 2 * m_view.session->size()))
         analyse();
 }
@@ -148,7 +148,7 @@ void SessionController::takeSnapshot(Session::Part part) {
 void SessionController::finishImport(Imported imported) {
     if (imported.cancelled)
         return;
-    SessionPtr session = imported.parts.empty() ? m_committed : m_session; // what was to be replaced stays
+    SessionPtr session = imported.parts.empty() ? m_committed : m_session; // a failure replaces nothing
     for (const Session::Part& part : imported.parts)
         session = session->with(part);
     m_session = session;
@@ -227,7 +227,7 @@ void SessionController::remove(const std::vector<std::uint32_t>& exchanges) {
         const auto part = std::find_if(parts.begin(), parts.end(), [&shown](const Session::Part& one) {
             return one.segment == shown.segment;
         });
-        if (rows.empty() || part == parts.end()) // what is still being read may yet be cancelled
+        if (rows.empty() || part == parts.end()) // a cancelled import may still remove its rows
             continue;
         undo.rows.emplace_back(shown.segment.get(), std::move(rows));
     }
@@ -241,7 +241,7 @@ void SessionController::remove(const std::vector<std::uint32_t>& exchanges) {
     analyse();
 }
 
-/// Takes rows out of their parts; those of parts that are no longer there are passed over.
+/// Removes rows from their parts; skips rows whose part is gone.
 void SessionController::takeOut(const Undo& undo) {
     for (const auto& [segment, rows] : undo.rows) {
         const auto& parts = m_committed->parts();
@@ -286,7 +286,7 @@ void SessionController::undo() {
     m_undo.pop_back();
     bringBack(last);
     if (last.closed)
-        m_redo.clear(); // it was of the session that gives way
+        m_redo.clear(); // it belongs to the session that is replaced
     else
         m_redo.push_back(std::move(last));
     emit undoChanged();
@@ -357,7 +357,7 @@ void SessionController::setProbes(ProbeReader reader) {
 void SessionController::clear() {
     cancelImport();
     if (!m_committed->parts().empty()) {
-        // One closed session is held, and what was removed from it.
+        // Keeps one closed session for undo, and the rows removed from it.
         const auto closed = std::find_if(m_undo.rbegin(), m_undo.rend(),
                                          [](const Undo& undo) { return undo.closed != nullptr; });
         m_undo.erase(m_undo.begin(), closed.base());
@@ -373,7 +373,7 @@ void SessionController::clear() {
 
 void SessionController::analyse() {
     if (m_analysis.running() && m_import.running()) {
-        m_stale = true; // let it come to an end: a growing session would never show otherwise
+        m_stale = true; // let it finish: otherwise a growing session would never show
         return;
     }
     if (!m_import.running())
@@ -403,7 +403,7 @@ void SessionController::analysed(SessionView view) {
         reportIdle();
 }
 
-/// What is on show stays, or comes back where a part of a recording was on show.
+/// Keeps the view, or restores the last whole one if a part of a recording was on show.
 void SessionController::analysisFailed(const Error& error) {
     m_import.cancel();
     ++m_importGeneration;

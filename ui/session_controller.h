@@ -12,8 +12,8 @@
 
 namespace hci {
 
-/// Owns the window's session: imports, adds live exchanges, analyses, and tells the panels. All long work
-/// runs elsewhere; a cancelled import leaves the session as it was.
+/// Owns the window's session: imports, adds live exchanges, analyses, and reports changes. All long work runs
+/// on other threads; a cancelled import leaves the session as it was.
 class SessionController final : public QObject {
     Q_OBJECT
 public:
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] const SessionView& view() const noexcept { return m_view; }
     [[nodiscard]] CacheModel cacheModel() const noexcept { return m_options.model; }
     [[nodiscard]] bool importing() const noexcept { return m_import.running(); }
-    /// Imports or analyses.
+    /// Whether it imports or analyses.
     [[nodiscard]] bool busy() const noexcept { return m_import.running() || m_analysis.running(); }
 
     void openFiles(const QStringList& paths);
@@ -35,44 +35,42 @@ public:
     void open(const QString& name, Reader read);
     /// Reads several recordings as one import; one without a reader is a file of that path.
     void open(const std::vector<std::pair<QString, Reader>>& recordings);
-    /// Reads a file that changed: it takes the place of what was read from it before, or nothing changes.
+    /// Reads a changed file again: replaces the part read from it before, or changes nothing.
     void readAgain(const QString& path);
     /// Adds a part or replaces the one of the same segment.
     void put(Session::Part part);
-    /// The same for a part of which more comes all the time: what is being analysed comes to its end first,
-    /// and nobody is told that it is.
+    /// The same for a part that keeps growing: a running analysis finishes first, and no busy state is shown.
     void grow(Session::Part part);
     void setCacheModel(CacheModel model);
     /// Lists findings of these rules alone.
     void setRules(const RuleSelection& rules);
-    /// What was asked of the servers beside, as a report about the session given: the active rules read it.
+    /// Returns probe results as a report for a session; the rules read that report.
     using ProbeReader = std::function<std::shared_ptr<const ProbeReport>(const Session&)>;
     void setProbes(ProbeReader reader);
-    /// What the analysis on show was told of the servers; null where nothing was asked.
+    /// The probe report that the shown analysis used; null without probes.
     [[nodiscard]] const std::shared_ptr<const ProbeReport>& probeReport() const noexcept {
         return m_options.probes;
     }
     void cancelImport();
-    /// Begins again with nothing; undo() brings back what was there.
+    /// Closes the session; undo() restores it.
     void clear();
-    /// Takes these exchanges of the session on show, which ascend, out of it.
+    /// Removes these exchanges, in ascending order, from the session on show.
     void remove(const std::vector<std::uint32_t>& exchanges);
-    /// Takes the last removal back. What has come since a session was closed is kept for the next undo().
+    /// Undoes the last removal. Exchanges added since a session was closed are kept for the next undo().
     void undo();
-    /// What undo() would bring back; empty where there is nothing.
+    /// What undo() would restore; empty if there is nothing.
     [[nodiscard]] QString undoText() const;
-    /// Removes again what undo() has brought back last, until something else is removed or the session
-    /// closed.
+    /// Repeats the removal that undo() took back last, until something else is removed or the session closed.
     void redo();
-    /// What redo() would remove; empty where there is nothing.
+    /// What redo() would remove; empty if there is nothing.
     [[nodiscard]] QString redoText() const;
 
 signals:
     void viewChanged(const hci::SessionView& view);
-    /// The session is another one, without what is still being read; before it is analysed.
+    /// The session changed, without parts that are still being read; emitted before its analysis.
     void committed(const hci::SessionPtr& session);
     void undoChanged();
-    /// Something long goes on: what, and how far of 1000; −1 where nobody knows.
+    /// The progress of long work: what, and how far of 1000; −1 if unknown.
     void progressed(const QString& what, int permille);
     void idle();
     void failed(const QString& sentence);
@@ -90,13 +88,13 @@ private:
         std::vector<std::pair<QString, Error>> errors;
         bool cancelled = false;
     };
-    /// A part without some of its rows, and what they are.
+    /// A part without some of its rows, and those rows.
     struct Trimmed {
         Session::Part whole;
         std::vector<std::uint32_t> gone;
     };
     using TrimmedParts = std::map<const Segment*, Trimmed>;
-    /// A session that was closed, or rows that were removed from the one that is there.
+    /// A closed session, or rows removed from the current one.
     struct Undo {
         SessionPtr closed; ///< null: `rows` were removed
         TrimmedParts trimmed;
@@ -139,7 +137,7 @@ private:
     Job<SessionView> m_analysis;
 };
 
-/// Why something failed, as a sentence.
+/// An error as a sentence.
 [[nodiscard]] QString sentenceOf(const Error& error, const QString& subject);
 
 } // namespace hci

@@ -10,8 +10,8 @@
 
 namespace hci {
 
-/// What every panel shows: one session, its analysis, the lists of findings by row, and the sum of it all.
-/// All of one moment.
+/// What every panel shows: one session with its analysis, its findings by row, and its summary, all of the
+/// same moment.
 struct SessionView {
     SessionPtr session;
     AnalysisPtr analysis;
@@ -23,14 +23,13 @@ struct SessionView {
     [[nodiscard]] explicit operator bool() const noexcept { return session && analysis; }
 };
 
-/// Analyses `session` and makes the lists, of findings by `rules` alone; an empty view when cancelled. For a
-/// worker thread.
+/// Analyses `session` and lists findings of `rules` only; an empty view when cancelled. For a worker thread.
 [[nodiscard]] SessionView makeView(const SessionPtr& session, const AnalysisOptions& options,
                                    Progress& progress, const RuleSelection& rules = {});
-/// The same view with lists of findings and an overview by other rules. For a worker thread.
+/// The same view with findings and overview for other rules. For a worker thread.
 [[nodiscard]] SessionView withRules(const SessionView& view, const RuleSelection& rules);
 
-/// What is selected: a resource, and within it perhaps one exchange. Row numbers of one SessionView.
+/// A selected resource, and perhaps one of its exchanges. Row numbers of one SessionView.
 struct Selection {
     std::uint32_t resource = noIndex;
     std::uint32_t exchange = noIndex; ///< noIndex: the resource as a whole
@@ -39,19 +38,18 @@ struct Selection {
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 
-/// The same rows in a later view, whose exchanges may be numbered otherwise; empty where they are gone.
+/// The same rows in a later view, where exchanges may have other numbers; empty if they are gone.
 [[nodiscard]] Selection carriedOver(const Selection& selection, const SessionView& from,
                                     const SessionView& to);
 
-/// The revalidations of a resource, in the order of time: indexes into Analysis::revalidations.
+/// The revalidations of a resource, in order of time: indexes into Analysis::revalidations.
 [[nodiscard]] std::vector<std::uint32_t> revalidationsOf(const SessionView& view, std::uint32_t resource);
 
-/// The selected exchange, else the one that stands for the selected resource; noIndex where nothing is
-/// selected.
+/// The selected exchange, else the representative of the selected resource; noIndex without a selection.
 [[nodiscard]] std::uint32_t exchangeOf(const SessionView& view, const Selection& selection);
 
-/// An exchange of `resource` that shows the finding; the resource's first where none of its early ones does,
-/// or where it is noIndex, the finding's own first.
+/// An exchange of `resource` that shows the finding; else the resource's first if none of its early ones
+/// does. If `resource` is noIndex, the finding's own first.
 [[nodiscard]] std::uint32_t exchangeShowing(const SessionView& view, const Finding& finding,
                                             std::uint32_t resource);
 

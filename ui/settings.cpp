@@ -13,7 +13,7 @@ namespace {
 
 constexpr int recentLength = 12;
 
-/// Without what makes one a credential: the file is read by others than the program.
+/// Removes URLs with credentials, because other programs can read the file.
 QStringList urlsToRemember(const QStringList& urls) {
     QStringList plain;
     for (const QString& url : urls)

@@ -15,7 +15,7 @@ class QSettings;
 
 namespace hci {
 
-/// What the window remembers from run to run. A value; whoever starts the window loads and saves it.
+/// The window's settings from run to run. A value that the program loads and saves.
 struct Settings {
     ThemeChoice theme = ThemeChoice::System;
     WindowLanguage language = WindowLanguage::System; ///< from the next start on
@@ -45,9 +45,9 @@ struct Settings {
 
     [[nodiscard]] static Settings load(const QSettings& from);
     void save(QSettings& to) const;
-    /// Only what differs from `written`: another window's program may have written the rest since.
+    /// Saves only what differs from `written`: another window may have saved the rest since.
     void saveChanges(QSettings& to, const Settings& written) const;
-    /// Puts the file at the head of the recent ones.
+    /// Moves the file to the head of the recent ones.
     void rememberFile(const QString& path);
 
     friend bool operator==(const Settings&, const Settings&) = default;

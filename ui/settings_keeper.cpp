@@ -15,7 +15,7 @@ namespace hci {
 
 namespace {
 
-constexpr int quietMs = 500; // a window that is being resized is left in peace
+constexpr int quietMs = 500; // milliseconds: waits while the user resizes the window
 
 } // namespace
 
@@ -41,13 +41,13 @@ void SettingsKeeper::write() {
         m_written = m_settings;
         return;
     }
-    // What could not be written is tried again with the next change; it is told once.
+    // Retries a failed write with the next change, but reports it once.
     if (!std::exchange(m_failed, true))
         m_window.showFailure(tr("The settings cannot be saved: %1 cannot be written")
                                  .arg(QDir::toNativeSeparators(m_stored.fileName())));
 }
 
-/// Whatever a user changes, a key or a button of the mouse goes up at the end, or the window changes.
+/// Every change by the user ends with a released key or mouse button, or changes the window.
 bool SettingsKeeper::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::KeyRelease:

@@ -11,14 +11,14 @@ namespace hci {
 
 class MainWindow;
 
-/// Writes the settings soon after the user has changed one, so that a program that is killed has them too.
+/// Writes the settings soon after each change, so that a killed program keeps them too.
 class SettingsKeeper final : public QObject {
     Q_OBJECT
 public:
-    /// Collects what `window` has into `settings`, and writes them to `stored`. All outlive this.
+    /// Collects the state of `window` into `settings`, and writes them to `stored`. All outlive this.
     SettingsKeeper(MainWindow& window, Settings& settings, QSettings& stored);
 
-    /// Writes what is not written yet. The first time that this fails the window tells it.
+    /// Writes unsaved changes. The window reports the first failure.
     void write();
 
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -4,11 +4,11 @@
 
 namespace hci {
 
-/// A text as it is shown: controls, what is invisible and what turns the direction of writing as escapes
-/// ("\u202e"), so that no value looks like another. Line ends and tabs stay.
+/// A text as shown: controls, invisible characters and those that change the writing direction become escapes
+/// ("\u202e"), so that no value looks like another. Line breaks and tabs stay.
 [[nodiscard]] QString shownText(const QString& text);
 
-/// The same in one line: line ends and tabs are escaped as well.
+/// The same in one line: line breaks and tabs are escaped as well.
 [[nodiscard]] QString shownLine(const QString& text);
 
 /// The same for a button, a menu's entry or a tab, where "&" would underline the next letter.

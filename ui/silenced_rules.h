@@ -9,18 +9,18 @@
 
 namespace hci {
 
-/// The rules that the user does not want to hear of. Remembered from run to run by their ids.
+/// The rules that the user has silenced. Remembered from run to run by their ids.
 class SilencedRules final : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    /// Takes over remembered ids, without telling; those that no rule has any more are dropped.
+    /// Sets remembered ids without a signal; drops ids of rules that no longer exist.
     void setIds(const QStringList& ids);
     [[nodiscard]] QStringList ids() const;
 
     [[nodiscard]] const std::vector<RuleId>& rules() const noexcept { return m_rules; }
-    /// All other rules.
+    /// All rules that are not silenced.
     [[nodiscard]] RuleSelection selection() const;
 
     void silence(RuleId rule);

@@ -27,16 +27,16 @@ namespace hci {
 
 namespace {
 
-constexpr std::chrono::milliseconds patience{2000}; // for work that was told to stop
-// Until the window's icon: Qt loads a plugin to read an SVG, and the window is to be painted first.
+constexpr std::chrono::milliseconds patience{2000}; // for cancelled work to end
+// Delays the window's icon: Qt loads a plugin to read an SVG, and the window should be painted first.
 constexpr std::chrono::milliseconds iconDelay{100};
 
-/// An exception in what an event leads to is told, and ends that alone: Qt lets none through.
+/// Reports an exception thrown by an event handler and goes on; Qt would terminate.
 class WindowApplication final : public QApplication {
 public:
     using QApplication::QApplication;
 
-    /// Called with the sentence to be shown.
+    /// Called with the sentence to show.
     std::function<void(const QString&)> failed;
 
     bool notify(QObject* receiver, QEvent* event) override {
@@ -78,15 +78,15 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     window->keepSessions(data + QStringLiteral("/sessions"));
     window->keepProfiles(data + QStringLiteral("/browsers"));
-    // Another process: it keeps its own session in a folder that it has locked, and what ends one window
-    // leaves the unsaved exchanges of the other alone. Each writes only the settings that it has changed.
+    // Starts another process: it keeps its session in a folder of its own, and a crash of one window leaves
+    // the other's unsaved exchanges alone. Each writes only the settings that it has changed.
     window->offerNewWindows([options = start.options] {
         return QProcess::startDetached(QCoreApplication::applicationFilePath(), options);
     });
     const EndSignals endSignals;
     QObject::connect(&endSignals, &EndSignals::received, window.get(), [&window] {
         window->prepareForEnd();
-        QCoreApplication::exit(); // and no quit(): it asks each window whether it may be closed
+        QCoreApplication::exit(); // quit() would ask each window whether it may close
     });
     applyThemeSheet(application);
     window->show();
@@ -100,7 +100,7 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
     keeper.write();
     application.failed = {};
     window.reset();
-    if (!workers().waitForDone(patience)) // one hangs in the system: its thread would keep the process
+    if (!workers().waitForDone(patience)) // work hangs in the system: its thread would keep the process alive
         std::_Exit(status);
     return status;
 }

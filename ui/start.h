@@ -4,7 +4,7 @@
 
 namespace hci {
 
-/// What the window opens with.
+/// What the window opens at the start.
 struct WindowStart {
     QStringList files;
     bool demo = false;          ///< looks at the built-in demo origin
@@ -12,7 +12,7 @@ struct WindowStart {
     QString cacheConfiguration; ///< how real caches are configured; empty: as it was left
 };
 
-/// Opens the window and runs until it is closed. Returns the exit status. Qt's own arguments are taken out of
+/// Opens the window and runs until it is closed; returns the exit status. Removes Qt's own arguments from
 /// argv.
 [[nodiscard]] int runWindow(int& argc, char** argv, const WindowStart& start);
 

@@ -11,7 +11,7 @@ namespace hci {
 
 class PlainLabel;
 
-/// The window's lowest line: what is open, what goes on, and who recorded it.
+/// The status line: what is open, what is running, and who recorded it.
 class StatusLine final : public QStatusBar {
     Q_OBJECT
 public:
@@ -20,11 +20,11 @@ public:
     void setView(const SessionView& view);
     void showProgress(const QString& what, int permille, bool canStop);
     void showIdle();
-    /// What came of something long; stays until the next begins.
+    /// The result of long work; stays until the next begins.
     void showDone(const QString& sentence);
-    /// A failure stays until something else is told.
+    /// A failure stays until the next message.
     void showFailure(const QString& sentence);
-    /// Offers to read a file anew that has changed on disk, until it is read or something else is opened.
+    /// Offers to reload a file that changed on disk, until it is reloaded or something else is opened.
     void offerReadAgain(const QString& path);
 
 signals:
@@ -42,7 +42,7 @@ private:
     QProgressBar* m_bar;
     QPushButton* m_stop;
     bool m_failed = false;
-    QString m_done; // what came of the last thing
+    QString m_done; // the result of the last work
 };
 
 } // namespace hci

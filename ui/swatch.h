@@ -8,7 +8,7 @@ class QHBoxLayout;
 
 namespace hci {
 
-/// A small square in one of the theme's colours, with a dashed line around it where `line` is given.
+/// A small square in a colour of the theme, with a dashed outline if `line` is given.
 class Swatch final : public QWidget {
     Q_OBJECT
 public:
@@ -22,7 +22,7 @@ private:
     QColor Colors::*m_line;
 };
 
-/// Adds a swatch and what it stands for.
+/// Adds a swatch and its label.
 void addLegend(QHBoxLayout& layout, const QString& text, QColor Colors::*fill, QColor Colors::*line,
                QWidget* parent);
 

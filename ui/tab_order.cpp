@@ -11,7 +11,7 @@ bool takesFocus(const QWidget& widget) {
     return widget.focusPolicy() != Qt::NoFocus;
 }
 
-/// Qt orders only what can have the focus: while this is there, the widget can.
+/// Makes the widget focusable while it lives, because Qt orders only focusable widgets.
 class Focusable final {
 public:
     explicit Focusable(QWidget& widget) : m_widget(widget), m_policy(widget.focusPolicy()) {
@@ -28,7 +28,7 @@ private:
 } // namespace
 
 void keepTabOrder(QWidget& part) {
-    QList<QWidget*> inside; // in the order of now
+    QList<QWidget*> inside; // in the current order
     for (QWidget* next = part.nextInFocusChain(); next != &part; next = next->nextInFocusChain())
         if (part.isAncestorOf(next) && takesFocus(*next))
             inside << next;

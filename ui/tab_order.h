@@ -4,11 +4,10 @@ class QWidget;
 
 namespace hci {
 
-/// Lets Tab come to what stands in `part` where `part` itself stands: Qt puts what is built late behind
-/// everything.
+/// Puts the widgets inside `part` at its place in the tab order: Qt appends widgets that are built late.
 void keepTabOrder(QWidget& part);
 
-/// Lets Tab come to `widget` right behind `before` itself.
+/// Puts `widget` right behind `before` in the tab order.
 void putBehindInTabOrder(QWidget& widget, QWidget& before);
 
 } // namespace hci

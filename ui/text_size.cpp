@@ -19,13 +19,13 @@ constexpr const char* textWeight = "textWeight";
 
 int current = normalText;
 
-/// A desktop may give its font in pixels.
+/// The desktop's font size in points, even if it is given in pixels.
 double desktopPoints() {
     static const double points = QFontInfo(QApplication::font()).pointSizeF();
     return points;
 }
 
-/// What has a size of its own does not follow the application's font.
+/// Sets the font of a widget with its own size, which does not follow the application's.
 void giveFont(QWidget& widget) {
     if (widget.property(fixedPitch).toBool())
         widget.setFont(monospaceFont());
@@ -53,7 +53,7 @@ void applyTextSize(int percent) {
     QFont font = QApplication::font();
     font.setPointSizeF(points * wanted / normalText);
     const QString sheet = qApp->styleSheet();
-    qApp->setStyleSheet({}); // it pins each widget's font, and no other would come through
+    qApp->setStyleSheet({}); // it pins each widget's font, which blocks a new one
     QApplication::setFont(font);
     qApp->setStyleSheet(sheet);
     for (QWidget* widget : QApplication::allWidgets())

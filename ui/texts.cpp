@@ -8,8 +8,7 @@
 #include <QtCore/QLocale>
 #include <QtCore/QTranslator>
 
-/// A static library's resources are there only where somebody asks for them; outside of any namespace, as Qt
-/// wants it.
+/// Registers the resources of this static library. Q_INIT_RESOURCE must stand outside any namespace.
 static void registerTexts() {
     Q_INIT_RESOURCE(texts);
 }
@@ -39,14 +38,14 @@ private:
     const QTranslator& m_translator;
 };
 
-/// Speaks German for as long as the application lives.
+/// Installs German for as long as the application lives.
 class GermanTexts final : public QObject {
 public:
     explicit GermanTexts(QCoreApplication& application)
         : QObject(&application), m_german(m_translator), m_scope(&m_german) {
         if (m_translator.load(fileOf("de"), QStringLiteral(":/i18n")))
             QCoreApplication::installTranslator(&m_translator);
-        // Qt's own: the buttons of its dialogs, and the menu of a text field.
+        // Qt's own texts: buttons of its dialogs, and the menu of a text field.
         if (m_qt.load(QStringLiteral("qtbase_de"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
             QCoreApplication::installTranslator(&m_qt);
     }
@@ -63,7 +62,7 @@ bool isGerman(WindowLanguage language) {
            (language == WindowLanguage::System && QLocale::system().language() == QLocale::German);
 }
 
-/// Numbers in texts (%Ln) are written as formatCount() writes them, whatever the system's language.
+/// Makes numbers in texts (%Ln) look like those of formatCount(), whatever the system's language.
 void groupNumbers(bool german) {
     QLocale locale = german ? QLocale(QLocale::German, QLocale::Germany) : QLocale::c();
     locale.setNumberOptions(QLocale::DefaultNumberOptions);

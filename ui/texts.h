@@ -6,16 +6,18 @@ class QCoreApplication;
 
 namespace hci {
 
-/// The language that the user has chosen for the window.
+/// The user's choice of the window's language.
 enum class WindowLanguage : std::uint8_t {
     System, ///< the system's where there is a translation of it, else English
     English,
     German,
 };
 
-/// Installs the texts of the window in a language: singular and plural forms ("1 error", "2 errors"), a
-/// translation where there is one, and how numbers are written. The sentences of the model follow on this
-/// thread (LanguageScope); reports are written on others, in English. Call it once, before there is a widget.
+/// Installs the window's texts in a language: plural forms ("1 error", "2 errors"), a translation if there is
+/// one, and the format of numbers. Translates the model's sentences on this thread only (LanguageScope), so
+/// reports on others stay English.
+///
+/// Call it once, before any widget exists.
 void installTexts(QCoreApplication& application, WindowLanguage language);
 
 } // namespace hci

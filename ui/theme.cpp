@@ -69,7 +69,7 @@ const Colors& darkColors() {
     return colors;
 }
 
-/// What differs between the two palettes.
+/// The differences between the two palettes.
 struct Base {
     QColor window, base, alternate, button, text, muted, disabled, midlight, mid, dark, highlight, link,
         toolTip;
@@ -116,7 +116,7 @@ QPalette darkPalette() {
                       .toolTip = 0x32353a});
 }
 
-/// Flat controls in the palette's own colours; what a style sheet names here, every widget of the kind gets.
+/// Flat controls in the palette's own colours; a rule here applies to every widget of its kind.
 constexpr const char* sheet = R"(
 QMainWindow::separator { width: 3px; height: 3px; background: @window; }
 QMainWindow::separator:hover { background: @accent; }
@@ -161,7 +161,7 @@ hci--PlainLabel[live="true"] { color: @bad; }
 QToolTip { background: @base; color: @text; border: 1px solid @mid; padding: 3px; }
 )";
 
-/// The sheet with the colours of the palette and of the set in place of their names.
+/// The sheet with colour names replaced by those of the palette and the set.
 QString styleSheet(const QPalette& palette, const Colors& colors) {
     const std::array<std::pair<const char*, QColor>, 13> names{
         {{"@onAccent", colors.onAccent},
@@ -243,7 +243,7 @@ void applyThemeColors(QApplication& application, ThemeChoice choice) {
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const QPalette palette = dark ? darkPalette() : lightPalette();
     QApplication::setPalette(palette);
-    QPalette boxes = palette; // the style takes a box's frame from the window: on a dark one nobody sees it
+    QPalette boxes = palette; // the style draws frames in the window's colour: invisible on a dark one
     boxes.setColor(QPalette::Window, palette.color(QPalette::Mid).lighter(dark ? 180 : 140));
     for (const char* box : {"QCheckBox", "QRadioButton"})
         QApplication::setPalette(boxes, box);

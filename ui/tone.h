@@ -6,11 +6,10 @@
 
 namespace hci {
 
-/// What a piece of text means; the theme gives it a colour. Never the only sign: words or a glyph say the
-/// same.
+/// The meaning of a text, which the theme colours. Never the only sign: words or a glyph say the same.
 enum class Tone : std::uint8_t { Normal, Muted, Good, Warning, Bad };
 
-/// Roles by which models tell the delegate how to draw, besides Qt's own.
+/// Roles by which models control the delegate, besides Qt's own.
 enum CellRole : int {
     ToneRole = Qt::UserRole + 1, ///< Tone as int
     EmphasisRole,    ///< int: index of the first bold character; what stands before is elided first

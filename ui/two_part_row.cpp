@@ -15,7 +15,7 @@ TwoPartRow::TwoPartRow(QLayout* first, QLayout* second, QWidget* parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
-/// What comes or goes within it, such as the entries of a legend, changes how much room it wants.
+/// Widgets that appear or hide inside, such as entries of a legend, change the needed room.
 bool TwoPartRow::event(QEvent* event) {
     if (event->type() == QEvent::LayoutRequest)
         arrange();

@@ -7,12 +7,12 @@ class QLayout;
 
 namespace hci {
 
-/// Two parts side by side where there is room for both, else one below the other. Its own width asks for
-/// nothing, so that it never keeps a window from being narrow.
+/// Two parts side by side if there is room for both, else one below the other. Its own minimum width is zero,
+/// so that it never limits how narrow a window can be.
 class TwoPartRow final : public QWidget {
     Q_OBJECT
 public:
-    /// The first part takes what the second leaves. The row owns both.
+    /// The first part takes the room that the second leaves. The row owns both.
     TwoPartRow(QLayout* first, QLayout* second, QWidget* parent = nullptr);
 
 protected:

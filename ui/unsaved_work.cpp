@@ -16,12 +16,12 @@ namespace hci {
 
 namespace {
 
-/// How many rows the segment had; those that were removed since count as well.
+/// How many rows the segment had, including removed ones.
 std::uint32_t rowsOf(const Session::Part& part) {
     return part.rows ? (part.rows->empty() ? 0 : part.rows->back() + 1) : part.exchanges;
 }
 
-/// Without what Qt would take for the place of its mark.
+/// Without the text that Qt replaces with its "modified" mark.
 QString titleOf(const Session& session) {
     if (session.parts().empty())
         return QStringLiteral("HTTP Cache Inspector");
@@ -71,7 +71,7 @@ std::uint32_t UnsavedWork::savedRows(const Session::Part& part) const {
     return 0;
 }
 
-/// How many rows of the part, from that one on, need no saving.
+/// How many rows of the part, from `row` on, need no saving.
 std::uint32_t UnsavedWork::worthlessFrom(std::uint32_t row, const Session::Part& part) const {
     for (const auto& [segment, rows] : m_worthless)
         if (segment.lock() == part.segment)

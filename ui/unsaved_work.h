@@ -15,21 +15,21 @@ namespace hci {
 class FileController;
 class SessionController;
 
-/// Knows which exchanges of the session stand in no file: what was sent from here or pasted, and not saved
-/// since. Marks the window, and asks before they are lost.
+/// Tracks the session's unsaved exchanges: sent from here or pasted, and not saved since. Marks the window,
+/// and asks before they are lost.
 class UnsavedWork final : public QObject {
     Q_OBJECT
 public:
-    /// Marks `window` and asks over it. All outlive this.
+    /// Marks `window` and asks over it. All arguments outlive this.
     UnsavedWork(QWidget& window, SessionController& sessions, FileController& files);
 
     [[nodiscard]] std::uint32_t exchanges() const;
-    /// That exchange of a segment can be had again at any time: it never counts.
+    /// That exchange of a segment can be repeated at any time, so it never counts as unsaved.
     void noteWorthless(const std::shared_ptr<const Segment>& segment, std::uint32_t row);
-    /// True where nothing would be lost, or the user says that it may be. Where the user wants it saved,
-    /// `then` is called after that was done.
+    /// Whether nothing would be lost, or the user agrees to lose it. If the user wants to save, calls `then`
+    /// after saving.
     [[nodiscard]] bool mayBeClosed(std::function<void()> then);
-    /// Called when the user wants to save before closing: what still grows comes to its end.
+    /// Called when the user wants to save before closing, to end whatever still adds exchanges.
     void setBeforeSaving(std::function<void()> act) { m_beforeSaving = std::move(act); }
 
 private:

@@ -42,7 +42,7 @@ ViewActions::ViewActions(QMainWindow& window, Settings& settings, const Actions&
     connect(actions.newWindow, &QAction::triggered, this, &ViewActions::openWindow);
 }
 
-/// The columns of the list keep what they show.
+/// Columns of the list keep showing their content.
 void ViewActions::setTextSize(int percent) {
     const int before = textSize();
     applyTextSize(percent);

@@ -18,18 +18,18 @@ class Docks;
 class ResourcePanel;
 struct Settings;
 
-/// How the window looks: theme, size of its text, and its layout, which can be had again as it was at the
-/// first start; and further windows.
+/// How the window looks: theme, text size, and layout, which can be reset to that of the first start; and
+/// further windows.
 class ViewActions final : public QObject {
     Q_OBJECT
 public:
-    /// Of a window that has its panels, before anything of its layout is restored. All outlive this.
+    /// For a window that has its panels, before its layout is restored. All arguments outlive this.
     ViewActions(QMainWindow& window, Settings& settings, const Actions& actions, Docks& docks,
                 ResourcePanel& resources, QObject* parent = nullptr);
 
-    /// A part that the window has built later gets what was chosen for the others.
+    /// Applies the current choices to a part that the window built later.
     void adopt(QWidget& part);
-    /// Opens another window; false where that did not succeed. Without one there can be none.
+    /// Opens another window; false if that failed. Without the function the command is not available.
     using OpenWindow = std::function<bool()>;
     void setOpenWindow(OpenWindow open);
 

@@ -9,7 +9,7 @@
 
 namespace hci {
 
-/// What was wrong with the recordings, entry by entry.
+/// The warnings about the recordings, entry by entry.
 class WarningModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -17,7 +17,7 @@ public:
 
     explicit WarningModel(QObject* parent = nullptr);
     void setSession(const SessionPtr& session);
-    /// The exchange that the warning is about; noIndex where it is about a whole recording.
+    /// The exchange of the warning; noIndex for one about a whole recording.
     [[nodiscard]] std::uint32_t exchangeAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

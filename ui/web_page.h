@@ -4,11 +4,11 @@ class QUrl;
 
 namespace hci {
 
-/// What may be handed to the desktop's browser: http and https alone. The desktop has programs for other
-/// schemes, and what the window shows is from strangers.
+/// Whether the desktop's browser may open it: http and https only. The desktop has programs for other
+/// schemes, and the window shows strangers' URLs.
 [[nodiscard]] bool isWebPage(const QUrl& url);
 
-/// Opens it there. False where it may not be opened, or the desktop has no browser.
+/// Opens it in the desktop's browser. False if that is not allowed, or there is no browser.
 bool openWebPage(const QUrl& url);
 
 } // namespace hci

@@ -15,7 +15,7 @@ class SessionController;
 class SilencedRules;
 struct Settings;
 
-/// What of the window is remembered from run to run; all of it outlives this.
+/// The parts of the window that are remembered from run to run; all of them outlive this.
 struct RememberedParts {
     QMainWindow& window;
     Settings& settings;
@@ -30,13 +30,13 @@ struct RememberedParts {
     DetailPanel& detail;
 };
 
-/// Gives the window what the settings have of it, and puts into the settings what the window has.
+/// Restores the window from the settings, and stores the window's state in them.
 class WindowMemory final {
 public:
     explicit WindowMemory(const RememberedParts& parts);
 
     void restore();
-    /// `panelsShown`: else they are only hidden for want of data, and their places stay as they are known.
+    /// `panelsShown`: otherwise panels are hidden only for lack of data, and their stored places stay.
     void remember(bool panelsShown);
 
 private:

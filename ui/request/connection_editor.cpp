@@ -127,8 +127,7 @@ void ConnectionEditor::setOptions(const TransportOptions& options) {
 
 void ConnectionEditor::showOptions() {
     const QSignalBlocker quiet(this);
-    const TransportOptions options =
-        m_options; // a copy: each setter's signal reads the lines, including those not updated yet
+    const TransportOptions options = m_options; // a copy: setters below change m_options
     if (options.connectTo != addressIn(*m_connectTo))
         m_connectTo->setText(toText(options.connectTo));
     m_proxy->setText(toText(options.proxy));

@@ -12,7 +12,7 @@ struct BrowserText {
     Q_DECLARE_TR_FUNCTIONS(hci::BrowserRows)
 };
 
-/// The remarks as one text, for the tool tip.
+/// The remarks as one text, for the tooltip.
 QString sentences(const std::vector<BrowserRemark>& remarks) {
     QStringList all;
     for (const BrowserRemark& remark : remarks)
@@ -20,7 +20,7 @@ QString sentences(const std::vector<BrowserRemark>& remarks) {
     return all.join(QLatin1Char(' '));
 }
 
-/// Of an answer that no proxy sees; empty for all others.
+/// The words for an answer that no proxy sees; empty for any other.
 QString unseenWords(const BrowserDecision& did) {
     switch (did.act) {
     case BrowserAct::FromMemory: return BrowserText::tr("⌂ from memory");

@@ -8,7 +8,7 @@
 
 namespace hci {
 
-/// What the list says of what a watched browser did about an exchange.
+/// The list's note on what a watched browser did about an exchange.
 struct BrowserNote {
     QString unseen;          ///< of an answer that no proxy sees, in place of its outcome: "⌂ from memory"
     QString act;             ///< "asked", "memory hit"
@@ -17,9 +17,9 @@ struct BrowserNote {
     QString sentences;       ///< for the tool tip
 };
 
-/// Nothing where nobody watched.
+/// Nullopt without a watched browser.
 [[nodiscard]] std::optional<BrowserNote> browserNote(const SessionView& view, std::uint32_t exchange);
 
-/// "the browser differs twice …": of a resource; empty where it does not, or nobody watched.
+/// "the browser differs twice …", for a resource; empty if it does not, or was not watched.
 [[nodiscard]] QString departuresInWords(const SessionView& view, std::uint32_t resource);
 } // namespace hci

@@ -15,7 +15,7 @@ namespace {
 constexpr int sideMargin = 8; // pixels
 constexpr int chipGap = 6;
 
-/// What stands on the button of a word; the word itself where there is nothing shorter.
+/// The button's text for a word; the word itself if there is nothing shorter.
 QString chipTitle(std::string_view word) {
     if (word == "is:304")
         return QStringLiteral("304");
@@ -71,7 +71,7 @@ void FilterChips::resizeEvent(QResizeEvent* event) {
     place();
 }
 
-/// One beside the other, and below where the list is narrow.
+/// Places the chips beside one another, and on further lines in a narrow list.
 void FilterChips::place() {
     int x = sideMargin;
     int y = 0;

@@ -8,15 +8,15 @@ class QPushButton;
 
 namespace hci {
 
-/// Buttons for the filters that are asked for most, each with how many rows it would leave: "missed 3". One
-/// that would leave none is not there, unless it is on.
+/// Buttons for the most common filters, each with the number of rows it would leave: "missed 3". Hides a chip
+/// that would leave none, unless it is on.
 class FilterChips final : public QWidget {
     Q_OBJECT
 public:
     explicit FilterChips(QWidget* parent = nullptr);
 
     void setCounts(const std::vector<FilterChip>& chips);
-    /// The filter line as it is now: which chips are on.
+    /// The current filter line, which says which chips are on.
     void setLine(const QString& line);
 
 signals:

@@ -89,7 +89,8 @@ void FilterLine::offerWords() {
         m_completer->complete(rect().adjusted(0, 0, 0, 2));
 }
 
-/// Behind a colon values of the session are offered, else the words of the grammar. "is:" has all of its own.
+/// Offers values of the session behind a colon, else the words of the filter language. "is:" has values of
+/// its own.
 void FilterLine::complete(const QString& word) {
     const bool value =
         m_values && word.contains(QLatin1Char(':')) && !word.startsWith(QLatin1StringView("is:"));
@@ -126,7 +127,7 @@ void FilterLine::insertWord(const QString& word) {
     setCursorPosition(start + static_cast<int>(inserted.size()));
 }
 
-/// Escape is the line's as long as it has something to give up; then it is the window's.
+/// The line handles Escape while it has something to clear or close; otherwise the window does.
 bool FilterLine::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
@@ -142,7 +143,7 @@ void FilterLine::keyPressEvent(QKeyEvent* event) {
     const bool forPopup = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
                           event->key() == Qt::Key_Tab || event->key() == Qt::Key_Escape;
     if (open && forPopup) {
-        event->ignore(); // the popup's
+        event->ignore(); // the popup handles it
         return;
     }
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {

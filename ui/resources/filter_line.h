@@ -9,16 +9,16 @@ class QCompleter;
 
 namespace hci {
 
-/// The filter line over the resource list: completes the word at the cursor, marks words it cannot read.
+/// The filter line over the resource list: completes the word at the cursor, and marks invalid words.
 class FilterLine final : public QLineEdit {
     Q_OBJECT
 public:
     explicit FilterLine(QWidget* parent = nullptr);
 
     [[nodiscard]] const RowFilter& filter() const noexcept { return m_filter; }
-    /// What a word can be completed with behind its colon: "host:shop.example".
+    /// The completions behind a word's colon: "host:shop.example".
     void setValues(const std::vector<FilterValue>& values);
-    /// Why the line filters less than it says; empty where all of it can be read.
+    /// Why the line filters by less than it says; empty if all of it is valid.
     [[nodiscard]] const QString& problem() const noexcept { return m_problem; }
 
 signals:

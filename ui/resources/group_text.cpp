@@ -46,7 +46,7 @@ CellText nameCell(const SessionView& view, const KeyGroups& keys, const RowGroup
     if (group.key == noIndex)
         return {group.name.empty() ? GroupWords::tr("no host") : toText(group.name), Tone::Normal, 0};
     CellText cell = addressCell(view, "GET", group.name);
-    if (cell.text.size() > longestInCell) { // what is left out must not be lost behind it
+    if (cell.text.size() > longestInCell) { // keeps the ignored parameters visible
         cell.text = cell.text.left(longestInCell) + QChar(0x2026);
         cell.emphasis = std::min(cell.emphasis, static_cast<int>(cell.text.size()));
     }

@@ -5,7 +5,7 @@
 
 namespace hci {
 
-/// What a group's row says: its key or host, what one key would win, and the sums of its resources.
+/// A group's row: its key or host, the hits that one key would give, and the sums of its resources.
 [[nodiscard]] CellText groupCell(const SessionView& view, const KeyGroups& keys, const RowGroup& group,
                                  RowColumn column);
 

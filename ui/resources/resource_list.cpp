@@ -27,7 +27,7 @@ namespace hci {
 
 namespace {
 
-constexpr int rowsKeptChosen = 1000; // behind each change of the session
+constexpr int rowsKeptChosen = 1000; // after each change of the session
 
 PlainLabel* hint(QWidget* parent) {
     auto* hint = new PlainLabel(parent);
@@ -66,7 +66,7 @@ ResourceList::ResourceList(QWidget* parent)
     line->addWidget(m_saved);
     line->addWidget(m_listings);
     line->addWidget(m_count);
-    m_listings->hide(); // until there is something to choose
+    m_listings->hide(); // until there is a choice
     m_noKeys->setText(
         tr("Nothing to join: no path carried one content that a cache may store under several queries."));
     m_noKeys->setObjectName(QStringLiteral("noKeys"));
@@ -86,7 +86,7 @@ ResourceList::ResourceList(QWidget* parent)
     layout->addWidget(m_noKeys);
     layout->addLayout(m_stack, 1);
     buildTree();
-    setTabOrder(m_listings, m_tree); // as they stand
+    setTabOrder(m_listings, m_tree); // in visual order
     m_stack->addWidget(m_hint);
     m_stack->addWidget(m_tree);
     showHint(tr("Open a HAR file, drop one here, or send a request."));
@@ -117,7 +117,7 @@ void ResourceList::connectFilter() {
     connect(m_saved, &SavedFiltersButton::lineWanted, m_filter, &QLineEdit::setText);
 }
 
-/// What the chips would leave, and the values that words can be completed with.
+/// Updates the counts of the chips, and the values that complete words.
 void ResourceList::offerFilters() {
     if (!m_view || m_view.session->empty()) {
         m_offer.cancel();
@@ -188,8 +188,8 @@ void ResourceList::offerListings(QActionGroup* choices) {
         choose(chosen);
 }
 
-/// Numbers begin with the largest, texts with the first. Qt begins each column with the smallest, goes on
-/// with the largest and then with none: for numbers the first two change places.
+/// Sorts numbers from the largest and texts from the first. Qt sorts each column ascending, then descending,
+/// then not at all; for numbers this swaps the first two.
 void ResourceList::sortBy(int column, Qt::SortOrder direction) {
     const bool number = column >= 0 && isNumber(static_cast<RowColumn>(column));
     const bool wasNumber = m_sortColumn >= 0 && isNumber(static_cast<RowColumn>(m_sortColumn));
@@ -225,7 +225,7 @@ void ResourceList::setListing(RowListing listing) {
     const RowMode before = std::exchange(m_query.mode, modeOf(listing));
     m_query.grouping = groupingOf(listing);
     m_onGroup = false;
-    m_revealing = !m_selection.empty(); // it may have come into a group that is closed
+    m_revealing = !m_selection.empty(); // its new group may be closed
     if (const bool flat = m_query.mode == RowMode::Exchanges; before != m_query.mode) {
         m_tree->setColumnHidden(static_cast<int>(RowColumn::Time), !flat);
         m_tree->setRootIsDecorated(!flat);
@@ -249,14 +249,14 @@ int ResourceList::chosenCount() const {
     return rows;
 }
 
-/// From the top.
+/// In row order.
 QModelIndexList ResourceList::chosenIndexes() const {
     QModelIndexList rows = m_tree->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     return rows;
 }
 
-/// What the rows on the screen show, as of the view that was set last.
+/// Maps the rows on the screen to the view that was set last.
 Selection ResourceList::ofThisView(const Selection& shown) const {
     return showsView() ? shown : carriedOver(shown, m_model->view(), m_view);
 }
@@ -397,7 +397,7 @@ QModelIndex ResourceList::indexOf(const Row& row) const {
     return group.isValid() ? group : m_model->indexOf(row.at);
 }
 
-/// Opens what was open and marks what was selected, after a reset has closed and unmarked it.
+/// Expands and selects the rows again that were so before the reset.
 void ResourceList::restoreTree(const std::vector<Row>& chosen) {
     if (m_model->order().mode == RowMode::Resources) {
         const Resources& resources = m_view.analysis->resources;
@@ -413,7 +413,7 @@ void ResourceList::restoreTree(const std::vector<Row>& chosen) {
     m_tree->setCurrentIndex(index);
     if (chosen.size() < 2 || !index.isValid() ||
         std::find(chosen.begin(), chosen.end(), current) == chosen.end())
-        return; // one row: the current one
+        return; // a single row is selected as the current one
     QItemSelection all;
     for (const Row& row : chosen)
         if (const QModelIndex place = indexOf(row); place.isValid())
@@ -421,7 +421,7 @@ void ResourceList::restoreTree(const std::vector<Row>& chosen) {
     m_tree->selectionModel()->select(all, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
-/// In the place of the rows.
+/// Shows the sentence in place of the rows.
 void ResourceList::showHint(const QString& sentence) {
     m_hint->setText(sentence);
     m_stack->setCurrentWidget(m_hint);
@@ -436,7 +436,7 @@ void ResourceList::showCount() {
         m_count->setText(tr("%1 of %2").arg(formatCount(shown), formatCount(order.total)));
 }
 
-/// Else the choice of that list would seem to do nothing.
+/// Says that there are no groups; otherwise choosing that list would seem to do nothing.
 void ResourceList::showNoKeys() {
     const RowOrder& order = m_model->order();
     const bool keys = order.grouping == RowGrouping::CacheKey;
@@ -449,14 +449,14 @@ void ResourceList::select(const Selection& selection) {
     // The same row may have another number in the view that was set last.
     m_onGroup = m_onGroup && !showsView() && carriedOver(m_selection, m_model->view(), m_view) == selection;
     m_selection = selection;
-    if (!showsView()) { // the rows on the screen are numbered otherwise: showRows() marks it
+    if (!showsView()) { // the rows on the screen have other numbers: showRows() marks the selection
         m_revealing = !selection.empty();
         return;
     }
     m_restoring = true;
     const QModelIndex index = m_model->indexOf(selection);
     m_tree->setCurrentIndex(index);
-    m_revealing = !selection.empty() && !index.isValid(); // its row comes with the order that is being made
+    m_revealing = !selection.empty() && !index.isValid(); // its row appears with the order being made
     if (index.isValid())
         m_tree->scrollTo(index);
     m_restoring = false;
@@ -471,7 +471,7 @@ void ResourceList::currentMoved(const QModelIndex& current) {
     emit selected(m_selection);
 }
 
-/// The rows on the screen are those of the view that was set last; else they are on their way.
+/// Whether the rows on the screen belong to the view set last; otherwise its order is still being made.
 bool ResourceList::showsView() const {
     return m_model->view().analysis == m_view.analysis;
 }

@@ -32,7 +32,7 @@ public:
 
     void setView(const SessionView& view);
     void select(const Selection& selection);
-    /// A button with these choices, whose data are RowListings; each of them sets the listing.
+    /// Adds a button with these choices, whose data are RowListings; each of them sets the listing.
     void offerListings(QActionGroup* choices);
     void setListing(RowListing listing);
     [[nodiscard]] RowListing listing() const noexcept { return m_listing; }
@@ -40,25 +40,25 @@ public:
     void focusFilter();
     [[nodiscard]] SavedFiltersButton& savedFilters() noexcept { return *m_saved; }
     void setFilter(const QString& filter);
-    /// Shows what the filter lets through; where that is on show already, everything again.
+    /// Sets the filter; if it is set already, clears it.
     void toggleFilter(const QString& filter);
-    /// The exchanges of the rows that the filter lets through, by index; null where nothing is filtered.
+    /// By exchange index, whether its row passes the filter; null without a filter.
     [[nodiscard]] std::shared_ptr<const std::vector<bool>> filteredExchanges() const;
 
-    /// Actions on the rows that are chosen: in their menu, and by their keys.
+    /// Adds actions on the chosen rows to their context menu, with their keys.
     void offer(const QList<QAction*>& actions);
     [[nodiscard]] int chosenCount() const;
-    /// The exchanges of the chosen rows, of the view that was set last, ascending. A resource stands for all
-    /// of its own.
+    /// The exchanges of the chosen rows in the view set last, ascending. A resource stands for all of its
+    /// exchanges.
     [[nodiscard]] std::vector<std::uint32_t> chosenExchanges() const;
-    /// One exchange a chosen row: a resource's is the one that stands for it.
+    /// One exchange per chosen row; for a resource its representative.
     [[nodiscard]] std::vector<std::uint32_t> chosenRows() const;
 
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray& state);
-    /// As at the first start.
+    /// Restores the columns of the first start.
     void resetColumns();
-    /// Widths that the user has set follow the size of the text.
+    /// Scales widths that the user has set with the text size.
     void scaleColumns(double factor);
 
 signals:
@@ -73,7 +73,7 @@ private:
     void showHint(const QString& sentence);
     void order();
     void showRows(const SessionView& view, RowOrder order);
-    /// A row as it is known in the view that was set last.
+    /// A row, identified in the view that was set last.
     struct Row {
         Selection at;
         bool group = false; ///< the group that shows it
@@ -113,7 +113,7 @@ private:
     std::unordered_set<std::uint32_t> m_open; // first exchange of the first resource of each expanded group
     int m_sortColumn = -1;                    ///< none: in the order of time
     bool m_restoring = false;
-    bool m_revealing = false; // the selected row is to be scrolled to as soon as it is there
+    bool m_revealing = false; // scroll to the selected row once it is there
     Job<RowOrder> m_job;
     Job<FilterOffer> m_offer;
 };

@@ -14,7 +14,7 @@ constexpr std::array<SortKey, rowColumnCount> sortKeys{
     SortKey::CacheControl, SortKey::Age,     SortKey::Decision, SortKey::Source,     SortKey::Time,
     SortKey::Wire,         SortKey::Saved,   SortKey::Missed,   SortKey::Findings};
 
-// internalId of an index: 0 for a row of the order, else 1 + the row above it: a group or a resource.
+// internalId of an index: 0 for a top-level row, else 1 + the row of its parent, a group or a resource.
 constexpr quintptr topLevel = 0;
 
 constexpr quintptr below(std::uint32_t row) noexcept {
@@ -50,7 +50,8 @@ void ResourceModel::setRows(const SessionView& view, RowOrder order) {
     emit layoutChanged();
 }
 
-/// Only the order differs: the same analysis, the same kind of row and of group, and no row comes or goes.
+/// Whether only the order differs: the same analysis, the same kinds of rows and groups, and no row added or
+/// removed.
 bool ResourceModel::sameRows(const SessionView& view, const RowOrder& order) const {
     return m_view.analysis == view.analysis && m_order.mode == order.mode &&
            m_order.grouping == order.grouping && m_order.shown == order.shown &&
@@ -112,7 +113,7 @@ QModelIndex ResourceModel::groupIndexOf(std::uint32_t resource) const {
 }
 
 QModelIndex ResourceModel::indexOf(const Selection& selection) const {
-    // The selection may be of a later view, whose order is still being made.
+    // The selection may belong to a later view, whose order is still being made.
     if (selection.empty() || !m_view || selection.resource >= m_view.analysis->resources.resources.size())
         return {};
     const auto rowOf = [this](std::uint32_t id) {
@@ -148,7 +149,7 @@ QModelIndex ResourceModel::index(int row, int column, const QModelIndex& parent)
     return createIndex(row, column, parent.isValid() ? below(rowAt(parent)) : topLevel);
 }
 
-/// What a short cell stands for.
+/// The full text of a shortened cell.
 static QString wholeText(const CellText& cell) {
     return cell.whole.isEmpty() ? cell.text : cell.whole;
 }
@@ -206,7 +207,7 @@ const ByteParts& ResourceModel::bytesOf(const QModelIndex& index) const {
                                    : m_view.analysis->exchangeBytes[row.exchange];
 }
 
-/// Nothing where there are no bytes, or in a column of something else.
+/// Invalid if there are no bytes, or in a column without bars.
 QVariant ResourceModel::bar(const QModelIndex& index) const {
     const auto column = static_cast<RowColumn>(index.column());
     if (column != RowColumn::Wire && column != RowColumn::Saved)

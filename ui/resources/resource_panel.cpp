@@ -116,7 +116,7 @@ void ResourcePanel::resetColumns() {
     set([](ResourceList& list) { list.resetColumns(); });
 }
 
-/// Widths that are only remembered cannot be scaled.
+/// Scales no widths that are only remembered.
 void ResourcePanel::scaleColumns(double factor) {
     if (m_list == nullptr && !m_columns.isEmpty())
         build();

@@ -33,7 +33,7 @@ public:
     void toggleFilter(const QString& filter);
     [[nodiscard]] SavedFilters savedFilters() const;
     void setSavedFilters(SavedFilters filters);
-    /// Opens their menu.
+    /// Opens the menu of saved filters.
     void showSavedFilters();
     [[nodiscard]] std::shared_ptr<const std::vector<bool>> filteredExchanges() const;
 
@@ -59,7 +59,7 @@ protected:
 private:
     using Setting = std::function<void(ResourceList&)>;
 
-    /// Now, or as soon as it is built.
+    /// Applies it now, or as soon as the list is built.
     void set(Setting setting);
 
     ResourceList* m_list = nullptr;  ///< null: nothing is built

@@ -6,7 +6,7 @@
 
 namespace hci {
 
-/// How the list of resources is put together, as the user chooses it.
+/// How the user wants the list of resources grouped.
 enum class RowListing : std::uint8_t {
     Resources, ///< each with its exchanges below it
     CacheKeys, ///< the same, and addresses that one key would join below that key
@@ -16,7 +16,7 @@ enum class RowListing : std::uint8_t {
 
 /// Its name in the settings: "cache-keys".
 [[nodiscard]] QString toSetting(RowListing listing);
-/// RowListing::Resources where no listing has that name.
+/// RowListing::Resources if no listing has that name.
 [[nodiscard]] RowListing listingFromSetting(const QString& name);
 
 } // namespace hci

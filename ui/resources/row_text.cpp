@@ -55,7 +55,7 @@ CellText bytesCell(const ByteCount& count) {
     return {formatBytes(count), count.known() ? Tone::Normal : Tone::Muted};
 }
 
-/// Outcome and Decision say as well what a watched browser did; quiet where it did what the cache would do.
+/// Adds to Outcome and Decision what a watched browser did; muted if it did what the cache would do.
 CellText withBrowser(CellText cell, const SessionView& view, std::uint32_t exchange, RowColumn column) {
     const auto note = browserNote(view, exchange);
     if (!note)
@@ -78,7 +78,7 @@ CellText withBrowser(CellText cell, const SessionView& view, std::uint32_t excha
     return cell;
 }
 
-/// The Outcome of a resource, marked where a browser differs in one of its exchanges.
+/// The Outcome of a resource, marked if the browser differs in one of its exchanges.
 CellText withDepartures(CellText cell, const QString& departures) {
     if (departures.isEmpty())
         return cell;
@@ -95,7 +95,7 @@ CellText ageCell(const Decision& decision) {
     return {decision.age < 0 ? QStringLiteral("–") : formatSeconds(decision.age), Tone::Normal};
 }
 
-/// What is enough below "Validators".
+/// The short form for the column "Validators".
 QString shortValidators(const Exchange& exchange) {
     switch (validatorKind(exchange)) {
     case ValidatorKind::BadTag: return RowWords::tr("bad tag");
@@ -119,7 +119,7 @@ CellText shortFreshness(const SessionView& view, std::uint32_t exchange) {
     return cell;
 }
 
-/// The cells that say the same of a resource (through the exchange that stands for it) and of an exchange.
+/// The cells that are the same for a resource (through its representative exchange) and an exchange.
 CellText commonCell(const SessionView& view, const Exchange& exchange, RowColumn column) {
     const Decision& decision = view.analysis->simulation.decisions[exchange.index()];
     switch (column) {
@@ -148,7 +148,7 @@ CellText exchangeName(const SessionView& view, const Exchange& exchange, bool fl
     return {text, Tone::Muted};
 }
 
-/// Of these findings.
+/// Counts these findings.
 CellText findingsOf(const SessionView& view, std::span<const std::uint32_t> which) {
     return findingsCell(summarise(view.analysis->findings, which));
 }
@@ -174,7 +174,7 @@ CellText addressCell(const SessionView& view, std::string_view method, std::stri
     cell.text += toText(host);
     if (path.empty())
         cell.text += QLatin1Char('/');
-    if (start <= pathStart) { // the resource is known by its host: all of it is bold
+    if (start <= pathStart) { // the path is empty: the host identifies the resource and is bold
         cell.emphasis = hostAt;
         cell.text += toText(path);
         return cell;
@@ -207,7 +207,7 @@ bool isShownAtFirst(RowColumn column) {
     return of(column).first;
 }
 
-/// A first load that broke off has left nothing that a cache may use.
+/// A first load that broke off left nothing that a cache may use.
 CellText verdictCellOf(const SessionView& view, std::uint32_t resource) {
     const Resources& resources = view.analysis->resources;
     const VerdictCode verdict = view.analysis->verdicts[resource];

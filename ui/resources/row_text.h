@@ -40,15 +40,15 @@ struct CellText {
 [[nodiscard]] bool isNumber(RowColumn column);
 [[nodiscard]] bool isShownAtFirst(RowColumn column);
 
-/// What a resource's row says; `resource` is an index of view.analysis->resources.
+/// A resource's row; `resource` is an index of view.analysis->resources.
 [[nodiscard]] CellText resourceCell(const SessionView& view, std::uint32_t resource, RowColumn column);
-/// What an exchange's row says: below its resource, or in the flat list, where it names the URL.
+/// An exchange's row: below its resource, or in the flat list, where it names the URL.
 [[nodiscard]] CellText exchangeCell(const SessionView& view, std::uint32_t exchange, RowColumn column,
                                     bool flat, bool localTime);
 
-/// A URL with the part in bold that it is known by; without its host where all lie on one.
+/// A URL with its distinctive part in bold; without the host if all URLs share one.
 [[nodiscard]] CellText addressCell(const SessionView& view, std::string_view method, std::string_view url);
-/// What Wire, Saved or Missed says of these bytes.
+/// The text of Wire, Saved or Missed for these bytes.
 [[nodiscard]] CellText partsCell(const ByteParts& bytes, RowColumn column);
 [[nodiscard]] CellText findingsCell(const FindingSummary& summary);
 
@@ -56,7 +56,7 @@ struct CellText {
 [[nodiscard]] CellText verdictCell(VerdictCode verdict);
 [[nodiscard]] CellText outcomeCell(const SessionView& view, std::uint32_t exchange);
 
-/// "60 s", "heuristic 9 d", "no-store": for how long an answer is fresh, in the chosen cache model.
+/// "60 s", "heuristic 9 d", "no-store": how long an answer is fresh in the chosen cache model.
 [[nodiscard]] CellText freshnessCell(const SessionView& view, std::uint32_t exchange);
 /// "weak tag, date".
 [[nodiscard]] QString validatorsText(const Exchange& exchange);

@@ -6,7 +6,7 @@
 
 namespace hci {
 
-/// A line of the filter that the user keeps.
+/// A filter line that the user saved.
 struct SavedFilter {
     QString name;
     QString line;
@@ -15,21 +15,23 @@ struct SavedFilter {
 };
 using SavedFilters = std::vector<SavedFilter>;
 
-/// So many are kept, with names and lines so long: the settings may have been written by anything.
+/// Bounds on number and lengths: the settings may be corrupt.
 inline constexpr std::size_t mostSavedFilters = 50;
 inline constexpr qsizetype longestFilterName = 60;
 inline constexpr qsizetype longestFilterLine = 1000;
 
-/// Why the line cannot be kept; empty where it can. One with a secret is not: others read the settings, too.
+/// Why the line cannot be saved; empty if it can. A line with a secret is refused, because other programs can
+/// read the settings.
 [[nodiscard]] QString whyNotKept(const QString& line);
-/// Why there can be no filter of that name beside the others; empty where there can, in the place of one of
-/// that name perhaps.
+/// Why no filter can be saved under that name beside the others; empty if one can, perhaps replacing one of
+/// that name.
 [[nodiscard]] QString whyNotNamed(const SavedFilters& filters, const QString& name);
 
-/// `filters` with that one, in the place of the one of its name; ordered by name.
+/// `filters` with `added`, which replaces a filter of its name; ordered by name.
 [[nodiscard]] SavedFilters withFilter(SavedFilters filters, SavedFilter added);
 
-/// Filters as text for the settings, and back; what is too long, has no name or is one too many is left out.
+/// Converts filters to text for the settings and back, without those that are too long, unnamed or beyond the
+/// bound.
 [[nodiscard]] QString toSettings(const SavedFilters& filters);
 [[nodiscard]] SavedFilters filtersFromSettings(const QString& text);
 

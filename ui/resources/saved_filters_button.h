@@ -8,7 +8,7 @@ class QMenu;
 
 namespace hci {
 
-/// Opens a menu of the filters that the user has saved: choose one, save the line as it is now, remove one.
+/// Opens a menu of the user's saved filters: choose one, save the current line, remove one.
 class SavedFiltersButton final : public QPushButton {
     Q_OBJECT
 public:
@@ -16,7 +16,7 @@ public:
 
     [[nodiscard]] const SavedFilters& filters() const noexcept { return m_filters; }
     void setFilters(SavedFilters filters) { m_filters = std::move(filters); }
-    /// The filter line as it is now.
+    /// The current filter line.
     void setLine(const QString& line) { m_line = line; }
 
 signals:

@@ -17,17 +17,17 @@ namespace hci {
 namespace {
 
 constexpr std::size_t nameColumn = static_cast<std::size_t>(RowColumn::Resource);
-constexpr int goodName = 300; // pixels: rows are told apart by it
+constexpr int goodName = 300; // pixels that keep the name readable
 constexpr int fairName = 200;
 constexpr int leastName = 150;
-constexpr int widestCell = 210; // pixels: a Cache-Control goes on for ever
+constexpr int widestCell = 210; // pixels: a Cache-Control can be very long
 constexpr int leastOutcome = 96;
 
-// What a saved state begins with; one from before there was this choice has its widths fitted.
+// How a saved state begins; widths of an older one, without this character, are fitted.
 constexpr char widthsSet = 'S';
 constexpr char widthsFit = 'F';
 
-/// A column that gives way, down to its title, where the name has less than that.
+/// A column that shrinks to its title while the name is narrower than `name`.
 struct Yielding {
     RowColumn column;
     int name;
@@ -37,12 +37,12 @@ constexpr std::array yielding{Yielding{RowColumn::CacheControl, goodName},
                               Yielding{RowColumn::Validators, fairName},
                               Yielding{RowColumn::Outcome, fairName}};
 
-/// Columns that hide, one after the other, where the name still has too little.
+/// Columns that hide, in this order, while the name still has too little room.
 constexpr std::array leaving{RowColumn::CacheControl, RowColumn::Source, RowColumn::Decision,
                              RowColumn::Age,          RowColumn::Status, RowColumn::Validators,
                              RowColumn::Freshness,    RowColumn::Missed};
 
-/// What a title takes. The header would leave room for the arrow of the sorting beside each.
+/// The width of a title, without the room for a sort arrow that the header would add to each.
 int titleWidth(const QHeaderView& header, int column) {
     QFont font = header.font();
     font.setWeight(QFont::DemiBold);
@@ -61,9 +61,9 @@ TreeColumns::TreeColumns(QTreeView* tree) : QObject(tree), m_tree(tree) {
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(30);
     showFirst();
-    header->setResizeContentsPrecision(0); // what is on the screen, and no row beyond
+    header->setResizeContentsPrecision(0); // measure visible rows only
     connect(header, &QHeaderView::sectionResized, this, [this](int, int before, int now) {
-        m_set = m_set || (!m_ours && before != 0 && now != 0); // 0: it was hidden or is
+        m_set = m_set || (!m_ours && before != 0 && now != 0); // 0: it was or is hidden
     });
     connect(header, &QHeaderView::sortIndicatorChanged, this, &TreeColumns::fitLater);
     connect(header, &QWidget::customContextMenuRequested, this, &TreeColumns::choose);
@@ -94,7 +94,7 @@ int TreeColumns::titleOf(std::size_t column) const {
 }
 
 auto TreeColumns::wanted() -> Widths {
-    const QAbstractItemView* rows = m_tree; // where sizeHintForColumn() is public: of the rows on the screen
+    const QAbstractItemView* rows = m_tree; // there sizeHintForColumn() is public; it measures visible rows
     Widths widths{};
     for (int column = 0; column < rowColumnCount; ++column) {
         if (!isChosen(column))
@@ -119,7 +119,7 @@ void TreeColumns::fitLater() {
         Qt::QueuedConnection);
 }
 
-/// Takes from the others what the name needs. Returns what is left for it.
+/// Takes the room that the name needs from the other columns. Returns the room left for the name.
 int TreeColumns::giveRoom(Widths& widths) {
     int left =
         m_tree->viewport()->width() - (std::accumulate(widths.begin(), widths.end(), 0) - widths[nameColumn]);
@@ -186,7 +186,7 @@ void TreeColumns::setChosen(int column, bool shown) {
     fit();
 }
 
-/// What is hidden for want of room is saved as shown: the next window may have more.
+/// Saves columns that hide for lack of room as shown: the next window may be wider.
 QByteArray TreeColumns::save() {
     const QScopedValueRollback<bool> ours(m_ours, true);
     const auto withoutRoom = m_withoutRoom;
@@ -198,7 +198,7 @@ QByteArray TreeColumns::save() {
 
 void TreeColumns::restore(const QByteArray& saved) {
     {
-        const QSignalBlocker blocked(m_tree->header()); // no click
+        const QSignalBlocker blocked(m_tree->header()); // it is no click of the user
         const bool marked = saved.startsWith(widthsSet) || saved.startsWith(widthsFit);
         m_tree->header()->restoreState(marked ? saved.mid(1) : saved);
         m_withoutRoom = {};

@@ -10,27 +10,28 @@ class QTreeView;
 
 namespace hci {
 
-/// The columns of the tree of resources: as wide as what they show, while the name takes the rest of the
-/// room. Where there is too little of it, columns that the detail shows too hide until there is more. Once
-/// the user has set a width, all stay as they are.
+/// The columns of the tree of resources: as wide as their content, while the name takes the rest. If that is
+/// too little, columns that the detail shows too hide until there is room.
+///
+/// Once the user has set a width, all widths stay.
 class TreeColumns final : public QObject {
     Q_OBJECT
 public:
     explicit TreeColumns(QTreeView* tree);
 
-    /// Fits the widths to the rows that are on the screen by then. Columns only grow until forget(), so that
-    /// what is looked at does not move.
+    /// Fits the widths to the rows visible by then. Columns only grow until forget(), so that content does
+    /// not move under the user's eyes.
     void fitLater();
-    /// Another session: what the rows of the last one took counts no more.
+    /// Forgets the widths needed by the last session's rows.
     void forget();
     /// Lets the user choose which columns are shown.
     void choose(const QPoint& position);
-    /// Which columns are shown, in which order, sorted how, and their widths where the user has set them.
+    /// The state of the columns: which are shown, their order and sorting, and widths set by the user.
     [[nodiscard]] QByteArray save();
     void restore(const QByteArray& saved);
-    /// As at the first start.
+    /// Restores the columns of the first start.
     void reset();
-    /// The text is so many times as large as before.
+    /// Scales the widths by `factor`, with the text.
     void scale(double factor);
 
 protected:

@@ -31,7 +31,7 @@ constexpr std::array parts{
     Part{QT_TRANSLATE_NOOP("hci::BarTableModel", "saved"), [](const ByteParts& p) { return p.saved; }},
 };
 
-/// A cell of a CSV file: quoted, and with nothing at its beginning that a spreadsheet takes for a formula.
+/// A cell of a CSV file: quoted, and with a beginning that no spreadsheet takes for a formula.
 QByteArray csvCell(const QString& text) {
     QByteArray cell = text.toUtf8();
     if (!cell.isEmpty() && QByteArrayView("=+-@\t\r").contains(cell.front()))

@@ -6,7 +6,7 @@
 
 namespace hci {
 
-/// The chart's bars as a table, for those who cannot see the chart or want the numbers.
+/// The chart's bars as a table, for users who cannot see the chart or want the numbers.
 class BarTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -25,13 +25,13 @@ private:
     ChartData m_data;
 };
 
-/// A bar's whole name: its URL, host or media type, or how many the rest stands for.
+/// A bar's full name: its URL, host or media type, or how many the rest sums up.
 [[nodiscard]] QString barName(const ChartBar& bar);
-/// The few letters that stand for a URL in a chart.
+/// The short label of a URL in a chart.
 [[nodiscard]] QString urlLabel(std::string_view url);
-/// The few letters that stand beside a bar.
+/// The short label beside a bar.
 [[nodiscard]] QString barLabel(const ChartBar& bar);
-/// Five numbers with their bases, one a line.
+/// Five numbers with their bases, one per line.
 [[nodiscard]] QString barNumbers(const ChartBar& bar);
 /// The bars as CSV (RFC 4180), with a column of bases for each number.
 [[nodiscard]] QByteArray toCsv(const ChartData& data);

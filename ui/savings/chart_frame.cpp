@@ -13,7 +13,7 @@ namespace hci {
 
 namespace {
 
-constexpr int lastButtons = 3; // the table, saving and what stretches
+constexpr int lastButtons = 3; // the table, saving and the stretch
 
 PlainLabel* boldLabel(const QString& text, QWidget* parent) {
     auto* label = new PlainLabel(text, parent);

@@ -11,8 +11,8 @@ class QStackedLayout;
 
 namespace hci {
 
-/// What the charts have in common: a head with the switch between them, a title, a legend, and choices on the
-/// right; below it the drawing or, in its place, its table. Folded, it leaves the head alone on show.
+/// The frame of both charts: a header with the switch between them, title, legend, and choices on the right;
+/// below it the drawing or its table. Folded, only the header shows.
 class ChartFrame : public QWidget {
     Q_OBJECT
 public:
@@ -25,13 +25,13 @@ signals:
     void failed(const QString& sentence);
 
 protected:
-    /// `fileName` is what saving offers.
+    /// `fileName` is the proposed name for saving.
     ChartFrame(ChartView own, const QString& title, const QString& fileName, QWidget* parent);
 
     void setPictures(QWidget* drawing, QWidget* table);
-    /// Before the buttons "Table" and "Save …".
+    /// Adds it before the buttons "Table" and "Save …".
     void addChoice(QPushButton* choice);
-    /// Behind the title.
+    /// The line behind the title.
     [[nodiscard]] QHBoxLayout& legend() noexcept { return *m_legendLine; }
 
 private:

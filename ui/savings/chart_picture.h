@@ -13,11 +13,11 @@ namespace hci {
 
 enum class ChartFormat : std::uint8_t { Png, Svg, Pdf };
 
-/// The format that the ending of a file's name says; PNG for one that says none.
+/// The format for a file name's ending; PNG for an unknown one.
 [[nodiscard]] ChartFormat chartFormatOf(const QString& path);
 
-/// Has `paint` draw a picture of that size, and writes it to `out`; false where either fails. A PNG has two
-/// pixels for one.
+/// Calls `paint` for a picture of that size, and writes it to `out`; false if either fails. A PNG has twice
+/// the resolution.
 [[nodiscard]] bool writePicture(QIODevice& out, ChartFormat format, QSize size, const QString& title,
                                 const std::function<bool(QPaintDevice& device)>& paint);
 

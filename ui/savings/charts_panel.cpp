@@ -88,7 +88,7 @@ void ChartsPanel::setInFront(bool inFront) {
 void ChartsPanel::showChart(ChartView view) {
     m_stack->setCurrentIndex(view == ChartView::Time ? 1 : 0);
     if (view == ChartView::Time && !m_folded && height() < goodTimeHeight)
-        emit heightWanted(goodTimeHeight); // rows and sums need more than bars
+        emit heightWanted(goodTimeHeight); // rows and sums need more room than bars
 }
 
 } // namespace hci

@@ -11,7 +11,7 @@ namespace hci {
 class SavingsPanel;
 class TimePanel;
 
-/// The bottom panel: bytes by resource, or the session over time. Built when there is something to draw.
+/// The bottom panel: bytes by resource, or the session over time. Built with the first data.
 class ChartsPanel final : public LatePanel {
     Q_OBJECT
 public:
@@ -21,10 +21,10 @@ public:
     void select(const Selection& selection);
     void setLocalTime(bool local);
     void showChart(ChartView view);
-    /// Leaves its heading alone on show.
+    /// Shows only its header.
     void setFolded(bool folded);
     [[nodiscard]] bool isFolded() const noexcept { return m_folded; }
-    /// A panel behind another tab leaves that one its room.
+    /// A panel behind another tab takes no room from that one.
     void setInFront(bool inFront);
 
 signals:

@@ -7,7 +7,7 @@
 namespace hci {
 
 void drawHatch(QPainter& painter, const QRectF& place, const QColor& color, double step, bool rising) {
-    // Each line is cut by hand: neither a pattern nor a clip lasts in every SVG.
+    // Clips each line by computation: not every SVG viewer supports patterns and clips.
     painter.setPen(QPen(color, 1));
     for (double from = place.left() - place.height(); from < place.right(); from += step) {
         const double left = std::max(from, place.left());

@@ -9,8 +9,8 @@
 
 namespace hci {
 
-/// A thin bar that shows what the transferred bytes were for, in the colours of the chart. The numbers beside
-/// it say the same.
+/// A thin bar of what the transferred bytes were for, in the colours of the chart. The numbers beside it say
+/// the same.
 class PartsBar final : public QWidget {
     Q_OBJECT
 public:

@@ -24,7 +24,7 @@ Result<void> saveChart(const QString& path, const std::function<QByteArray()>& n
             return out.write(numbers()) < 0 ? ioFailure(out) : Result<void>();
         return picture(out, chartFormatOf(path));
     };
-    constexpr int mostMilliseconds = 1000; // for whoever reads a FIFO: the window waits as well
+    constexpr int mostMilliseconds = 1000; // for the reader of a FIFO: the window waits as well
     return writeWholeFile(path, write, FileAccess::AsUsual,
                           [limit = QDeadlineTimer(mostMilliseconds)] { return limit.hasExpired(); });
 }

@@ -16,7 +16,7 @@ namespace hci {
 saveChart(const QString& path, const std::function<QByteArray()>& numbers,
           const std::function<Result<void>(QIODevice& out, ChartFormat format)>& picture);
 
-/// Asks where to, and has `save` write there; says why it could not, or nothing.
+/// Asks for a file and calls `save` with it; returns why saving failed, or an empty text.
 [[nodiscard]] QString askAndSaveChart(QWidget& parent, const QString& suggested,
                                       const std::function<Result<void>(const QString& path)>& save);
 

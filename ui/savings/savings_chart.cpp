@@ -30,20 +30,20 @@ constexpr double logFloor = 100; // bytes where a logarithmic axis begins
 constexpr int partCount = 5;
 constexpr double denseHatch = 3.5; // pixels between its lines
 constexpr double wideHatch = 6;
-constexpr int beforeEnd = 7; // pixels between a bar and what stands behind it
+constexpr int beforeEnd = 7; // pixels between a bar and the text behind it
 constexpr double smallFactor = 0.92;
-constexpr double roomForEnds = 1.16; // times the longest bar: what stands behind it has to fit
+constexpr double roomForEnds = 1.16; // times the longest bar: the text behind it has to fit
 
 using Values = std::array<double, partCount>;
 
-/// What was wasted stands at the axis, where lengths can be compared.
+/// Wasted bytes begin at the axis, where lengths can be compared.
 Values valuesOf(const ByteParts& bytes) {
     return {static_cast<double>(bytes.missed.value()), static_cast<double>(bytes.avoidable.value()),
             static_cast<double>(bytes.revalidation.value()), static_cast<double>(bytes.needed.value()),
             static_cast<double>(bytes.saved.value())};
 }
 
-/// "1.03 MB of 1.54 MB": what was wasted of what was transferred; that alone where nothing was wasted.
+/// "1.03 MB of 1.54 MB": wasted of transferred bytes; the latter alone if nothing was wasted.
 QString endText(const ByteParts& bytes) {
     const ByteCount wasted = bytes.missed + bytes.avoidable;
     const QString transferred = formatBytes(bytes.transferred());
@@ -51,7 +51,7 @@ QString endText(const ByteParts& bytes) {
                               : transferred;
 }
 
-/// Bars with lines across them, for what was wasted.
+/// Bars with lines across them, for wasted bytes.
 class HatchedBars final : public QCPBars {
 public:
     HatchedBars(QCPAxis* keyAxis, QCPAxis* valueAxis, double step, bool rising)
@@ -106,7 +106,7 @@ protected:
     }
 };
 
-/// With a frame while it has the focus: QCustomPlot draws none.
+/// Draws a frame while it has the focus, as QCustomPlot draws none.
 class FocusedPlot final : public QCustomPlot {
 public:
     using QCustomPlot::QCustomPlot;
@@ -129,7 +129,7 @@ struct SavingsChart::Plot {
     std::array<QCPBars*, partCount> parts{}; // in the order of Values
     HatchedBars* missed = nullptr;           // the first
     HatchedBars* avoidable = nullptr;        // the second
-    QList<QCPItemText*> ends;                // by row: what stands behind its bar
+    QList<QCPItemText*> ends;                // by row: the text behind its bar
     QCPItemRect* mark = nullptr;
 
     [[nodiscard]] QCPAxis* bars() const { return widget->yAxis; }
@@ -185,7 +185,7 @@ SavingsChart::~SavingsChart() = default;
 void SavingsChart::setChart(ChartData chart) {
     m_data = std::move(chart);
     rebuild();
-    m_scrolledByUser = m_scrolledByUser && !m_data.bars.empty(); // nothing is left of what was scrolled
+    m_scrolledByUser = m_scrolledByUser && !m_data.bars.empty(); // its rows are gone
     if (m_scrolledByUser)
         return;
     m_scroll->setValue(0);
@@ -210,19 +210,19 @@ void SavingsChart::rebuild() {
         const Values row = valuesOf(bar.bytes);
         double sum = 0;
         const bool isRest = m_data.hasRest && i == count - 1;
-        // The rest may be thousands of axes long: drawn no further than the axis, for its dashes take
-        // seconds.
+        // The bar of the rest may be thousands of axes long. It ends at the axis, because drawing its dashes
+        // would take seconds.
         const double limit = isRest && count > 1 ? most * 1.1 : std::numeric_limits<double>::infinity();
         for (std::size_t part = 0; part < partCount; ++part) {
             const double length = std::min(row[part], limit - sum);
-            if (length > 0) { // a bar of no length would still draw its outline
+            if (length > 0) { // a bar without length would still draw its outline
                 keys[part] << static_cast<double>(i);
                 values[part] << length;
             }
             sum = std::min(sum + row[part], limit);
         }
         if (!isRest || count == 1)
-            most = std::max(most, sum); // the rest may be longer than the axis: its label says so
+            most = std::max(most, sum); // the rest may exceed the axis: its label says so
         labels->addTick(static_cast<double>(i), shownLine(barLabel(bar)));
         placeEnd(i, std::max(sum, m_logarithmic ? logFloor : 0.0), endText(bar.bytes));
     }
@@ -266,7 +266,7 @@ void SavingsChart::colorEnd(QCPItemText& label) {
 }
 
 int SavingsChart::visibleBars() const {
-    const int room = std::max(barPitch, fontMetrics().height() + 4); // its name needs, in text of any size
+    const int room = std::max(barPitch, fontMetrics().height() + 4); // for the name, in any text size
     return std::max(1, (height() - axisHeight) / room);
 }
 

@@ -15,8 +15,8 @@ class QScrollBar;
 
 namespace hci {
 
-/// The savings chart: a bar a row, stacked from what was transferred, with what was saved beyond it. The only
-/// file that knows QCustomPlot is this class's .cpp.
+/// The savings chart: a bar per row, stacked from transferred bytes, with saved ones beyond. Only this
+/// class's .cpp knows QCustomPlot.
 class SavingsChart final : public QWidget {
     Q_OBJECT
 public:
@@ -25,12 +25,12 @@ public:
 
     void setChart(ChartData chart);
     void setLogarithmic(bool logarithmic);
-    /// Marks the bar of that resource; noIndex marks none.
+    /// Marks the bar of that resource; noIndex removes the mark.
     void markResource(std::uint32_t resource);
-    /// Draws all bars, with the light theme, into `out`, which is open for writing; Io where it fails.
+    /// Draws all bars, with the light theme, into `out`, which is open for writing; Io if that fails.
     [[nodiscard]] Result<void> write(QIODevice& out, ChartFormat format);
 
-    /// Where the bar stands in the widget; for tests and accessibility.
+    /// The bar's place in the widget; for tests and accessibility.
     [[nodiscard]] QPoint barPosition(int bar) const;
 
 signals:
@@ -63,7 +63,7 @@ private:
     ChartData m_data;
     std::uint32_t m_marked = noIndex;
     bool m_logarithmic = false;
-    bool m_scrolledByUser = false; // since the mark was set: then it stays where it is
+    bool m_scrolledByUser = false; // since the mark was set: then the chart does not scroll to it
 };
 
 } // namespace hci

@@ -14,8 +14,7 @@ namespace hci {
 
 namespace {
 
-/// A chart is made to be saved and shown around: its names are masked as those of an export. The mask of a
-/// session is made once.
+/// The chart with masked names, because charts are saved and shown around. Makes the mask of a session once.
 MaskedChart named(const SessionView& view, const ChartQuery& query, const SessionMask& known) {
     const auto mask = known.of(view.session);
     return {withoutSecrets(chartData(query, *view.session, *view.analysis), *view.analysis, *mask), mask};

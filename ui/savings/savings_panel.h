@@ -15,13 +15,13 @@ class ChoiceButton;
 class SavingsChart;
 class TableView;
 
-/// A chart without secrets in its names, and what took them out.
+/// A chart without secrets in its names, and the mask that removed them.
 struct MaskedChart {
     ChartData chart;
     std::shared_ptr<const MaskedSession> mask;
 };
 
-/// The chart of bytes with its choices, its table and its ways out. Aggregates off the GUI thread.
+/// The chart of bytes with its choices, its table, copying and saving. Aggregates off the GUI thread.
 class SavingsPanel final : public ChartFrame {
     Q_OBJECT
 public:

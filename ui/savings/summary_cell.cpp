@@ -12,7 +12,7 @@ namespace hci {
 
 SummaryCell::SummaryCell(const QString& title, QWidget* parent)
     : QAbstractButton(parent), m_title(new ElidedLabel(title, this)), m_value(new PlainLabel(this)),
-      m_note(new ElidedLabel({}, this)) { // words give way before numbers
+      m_note(new ElidedLabel({}, this)) { // labels elide so that numbers stay whole
     useTextFactor(m_title, 0.85);
     useTextFactor(m_note, 0.85);
     useTextFactor(m_value, 1.18, QFont::DemiBold);

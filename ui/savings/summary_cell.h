@@ -8,15 +8,14 @@ namespace hci {
 
 class PlainLabel;
 
-/// A figure of the summary strip: title, number, note. A button: what is behind the number is shown on a
-/// click.
+/// A figure of the summary strip: title, number, note. A click opens the details behind the number.
 class SummaryCell final : public QAbstractButton {
     Q_OBJECT
 public:
     explicit SummaryCell(const QString& title, QWidget* parent = nullptr);
 
     void setFigure(const QString& value, const QString& note, Tone tone);
-    /// Puts it between number and note, and takes it over.
+    /// Puts the picture between number and note, and owns it.
     void setPicture(QWidget* picture);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -27,7 +27,8 @@ QString savedNote(const Analysis& analysis, std::uint32_t notModified) {
         .arg(formatCount(notModified), formatCount(static_cast<std::int64_t>(analysis.revalidations.size())));
 }
 
-/// The bytes beside it are those of the others: what a fresh copy could have answered counts as avoidable.
+/// The bytes beside it belong to the other requests: those that a fresh copy could have answered count as
+/// avoidable.
 QString missedNote(std::uint32_t missed, std::uint32_t avoidable) {
     if (missed == 0)
         return {};
@@ -42,7 +43,7 @@ QString missedNote(std::uint32_t missed, std::uint32_t avoidable) {
 SummaryStrip::SummaryStrip(QWidget* parent) : QWidget(parent) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it never keeps the window from being narrow
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // never limits how narrow the window can be
 }
 
 void SummaryStrip::build() {
@@ -136,7 +137,7 @@ void SummaryStrip::setView(const SessionView& view) {
     makeEquallyWide();
 }
 
-/// As wide as the widest asks for, where there is room.
+/// Makes all cells as wide as the widest needs, if there is room.
 void SummaryStrip::makeEquallyWide() {
     int widest = 0;
     for (const SummaryCell* cell : m_cells)
@@ -145,7 +146,7 @@ void SummaryStrip::makeEquallyWide() {
         cell->setMaximumWidth(widest);
 }
 
-/// A cell that asks for another width, such as one with larger text, changes that of all.
+/// A cell whose size hint changes, such as one with larger text, changes the width of all.
 bool SummaryStrip::event(QEvent* event) {
     if (event->type() == QEvent::LayoutRequest && m_transferred != nullptr)
         makeEquallyWide();

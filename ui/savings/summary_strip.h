@@ -12,8 +12,8 @@ namespace hci {
 class PartsBar;
 class SummaryCell;
 
-/// Six numbers over the panels, each as wide as the others: transferred, saved, missed, avoidable, the hit
-/// rate of a conforming cache, findings. Built when there is something to sum up.
+/// Six numbers over the panels, all equally wide: transferred, saved, missed, avoidable, the hit rate of a
+/// conforming cache, findings. Built with the first data.
 class SummaryStrip final : public QWidget {
     Q_OBJECT
 public:

@@ -36,7 +36,7 @@ TimeChart::TimeChart(QWidget* parent) : QWidget(parent), m_scroll(new QScrollBar
     showRange();
 }
 
-/// Larger text leaves room for fewer rows.
+/// With larger text fewer rows fit.
 void TimeChart::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
@@ -181,7 +181,7 @@ void TimeChart::stepRow(int by) {
         emit resourceChosen(m_data.rows[next].resource);
 }
 
-/// To the next exchange of the marked row; from none to its first or last.
+/// Goes to the next exchange of the marked row, or from no mark to its first or last.
 void TimeChart::stepMark(int by) {
     const std::optional<std::size_t> row = markedRow();
     if (!row)

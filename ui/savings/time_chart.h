@@ -10,7 +10,7 @@ class QScrollBar;
 
 namespace hci {
 
-/// The view over time: a row a resource, a mark an exchange, and below them the bytes summed up.
+/// The view over time: a row per resource with a mark per exchange, and below them the running sums of bytes.
 class TimeChart final : public QWidget {
     Q_OBJECT
 public:
@@ -18,12 +18,12 @@ public:
 
     void setData(TimeData data);
     void setLocalTime(bool local);
-    /// Marks a resource's row, and in it the exchange, if any.
+    /// Marks a resource's row, and the exchange in it, if any.
     void markSelection(const TimeSelection& selection);
-    /// Draws all rows, with the light theme, into `out`, which is open for writing; Io where it fails.
+    /// Draws all rows, with the light theme, into `out`, which is open for writing; Io if that fails.
     [[nodiscard]] Result<void> write(QIODevice& out, ChartFormat format) const;
 
-    /// Where a mark stands in the widget, whose row is in view; for tests.
+    /// The place of a mark of a visible row in the widget; for tests.
     [[nodiscard]] QPoint markPosition(const TimePlace& place) const;
 
 signals:

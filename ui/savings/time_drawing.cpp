@@ -26,9 +26,9 @@ struct TimeWords {
 constexpr double leastRowHeight = 17;
 constexpr double aroundText = 2; // pixels of a row beside its text
 constexpr double markHeight = 11;
-constexpr double aroundHead = 2; // the heads of the sections, beside the height of a row
+constexpr double aroundHead = 2; // pixels by which a section's head exceeds a row
 constexpr double aroundAxis = 1;
-constexpr double mostSums = 90; // pixels of the summed lines
+constexpr double mostSums = 90; // pixels of the plot of sums
 constexpr double leastSums = 28;
 constexpr double sumsShare = 0.3; // of the height
 constexpr double gapAbove = 6;    // between rows and sums
@@ -36,9 +36,9 @@ constexpr double widestNames = 230;
 constexpr double besideSums = 8;   // pixels on each side of their labels
 constexpr double narrow = 420;     // below, there is no room for labels beside the sums
 constexpr double labelRoom = 46;   // pixels that a tick's label takes
-constexpr double leastHeader = 56; // pixels that a section needs to say when it began
+constexpr double leastHeader = 56; // pixels that a section needs to show when it began
 
-/// What a person counts in: milliseconds, seconds, minutes, hours, a day.
+/// Round times in milliseconds, from 2 ms to a day.
 constexpr std::array roundSteps{2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1e3,   2e3,  5e3,
                                 1e4, 3e4, 6e4,  12e4, 3e5,  6e5,   18e5,  36e5,  216e5, 864e5};
 
@@ -54,7 +54,7 @@ double roundStep(double atLeast) {
     return step;
 }
 
-/// What the summed lines come to, as it stands beside their ends: transferred, saved, wasted.
+/// The totals of the summed lines as shown beside their ends: transferred, saved, wasted.
 std::array<QString, 3> sumTexts(const ByteParts& total) {
     return {TimeWords::tr("%1 transferred").arg(formatBytes(total.transferred())),
             TimeWords::tr("%1 saved by 304").arg(formatBytes(total.saved)),
@@ -197,7 +197,7 @@ void TimeDrawing::paintPauses(QPainter& painter, const QPalette& palette, const 
     }
 }
 
-/// As much as there is room for: when it began, what it asked, what it cost.
+/// As much as fits: when the section began, its requests, its bytes.
 QString TimeDrawing::sectionText(const TimeSection& section, double width) const {
     const QFontMetricsF metrics(m_small);
     QString text = formatTimeOfDay(section.stretch.from, m_localTime).left(8);
@@ -218,7 +218,8 @@ void TimeDrawing::paintSections(QPainter& painter, const QPalette& palette, cons
     for (std::size_t i = 0; i < m_data.sections.size(); ++i) {
         const TimeSection& section = m_data.sections[i];
         const double begin = x(section.stretch.begin);
-        // The pause behind it is a place for words too, but for its own, which stand a row lower.
+        // A label may extend over the pause behind its section, except into the pause's own label, one line
+        // lower.
         const double end =
             i + 1 < m_data.sections.size() ? x(m_data.sections[i + 1].stretch.begin) : m_rows.right();
         painter.setPen(colors.line);
@@ -322,7 +323,7 @@ void TimeDrawing::paintSums(QPainter& painter, const QPalette& palette, const Co
     const double lineHeight = std::max(14.0, QFontMetricsF(m_small).height());
     std::stable_sort(ends.begin(), ends.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
-    double lowest = m_sums.bottom() + lineHeight / 2; // labels are pushed up until none lies on another
+    double lowest = m_sums.bottom() + lineHeight / 2; // labels move up until none overlaps another
     for (const auto& [end, line] : ends) {
         lowest = std::min(end + lineHeight / 2, lowest);
         painter.setPen(line->ink);

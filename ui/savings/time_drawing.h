@@ -15,7 +15,7 @@ namespace hci {
 
 struct Colors;
 
-/// What of the view over time is marked.
+/// The marked row and exchange of the view over time.
 struct TimeSelection {
     std::uint32_t resource = noIndex;
     std::uint32_t exchange = noIndex;
@@ -29,23 +29,23 @@ struct TimePlace {
     friend bool operator==(const TimePlace&, const TimePlace&) = default;
 };
 
-/// Draws TimeData into an area of that size: above, when each stretch began; rows with a mark an exchange;
-/// below, the bytes summed up. Tells what lies where. As long-lived as the data that it is given.
+/// Draws TimeData into an area of that size: on top, when each section began; rows with a mark per exchange;
+/// below, the sums of bytes. Maps points to rows and marks; lives no longer than its data.
 class TimeDrawing {
 public:
     TimeDrawing(const TimeData& data, QSize size, const QFont& font, int firstRow, bool localTime);
 
     void paint(QPainter& painter, const QPalette& palette, const TimeSelection& selection) const;
 
-    /// How many rows are seen.
+    /// How many rows fit.
     [[nodiscard]] int visibleRows() const noexcept;
-    /// The height at which that many rows are seen.
+    /// The height at which that many rows fit.
     [[nodiscard]] static int heightFor(int rows, const QFont& font);
-    /// The row at that point, whatever is drawn there.
+    /// The row at that point.
     [[nodiscard]] std::optional<std::size_t> rowAt(const QPoint& point) const;
-    /// The mark there; of several the last, which is on top.
+    /// The mark at that point; of several the last, which is on top.
     [[nodiscard]] std::optional<TimePlace> markAt(const QPoint& point) const;
-    /// Where a mark of a row that is seen is drawn.
+    /// Where a mark of a visible row is drawn.
     [[nodiscard]] QRectF placeOf(const TimePlace& place) const;
 
 private:
@@ -70,9 +70,9 @@ private:
     QRectF m_sums;          ///< where the sums are; the axis is below it
 };
 
-/// A mark in words, a fact a line: what, when, how long, how many bytes and how many of them are known.
+/// A mark in words, a fact per line: kind, time, duration, bytes and how many of them are known.
 [[nodiscard]] QString timeMarkNumbers(const TimeMark& mark, bool localTime);
-/// A row's whole name: its URL, or how many the rest stands for.
+/// A row's full name: its URL, or how many the rest sums up.
 [[nodiscard]] QString timeRowName(const TimeRow& row);
 /// "212 ms", "1.4 s", "12 min".
 [[nodiscard]] QString durationText(Milliseconds duration);

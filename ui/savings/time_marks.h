@@ -12,14 +12,14 @@ namespace hci {
 /// "full answer", "304", "missed" …
 [[nodiscard]] QString timeMarkText(TimeMarkKind kind);
 
-/// Draws what stands for an exchange of that kind in `place`. Bars differ in hatch and height as well as in
-/// colour, and what came from a cache is a shape at the begin of the place.
+/// Draws the mark of an exchange of that kind in `place`. Bars differ in hatch and height as well as in
+/// colour, and an answer from a cache is a shape at the beginning of the place.
 void drawTimeMark(QPainter& painter, TimeMarkKind kind, const QRectF& place, const Colors& colors);
 
-/// How much room a mark needs at least: a shape is as wide as it is high.
+/// The least width of a mark: a shape is as wide as it is high.
 [[nodiscard]] double leastMarkWidth(TimeMarkKind kind, double height) noexcept;
 
-/// A mark as a legend shows it.
+/// A mark for a legend.
 class TimeMarkSwatch final : public QWidget {
     Q_OBJECT
 public:

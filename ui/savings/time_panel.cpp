@@ -80,7 +80,7 @@ void TimePanel::showEvent(QShowEvent* event) {
         layOut();
 }
 
-/// Row numbers of the chart are those of the view that it shows: a later one's would mark something else.
+/// Row numbers of the chart belong to the view on show: those of a later one would mark another row.
 void TimePanel::select(const Selection& selection) {
     m_selection = selection;
     if (m_shown.analysis == m_view.analysis)
@@ -123,7 +123,7 @@ void TimePanel::show(const SessionView& view, TimeData data) {
     m_shown = view;
     for (std::size_t i = 0; i < m_legend.size(); ++i)
         for (QWidget* part : m_legend[i])
-            part->setVisible(data.kinds[i] > 0); // of what is there alone: a legend is short
+            part->setVisible(data.kinds[i] > 0); // only kinds that occur, to keep the legend short
     m_model->setTime(data);
     m_chart->setData(std::move(data));
     select(m_selection);

@@ -13,14 +13,14 @@ class TableView;
 class TimeChart;
 class TimeTableModel;
 
-/// A session over time without secrets in its names, and what took them out.
+/// A session over time without secrets in its names, and the mask that removed them.
 struct MaskedTime {
     TimeData data;
     std::shared_ptr<const MaskedSession> mask;
 };
 
-/// The view over time with its choices, its table and its ways out. Lays it out off the GUI thread, and not
-/// before somebody looks.
+/// The view over time with its choices, its table, copying and saving. Lays it out off the GUI thread, and
+/// only once it is visible.
 class TimePanel final : public ChartFrame {
     Q_OBJECT
 public:

@@ -9,8 +9,8 @@
 
 namespace hci {
 
-/// The marks of the view over time as a table, for those who cannot see it or want the numbers: row by row,
-/// each in the order of time.
+/// The marks of the view over time as a table, for users who cannot see it or want the numbers: row by row,
+/// each in order of time.
 class TimeTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -19,9 +19,9 @@ public:
     explicit TimeTableModel(QObject* parent = nullptr);
     void setTime(const TimeData& data);
     void setLocalTime(bool local);
-    /// The (first) exchange of that row of the table.
+    /// The exchange of that row, or its first.
     [[nodiscard]] std::uint32_t exchangeAt(const QModelIndex& index) const;
-    /// All of it as CSV (RFC 4180), times in UTC.
+    /// The whole table as CSV (RFC 4180), times in UTC.
     [[nodiscard]] QByteArray toCsv() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -30,7 +30,7 @@ ViewSwitch::ViewSwitch(ChartView own, QWidget* parent) : QWidget(parent), m_fold
         }
         button->setObjectName(QLatin1StringView(name));
         connect(button, &QPushButton::clicked, this, [this, button, view] {
-            button->setChecked(false); // it is down in the other view
+            button->setChecked(false); // it is checked in the other view
             emit wanted(view);
         });
     };

@@ -9,13 +9,13 @@ namespace hci {
 /// The two views of the bottom panel.
 enum class ChartView : std::uint8_t { Bytes, Time };
 
-/// "▾ Bytes | Time": stands at the head of each view, on which its own button is down, and folds it to that
-/// head.
+/// "▾ Bytes | Time": the header's switch of each view, with its own button checked. That button folds the
+/// view to its header.
 class ViewSwitch final : public QWidget {
     Q_OBJECT
 public:
     explicit ViewSwitch(ChartView own, QWidget* parent = nullptr);
-    /// Gives the keyboard to the button that is down.
+    /// Moves the keyboard focus to the checked button.
     void focusOwn();
     void showFolded(bool folded);
 

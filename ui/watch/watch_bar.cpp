@@ -23,7 +23,7 @@ namespace hci {
 
 namespace {
 
-constexpr int other = -1; // the choice of a program that is not listed
+constexpr int other = -1; // the choice of an unlisted program
 
 QWidget* verticalLine(QWidget* parent) {
     auto* line = new QFrame(parent);
@@ -32,7 +32,7 @@ QWidget* verticalLine(QWidget* parent) {
     return line;
 }
 
-/// A button whose text is the action's, also when that changes.
+/// A button that always has the action's text.
 QPushButton* followingButton(QAction* action, QWidget* parent) {
     QPushButton* button = buttonFor(action, parent);
     QObject::connect(action, &QAction::changed, button,

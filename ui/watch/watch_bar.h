@@ -17,26 +17,26 @@ class ElidedLabel;
 class NoticeBar;
 class PlainLabel;
 
-/// A browser to watch: which one, its profile, the address, and what it can be told to do while it runs.
+/// Chooses a browser to watch, its profile and address, and offers the commands that it takes while it runs.
 class WatchBar final : public QWidget {
     Q_OBJECT
 public:
     explicit WatchBar(const Actions& actions, QWidget* parent = nullptr);
 
-    /// The browsers to choose from; that of the path `chosen` is, or the first. One that is not among them
-    /// joins them where it can be started.
+    /// Lists the browsers and selects the one with the path `chosen`, or the first. Adds a program that is
+    /// not listed if it can be started.
     void setBrowsers(std::vector<BrowserProgram> browsers, const QString& chosen);
-    /// The program's path; empty where there is none.
+    /// The program's path; empty without one.
     [[nodiscard]] QString browser() const;
-    /// A profile that the program keeps, instead of a fresh one.
+    /// Whether to use a profile that is kept, instead of a fresh one.
     void setProfileKept(bool kept);
     [[nodiscard]] bool profileKept() const;
-    /// Which browser and which profile can be chosen where `whyNot` is empty; else that is said.
+    /// Enables the choice of browser and profile if `whyNot` is empty; otherwise shows that sentence.
     void allowChoices(const QString& whyNot);
     void setAddress(const QString& url);
     [[nodiscard]] QString address() const;
     void focusAddress();
-    /// `glyph` says in a sign what `text` says in words; `live`: in red.
+    /// `glyph` is a sign for `text`; `live`: in red.
     void showState(const QString& glyph, const QString& text, bool live);
     [[nodiscard]] NoticeBar& notice() noexcept { return *m_notice; }
 

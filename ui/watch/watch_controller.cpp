@@ -78,7 +78,7 @@ void WatchController::setProfiles(const QString& folder) {
     m_profiles = folder;
 }
 
-/// The bar, with the address that stands in the request bar where it has none of its own.
+/// Opens the bar, with the request bar's address if it has none of its own.
 void WatchController::open() {
     if (!m_parts.toolBar.isVisible()) {
         bar().setBrowsers(installedBrowsers(!hasDisplay()), m_parts.settings.watchedBrowser);
@@ -136,7 +136,7 @@ void WatchController::start(const std::string& url) {
     m_watch->start();
 }
 
-/// They come from another thread: queued.
+/// Connects queued, as the signals come from another thread.
 void WatchController::connectWatch() {
     const BrowserWatch* watch = &m_watch->watch();
     connect(watch, &BrowserWatch::ready, this, &WatchController::takeReady);
@@ -158,7 +158,7 @@ void WatchController::takeReady(const QString& browser, bool canClearCache) {
     setState(State::Runs);
 }
 
-/// What comes behind the end of its session belongs to none.
+/// Drops parts that arrive after the end of their session.
 void WatchController::take(const Session::Part& part) {
     if (part.exchanges > 0 && part.segment->pool() == m_parts.sessions.session()->poolForWriters())
         m_parts.sessions.grow(part);
@@ -183,7 +183,7 @@ void WatchController::finish() {
     stop();
 }
 
-/// The thread is done, but what has called is one of its signals.
+/// Ends the thread later, because one of its signals is calling.
 void WatchController::takeEnd(const WatchEnd& end) {
     if (!m_watch)
         return;
@@ -248,7 +248,7 @@ void WatchController::setState(State state) {
     showState();
 }
 
-/// Each says why it cannot be done where it cannot.
+/// Each disabled action says why.
 void WatchController::allowActions() {
     const Actions& actions = m_parts.actions;
     QString whyNot;

@@ -19,7 +19,7 @@ class RequestBar;
 class SessionController;
 class WatchBar;
 
-/// What watching a browser needs of the window; all of it outlives that.
+/// The parts of the window that watching a browser needs; all of them outlive the controller.
 struct WatchParts {
     QWidget& window; ///< under which questions are asked
     const Actions& actions;
@@ -29,22 +29,22 @@ struct WatchParts {
     QToolBar& toolBar; ///< hidden, and empty until a browser is to be watched
 };
 
-/// Watches one browser at a time for the window: starts it, hands it the user's orders, and puts what comes
-/// of it into the session as live exchanges. A session that is closed ends the watch.
+/// Watches one browser at a time for the window: starts it, passes on the user's orders, and adds its
+/// exchanges to the session as live ones. Closing the session ends the watch.
 class WatchController final : public QObject {
     Q_OBJECT
 public:
     explicit WatchController(const WatchParts& parts, QObject* parent = nullptr);
     ~WatchController() override;
 
-    /// Where profiles lie that are kept; without it there are none.
+    /// The folder for kept profiles; without it none is kept.
     void setProfiles(const QString& folder);
-    /// Speaks through such a channel from now on, instead of starting a program.
+    /// Uses a channel made by this function from now on, instead of starting a program.
     using MakeChannel = std::function<std::unique_ptr<BrowserChannel>()>;
     void setChannel(MakeChannel make) { m_channel = std::move(make); }
-    /// A browser is there, or is being started or ended.
+    /// Whether a browser runs, starts or ends.
     [[nodiscard]] bool watching() const noexcept { return m_state != State::Idle; }
-    /// Ends the watch; all that came is in the session when this returns.
+    /// Ends the watch; when this returns, the session has all exchanges.
     void finish();
 
 signals:
@@ -53,7 +53,7 @@ signals:
 private:
     enum class State : std::uint8_t { Idle, Starts, Runs, Ends };
 
-    /// Builds it where it is not there.
+    /// Returns the bar, and builds it the first time.
     WatchBar& bar();
     void connectActions();
     void connectWatch();

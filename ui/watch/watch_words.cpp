@@ -25,7 +25,7 @@ QString timeInWords(qint64 ms) {
            two(seconds % 60);
 }
 
-/// How the browser itself has ended, with what it said.
+/// How the browser process ended, with its own message.
 QString endOfBrowser(const BrowserEnd& end) {
     QString how;
     switch (end.kind) {
@@ -41,7 +41,7 @@ QString endOfBrowser(const BrowserEnd& end) {
     return said.isEmpty() ? how + QLatin1Char('.') : WatchWords::tr("%1. It said: %2").arg(how, said);
 }
 
-/// What may help a browser that does not even start.
+/// Advice for a browser that does not even start.
 QString advice(const WatchEnd& end) {
     const std::string said = end.browser ? end.browser->lastWords : std::string();
     if (said.find("sandbox") != std::string::npos || said.find("SUID") != std::string::npos)

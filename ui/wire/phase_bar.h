@@ -6,7 +6,7 @@
 
 namespace hci {
 
-/// How long the phases of one request took: a bar in proportion, and below it each in words.
+/// The durations of one request's phases: a bar to scale, and below it each in words.
 class PhaseBar final : public QWidget {
     Q_OBJECT
 public:
@@ -22,8 +22,7 @@ private:
     WirePhases m_phases;
 };
 
-/// "lookup 1.2 ms · connect 0.3 ms · first byte 12 ms · content 3 ms"; phases that did not happen are left
-/// out.
+/// "lookup 1.2 ms · connect 0.3 ms · first byte 12 ms · content 3 ms", without phases that did not happen.
 [[nodiscard]] QString phasesText(const WirePhases& phases);
 
 } // namespace hci

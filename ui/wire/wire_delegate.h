@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Draws the bytes of a WireModel with field names, separators, line ends and chunk heads set off; all else
-/// as every cell is drawn.
+/// Draws the bytes of a WireModel with field names, separators, line ends and chunk heads highlighted; all
+/// other cells as usual.
 class WireDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:

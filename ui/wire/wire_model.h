@@ -8,10 +8,10 @@
 
 namespace hci {
 
-/// Which of the two byte streams of a recording.
+/// The two byte streams of a recording.
 enum class WireSide : std::uint8_t { Answer, Request };
 
-/// The bytes of one recording: where, what they are, and the bytes with their structure marked.
+/// The bytes of one recording: offset, kind, and the bytes with their structure marked.
 class WireModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -19,12 +19,12 @@ public:
     enum Role : int { RunsRole = Qt::UserRole + 100 }; ///< QList<WireRun>, after the roles of tone.h
 
     explicit WireModel(QObject* parent = nullptr);
-    /// Null: nothing to show.
+    /// Null: no rows.
     void setRecording(std::shared_ptr<const WireRecording> recording, WireSide side, WireForm form,
                       bool wrapped = false);
-    /// The row in which that fault of the recording lies; −1 where it is not shown.
+    /// The row with that fault of the recording; −1 if it is not shown.
     [[nodiscard]] int rowOfFault(int fault) const;
-    /// Bytes that no row shows.
+    /// The number of bytes that no row shows.
     [[nodiscard]] std::uint64_t leftOut() const noexcept { return m_leftOut; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

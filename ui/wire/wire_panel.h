@@ -15,7 +15,7 @@ class StepModel;
 class TableView;
 class WireModel;
 
-/// One exchange as it went over the wire: phases, what is wrong and where, and the bytes.
+/// One exchange as it went over the wire: phases, faults with their places, and the bytes.
 class WirePanel final : public QWidget {
     Q_OBJECT
 public:
@@ -23,7 +23,7 @@ public:
 
     void setRecording(std::shared_ptr<const WireRecording> recording);
     void clear();
-    /// Long lines in rows that a tab has room for.
+    /// Whether to wrap long lines into rows that fit a tab.
     void setWrapped(bool wrapped);
 
 private:

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint64_t hexWidth = 16;
 constexpr std::uint64_t textWidth = 160;
-constexpr std::uint64_t wrappedWidth = 64;        // a row in hex is as long
+constexpr std::uint64_t wrappedWidth = 64;        // as long as a row in hex
 constexpr std::uint64_t contentBound = 64 * 1024; // bytes of content shown, all spans together
 constexpr std::uint64_t spanBound = 16 * 1024;    // bytes of one span shown
 constexpr std::size_t firstSpans = 4000;
@@ -26,7 +26,7 @@ bool isBulk(WirePart part) noexcept {
     return part == WirePart::Content || part == WirePart::After || part == WirePart::Unreadable;
 }
 
-/// Makes the rows of spans one after the other.
+/// Makes the rows of one span after the other.
 class RowBuilder {
 public:
     RowBuilder(std::string_view bytes, WireForm form, bool wrapped)
@@ -71,7 +71,7 @@ private:
     std::uint64_t m_contentLeft = contentBound;
 };
 
-/// Each fault goes to the row that holds its byte, else to the last one before it.
+/// Puts each fault into the row of its byte, else into the last one before it.
 void placeFaults(std::vector<WireRow>& rows, const std::vector<WireFaultAt>& faults) {
     for (std::size_t i = 0; i < faults.size() && !rows.empty(); ++i) {
         auto row =
@@ -97,7 +97,7 @@ QString escaped(char c) {
     return QStringLiteral("\\x%1").arg(byte, 2, 16, QLatin1Char('0'));
 }
 
-/// What the byte at `index` of a span's part is; `colon` is the place of the first colon.
+/// The meaning of the byte at `index` of a span's part; `colon` is the place of the first colon.
 WireMark markOf(std::string_view bytes, std::size_t index, WirePart part, bool first, std::size_t colon) {
     if (part == WirePart::After || part == WirePart::Unreadable)
         return WireMark::Wrong;

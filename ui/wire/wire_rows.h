@@ -10,7 +10,7 @@
 
 namespace hci {
 
-/// How bytes are written: as text with escapes, or in hex.
+/// How to write bytes: as text with escapes, or in hex.
 enum class WireForm : std::uint8_t { Text, Hex };
 
 /// A row of the byte view: part of one span.
@@ -26,18 +26,19 @@ struct WireRow {
     friend bool operator==(const WireRow&, const WireRow&) = default;
 };
 
-/// Rows for the bytes of one message stream, cut to what a window can hold: of each run of content the
-/// beginning, and of very many spans the first and the last. What is left out is a row that says how much.
+/// Rows for the bytes of one message stream, bounded: the beginning of each run of content, and the first and
+/// last of very many spans; a row says how much is left out. The cost depends on the shown bytes and the
+/// number of spans.
+///
 /// `wrapped`: a row of text is no longer than one in hex.
-/// Costs what is shown and the number of spans, not the number of bytes.
 [[nodiscard]] std::vector<WireRow> wireRows(std::string_view bytes, const std::vector<WireSpan>& spans,
                                             const std::vector<WireFaultAt>& faults, WireForm form,
                                             bool wrapped = false);
 
-/// The spans of a request as it was sent: its lines, the empty line, the content.
+/// The spans of a sent request: its lines, the empty line, the content.
 [[nodiscard]] std::vector<WireSpan> spansOfRequest(std::string_view sent);
 
-/// What a run of characters in a row is; the view gives it a colour or a weight.
+/// The kind of a run of characters in a row; the view gives it a colour or a weight.
 enum class WireMark : std::uint8_t { Plain, StartLine, Name, Separator, LineEnd, ChunkHead, Wrong };
 
 struct WireRun {
@@ -56,7 +57,7 @@ struct WireText {
 };
 [[nodiscard]] WireText wireText(std::string_view bytes, const WireRow& row, WireForm form);
 
-/// What a part is, in words: "Status line", "Field", "Chunk size" …
+/// A part's name: "Status line", "Field", "Chunk size" …
 [[nodiscard]] QString partInWords(WirePart part, bool interim, bool ofRequest);
 
 } // namespace hci

@@ -11,7 +11,7 @@
 
 namespace hci {
 
-/// The bytes of the exchanges that this window had itself, up to a bound: the oldest make room.
+/// The bytes of exchanges that this window made itself, up to a bound: the oldest are dropped.
 class WireStore final : public QObject {
     Q_OBJECT
 public:
@@ -19,11 +19,11 @@ public:
 
     void add(const Segment* segment, std::uint32_t row, HttpClient::Ticket ticket,
              std::shared_ptr<const WireRecording> recording);
-    /// Bytes came behind the answer to that request.
+    /// Notes that bytes followed the answer to that request.
     void addLate(HttpClient::Ticket ticket, std::uint64_t bytes);
     void clear();
 
-    /// Null where they were never had, or have made room.
+    /// Null if they were never recorded, or dropped.
     [[nodiscard]] std::shared_ptr<const WireRecording> of(const Exchange& exchange) const;
 
 signals:

@@ -8,7 +8,7 @@ class Headline;
 class WireStore;
 class WirePanel;
 
-/// The Wire tab: the bytes of the selected exchange, where the program had it itself.
+/// The Wire tab: the bytes of the selected exchange, if the program made it itself.
 class WireView final : public DetailView {
     Q_OBJECT
 public:
