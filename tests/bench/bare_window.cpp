@@ -1,4 +1,4 @@
-// An empty window with a toolbar: what Qt itself needs until something is seen.
+// An empty window with a toolbar: what Qt itself needs to show a window.
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QToolBar>

@@ -37,7 +37,7 @@ constexpr double mostGrowth = 128;           // bytes an exchange
 constexpr double meanBody = 200;             // bytes: bodies are for the HAR alone
 constexpr int runs = 3;
 
-/// Counts what it is given.
+/// A device that only counts the bytes written to it.
 class Counter final : public QIODevice {
 public:
     Counter() { open(QIODevice::WriteOnly); }
@@ -55,7 +55,7 @@ private:
     qint64 m_written = 0;
 };
 
-/// A recording with all that a report reads.
+/// A recording with everything that a report reads.
 struct Recording {
     QTemporaryDir folder; // bodies lie there
     SessionPtr session;
@@ -80,7 +80,7 @@ struct Recording {
     }
 };
 
-/// One export; its processor time in seconds, and how much it wrote.
+/// Runs one export; gives its processor time in seconds, and the bytes written.
 std::pair<double, qint64> writeOnce(const ReportFormatRow& format, const Recording& recording) {
     Counter out;
     Progress progress;

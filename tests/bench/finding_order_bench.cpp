@@ -1,7 +1,8 @@
-// finding_order_bench [HOSTS]: how long a list of findings takes to be filtered, grouped and sorted. Each
-// host has faults of its own, which makes about three findings a host. What is printed is wall time in
-// milliseconds off the GUI thread, and what the GUI thread then does with it: one reset of the model, which
-// copies no row. The list is quick enough where a query stays below 100 ms and the reset below 5 ms.
+// finding_order_bench [HOSTS]: how long it takes to filter, group and sort a list of findings. Each host has
+// faults of its own, about three findings a host.
+//
+// Prints wall time in milliseconds off the GUI thread, then the GUI thread's own share: one reset of the
+// model, which copies no row. A query should stay below 100 ms and the reset below 5 ms.
 
 #include "model/analysis/analysis.h"
 #include "model/lint/finding_index.h"

@@ -1,5 +1,5 @@
-// Linked into a program with a window: tells when the first window is painted and what memory the process has
-// of its own then, and ends the program.
+// Linked into a program with a window: prints the time of its first paint and the process's own memory at
+// that time, then ends the program.
 #include "tests/bench/first_paint.h"
 
 #include <QtCore/QCoreApplication>
@@ -21,7 +21,7 @@ double millisecondsSinceStart() {
     return static_cast<double>(now - qEnvironmentVariable(startedAtVariable).toLongLong()) / 1e6;
 }
 
-/// Pages that the process has written, in kB: those of files are shared or can be dropped.
+/// Pages that the process has written, in kB: those of files can be shared or dropped.
 long long ownMemory() {
     QFile file(QStringLiteral("/proc/self/smaps_rollup"));
     if (!file.open(QIODevice::ReadOnly))
@@ -33,8 +33,8 @@ long long ownMemory() {
     return sum;
 }
 
-/// Paint events of a window are sent before its picture is handed on; the next turn of the loop comes behind
-/// that.
+/// A window gets its paint event before its picture is on the screen, so the next turn of the event loop is
+/// measured.
 class FirstPaint final : public QObject {
 public:
     using QObject::QObject;

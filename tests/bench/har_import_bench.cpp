@@ -55,7 +55,7 @@ qint64 anonymousMemory(const QString& process = QStringLiteral("self")) {
     return 0;
 }
 
-/// Looks at the memory all the time on a thread of its own.
+/// Samples memory continuously on a thread of its own.
 class MemoryWatch {
 public:
     MemoryWatch()
@@ -77,7 +77,7 @@ private:
     std::thread m_thread;
 };
 
-/// In the process of one measurement: prints "seconds bytes entries".
+/// Runs in the process of one measurement: prints "seconds bytes entries".
 int measure(const QString& what, const QString& path) {
     QElapsedTimer timer;
     if (what == QStringLiteral("--floor")) {
@@ -100,7 +100,7 @@ int measure(const QString& what, const QString& path) {
     return part ? 0 : 1;
 }
 
-/// The best of several runs of one thing.
+/// The best of several runs of one measurement.
 struct Measured {
     double seconds = 1e9;
     double bytes = 0; ///< anonymous memory at its highest
@@ -113,7 +113,7 @@ struct Measured {
     }
 };
 
-/// One run of this program itself, which measures from within.
+/// Runs this program again, which measures itself.
 void measureIn(Measured& result, const QString& what, const QString& path) {
     QProcess process;
     process.start(QCoreApplication::applicationFilePath(), {what, path});
@@ -122,7 +122,7 @@ void measureIn(Measured& result, const QString& what, const QString& path) {
     result.take(words.value(0).toDouble(), words.value(1).toDouble(), words.value(2).trimmed().toLongLong());
 }
 
-/// One run of the program, from its start to its end.
+/// Runs the program from its start to its end.
 void measureAnalysis(Measured& result, const QString& program, const QString& path) {
     QProcess process;
     process.setStandardOutputFile(QProcess::nullDevice());
@@ -144,7 +144,7 @@ bool ratio(const char* name, double value, double bound) {
     return kept;
 }
 
-/// What growth is compared with: the size before.
+/// The size before, with which growth is compared.
 struct Before {
     double floor = 0;
     double import = 0;
@@ -168,7 +168,7 @@ bool run(std::uint32_t entries, const QString& program, const QString& folder, B
     Measured floor;
     Measured import;
     Measured analysis;
-    for (int i = 0; i < rounds; ++i) { // in turns, so that a busy moment hits all of them
+    for (int i = 0; i < rounds; ++i) { // alternating, so that a busy moment affects all of them
         measureIn(floor, QStringLiteral("--floor"), path);
         measureIn(import, QStringLiteral("--import"), path);
         if (!program.isEmpty())

@@ -4,8 +4,8 @@
 
 namespace hci::bench {
 
-/// The heap of the whole program, libraries included: how many bytes are allocated, and the most there were.
-/// Counting costs time, so it is off until it is asked for.
+/// The heap of the whole program, libraries included: bytes allocated now and at most. Counting costs time,
+/// so it is off at first.
 class HeapWatch {
 public:
     HeapWatch(); ///< counts from here on; one at a time
@@ -13,7 +13,7 @@ public:
     HeapWatch(const HeapWatch&) = delete;
     HeapWatch& operator=(const HeapWatch&) = delete;
 
-    /// The most bytes that were allocated since, beyond those that were there.
+    /// The most bytes allocated since then, beyond those allocated before.
     [[nodiscard]] std::size_t peak() const noexcept;
 };
 

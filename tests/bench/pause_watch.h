@@ -7,10 +7,10 @@
 
 namespace hci::bench {
 
-/// An application that knows how long the event loop was kept from coming round, and by what.
+/// An application that measures how long its event loop was blocked, and by which events.
 ///
-/// A timer of one millisecond is the watchdog: as long as it is late, so long would a key or a click have
-/// waited. For each kind of receiver the longest single event is kept too, to tell where the time went.
+/// A timer of one millisecond is the watchdog: a key or a click would have waited as long as it is late.
+/// Keeps the longest event for each kind of receiver, to show where the time went.
 class WatchedApplication final : public QApplication {
     Q_OBJECT
 public:

@@ -5,8 +5,8 @@
 
 namespace hci::bench {
 
-/// What a program must do at the least that reads the same members of a recording: one on-demand pass of
-/// simdjson over the file in memory, keeping nothing. Compiled with -O3 -march=native.
+/// The least work of any program that reads the same members of a recording: one on-demand pass of simdjson
+/// over the file in memory, keeping nothing. Compiled with -O3 -march=native.
 struct FloorResult {
     std::uint64_t entries = 0;
     std::uint64_t checksum = 0; ///< over what was read, so that nothing is optimised away

@@ -1,6 +1,6 @@
-// start_bench [RUNS]: from the start of a process to the first paint of its window, and the memory that the
-// process has for itself then: this program's window against an empty one with a toolbar, in turns. Exit
-// status 1 where a ratio of medians is above its bound.
+// start_bench [RUNS]: time from process start to the window's first paint, and the process's own memory then:
+// this program's window against an empty one with a toolbar, alternating. Exit status 1 if a ratio of medians
+// is above its bound.
 #include "tests/bench/first_paint.h"
 
 #include <QtCore/QCoreApplication>
@@ -23,7 +23,7 @@ struct Start {
     double kilobytes = 0;
 };
 
-/// One start; a negative time where the program did not paint.
+/// One start; a negative time if the program did not paint.
 Start start(const QString& program, const QString& home) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -65,7 +65,7 @@ int main(int argc, char** argv) {
     const QString folder = QCoreApplication::applicationDirPath();
     std::vector<Start> ours;
     std::vector<Start> bare;
-    for (int run = 0; run <= runs; ++run) { // the first reads the programs from the disk, and does not count
+    for (int run = 0; run <= runs; ++run) { // the first run loads the programs from disk and does not count
         const Start window = start(folder + QStringLiteral("/start_window"), home.path());
         const Start empty = start(folder + QStringLiteral("/bare_window"), home.path());
         if (window.milliseconds < 0 || empty.milliseconds < 0)

@@ -87,7 +87,7 @@ private:
         state.bodySize = std::min(static_cast<std::size_t>(m_sizes(m_random)), pool.size() / 2) / 4 * 4 + 4;
         state.bodyFrom = below(static_cast<std::uint32_t>(pool.size() - state.bodySize - 8)) / 4 * 4;
         if (!kind.binary && pool[state.bodyFrom - (state.bodyFrom > 0 ? 1 : 0)] == '\\')
-            ++state.bodyFrom; // not into the middle of an escape
+            ++state.bodyFrom; // never splits an escape
         while (!kind.binary && pool[state.bodyFrom + state.bodySize - 1] == '\\')
             ++state.bodySize;
         state.binary = kind.binary;

@@ -124,7 +124,7 @@ private:
         m_tree->header()->setSortIndicator(-1, Qt::AscendingOrder);
     }
 
-    /// Half of the frames move by a few rows, as a wheel does, half of them far, as a drag of the bar does.
+    /// Half of the frames scroll by a few rows, as a wheel does, half of them far, as dragging the bar does.
     void scroll(const std::string& list) {
         QScrollBar* bar = m_tree->verticalScrollBar();
         std::vector<double> times;
@@ -182,7 +182,7 @@ private:
             timer.start();
             group->setValue(static_cast<int>(by));
             emit group->chosen(static_cast<int>(by));
-            QTimer::singleShot(patience, panel, [] {}); // ends a wait that nothing else ends
+            QTimer::singleShot(patience, panel, [] {}); // ends a wait without an event
             while (!shown && timer.elapsed() < patience)
                 QApplication::processEvents(QEventLoop::WaitForMoreEvents);
             panel->repaint();
@@ -191,7 +191,7 @@ private:
         check("chart", slowest, chartBound);
     }
 
-    /// Searches the whole session and goes through the first places.
+    /// Searches the whole session and steps through the first hits.
     void find(const QString& text) {
         auto* line = m_window.findChild<QLineEdit*>(QStringLiteral("findText"));
         const auto* count = m_window.findChild<QLabel*>(QStringLiteral("findCount"));
@@ -221,16 +221,15 @@ private:
         line->clear();
     }
 
-    /// Milliseconds from `what` to the rows that answer it, and to the paint of these; 0 where it asks for
-    /// none.
+    /// Milliseconds from `what` to the rows that show its effect, and to their paint; 0 if it changes none.
     double answered(const std::function<void()>& what) {
         m_shown = false;
         QElapsedTimer timer;
         timer.start();
         what();
-        QTimer::singleShot(patience, m_panel, [] {}); // ends a wait that nothing else ends
+        QTimer::singleShot(patience, m_panel, [] {}); // ends a wait without an event
         while (!m_shown && timer.elapsed() < patience)
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents); // the cores are for the work
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents); // leaves the cores to the work
         if (!m_shown)
             return 0;
         m_tree->viewport()->repaint();

@@ -1,9 +1,9 @@
-// Kills a program in the midst of saving, exporting and keeping a session, at random moments:
+// Kills a program while it saves, exports and keeps a session, at random moments:
 //
 //     kill_faults [KILLS [SEED]]      KILLS: HCI_KILLS where it is set, else 60
 //
-// Whatever the moment, a saved and an exported file is the whole old or the whole new one, beside at most one
-// temporary file for each, and what was kept of the session before the kill comes back.
+// Whatever the moment, a saved or exported file is the whole old or the whole new one, beside at most one
+// temporary file each, and what was kept of the session before the kill can be restored.
 
 #include "model/analysis/analysis.h"
 #include "model/autosave/autosave_folder.h"
@@ -28,8 +28,8 @@ using namespace hci;
 
 namespace {
 
-constexpr std::uint32_t keptExchanges = 4000; // more than a program writes before it is killed
-constexpr int mostMicroseconds = 60'000;      // to the kill, behind the first write
+constexpr std::uint32_t keptExchanges = 4000; // more than a program keeps before it is killed
+constexpr int mostMicroseconds = 60'000;      // between the first write and the kill
 constexpr int patience = 60'000;              // milliseconds
 
 SessionPtr exchanges(std::uint32_t count) {
@@ -45,7 +45,7 @@ SessionPtr exchanges(std::uint32_t count) {
     return std::make_shared<const Session>(segment->pool(), std::vector{partOf(segment, {})});
 }
 
-/// A file that is written again and again, by turns with the one and the other session.
+/// A file that is overwritten repeatedly, with one session and the other alternately.
 struct Target {
     const char* name;
     ReportFormat format;
@@ -68,7 +68,7 @@ struct Written {
     }
 };
 
-/// In the program that is killed: writes until then, and tells how many exchanges are kept.
+/// Runs in the program that is killed: writes until then, and prints how many exchanges are kept.
 int writeOnAndOn(const QDir& folder) {
     const std::array written = {Written(sizes[0]), Written(sizes[1])};
     const SessionPtr session = exchanges(keptExchanges);
@@ -91,7 +91,7 @@ int writeOnAndOn(const QDir& folder) {
         std::printf("%u\n", round);
         std::fflush(stdout);
     }
-    return 1; // it should have been killed
+    return 1; // reached only if it was not killed
 }
 
 [[noreturn]] void fail(const QString& what) {
@@ -99,7 +99,7 @@ int writeOnAndOn(const QDir& folder) {
     std::exit(1);
 }
 
-/// Runs it, kills it, and returns how many exchanges it said were kept.
+/// Runs it, kills it, and returns how many exchanges it had printed as kept.
 std::uint32_t killed(const QString& folder, std::chrono::microseconds after) {
     QProcess program;
     program.setProcessChannelMode(QProcess::ForwardedErrorChannel);

@@ -22,7 +22,7 @@
 
 namespace {
 
-std::atomic<long> countdown{0}; // to the allocation that fails; 0 and less: none does
+std::atomic<long> countdown{0}; // allocations until the failing one; 0 and less: none fails
 std::atomic<bool> forGood{false};
 std::atomic<long> allocations{0};
 
@@ -39,7 +39,7 @@ bool fails() noexcept {
 
 } // namespace
 
-// glibc's own names of what these replace, for this program and all libraries in it.
+// glibc's own names of the functions that these replace, for this program and all libraries in it.
 extern "C" {
 void* __libc_malloc(std::size_t size);
 void* __libc_calloc(std::size_t count, std::size_t size);
@@ -89,8 +89,8 @@ QByteArray recording() {
            entries + "]}}";
 }
 
-/// What every command does with a recording. What writes reports is left out: Qt's lists of few texts do not
-/// look whether they got their memory.
+/// The work common to all commands. Leaves out reports: Qt's small lists do not check whether they got their
+/// memory.
 Result<void> analyseIt(const QByteArray& har) {
     Progress progress;
     const auto pool = std::make_shared<TextPool>();
@@ -104,7 +104,7 @@ Result<void> analyseIt(const QByteArray& har) {
     return {};
 }
 
-/// True where the work ended well although an allocation failed: what failed was not needed.
+/// True if the work ended well although an allocation failed: its memory was optional.
 bool endsWell(const QByteArray& har, long failing, bool memoryStaysOut) {
     forGood = memoryStaysOut;
     countdown = failing;
@@ -131,7 +131,7 @@ int main(int argc, char** argv) {
     std::set_terminate(tell);
     const long first = argc > 1 ? std::atol(argv[1]) : 1;
     const QByteArray har = recording();
-    static_cast<void>(workers()); // as the program does: started before there is work
+    static_cast<void>(workers()); // started before there is work, as the program does
     long failed = 0;
     long runs = 0;
     const long before = allocations;

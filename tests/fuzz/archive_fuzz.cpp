@@ -1,5 +1,4 @@
-// libFuzzer harness for archives and encodings; reader_mutations --write-seeds FOLDER makes a corpus to begin
-// with.
+// libFuzzer harness for archives and encodings; reader_mutations --write-seeds FOLDER makes a corpus.
 
 #include "tests/fuzz/har_check.h"
 

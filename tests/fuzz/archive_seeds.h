@@ -4,7 +4,7 @@
 
 namespace hci::fuzz {
 
-/// Recordings in what they can be wrapped in: gzip of one and of two members, zlib, zip archives stored and
+/// Recordings in every supported wrapping: gzip of one and of two members, zlib, zip archives stored and
 /// deflated, with bodies and with two recordings, UTF-16 and UTF-32. Each has `entriesOfAnArchive` entries.
 [[nodiscard]] QByteArrayList archiveSeeds();
 

@@ -59,12 +59,12 @@ void AnswerBreaker::change(std::string& bytes) {
     case 2: bytes.insert(at, m_tokens[below(m_tokens.size())]); break;
     case 3: bytes.insert(at, std::string(1 + below(300), static_cast<char>(below(256)))); break;
     case 4: bytes.insert(at, bytes.substr(below(bytes.size() + 1), 1 + below(80))); break;
-    case 5: { // the front of one answer and the end of another
+    case 5: { // the beginning of one answer and the end of another
         const std::string& other = m_seeds[below(m_seeds.size())];
         bytes = bytes.substr(0, at) + other.substr(below(other.size() + 1));
         break;
     }
-    case 6: { // again and again
+    case 6: { // repeated
         const std::string piece = bytes.substr(at, 1 + below(60));
         for (std::size_t times = below(40); times > 0; --times)
             bytes.insert(at, piece);

@@ -8,10 +8,10 @@ namespace hci::fuzz {
 
 /// Whole answers in HTTP/1.1: each framing, with and without content, interim responses, trailers.
 [[nodiscard]] std::vector<std::string> wireSeeds();
-/// What a server sends over HTTP/2: whole answers, and the beginnings of floods.
+/// Messages of an HTTP/2 server: whole answers, and the beginnings of floods.
 [[nodiscard]] std::vector<std::string> http2Seeds();
 
-/// Makes broken answers of whole ones, the same ones for the same seed.
+/// Mutates whole answers into broken ones, the same for the same seed.
 class AnswerBreaker {
 public:
     AnswerBreaker(std::vector<std::string> seeds, std::vector<std::string> tokens, std::uint64_t seed)
@@ -24,7 +24,7 @@ private:
     void change(std::string& bytes);
 
     std::vector<std::string> m_seeds;
-    std::vector<std::string> m_tokens; // that are put in
+    std::vector<std::string> m_tokens; // inserted at random
     std::mt19937_64 m_random;
 };
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t contentBound = 1000;
 
-/// Answers each question for a content, as a browser does: with what the message itself says.
+/// Answers each request for a content with the message itself, in a browser's place.
 void take(CapturedTraffic& traffic, const BrowserEvent& event, std::string_view line, Milliseconds now) {
     const auto* finished = std::get_if<LoadFinished>(&event);
     const bool content = finished && traffic.wantsContent(finished->id, contentBound);
@@ -47,7 +47,7 @@ void checkCapture(std::string_view text) {
     for (Milliseconds now = 0; !text.empty(); now += 100) {
         const std::string_view line = text.substr(0, text.find('\n'));
         text.remove_prefix(std::min(line.size() + 1, text.size()));
-        // Both protocols in one text: a line that one cannot read is the other's.
+        // Both protocols in one text: each reader ignores the other's lines.
         Result<BrowserMessage> message =
             line.find("\"type\":\"event\"") == std::string_view::npos ? devTools.read(line) : bidi.read(line);
         const auto* told = message ? std::get_if<BrowserTold>(&*message) : nullptr;

@@ -15,7 +15,7 @@ void checkCurl(std::string_view text) {
                 command->options.maxRedirects <= 100,
             "an option beyond its bounds");
     if (request.body.contains('\0'))
-        return; // its copy is a pipe of two commands
+        return; // its copy is a pipeline of two commands
     const auto copy = parseCurl(toCurl(request, command->options));
     require(copy.has_value(), "a copy that cannot be read");
     require(copy->request.method == request.method && copy->request.url == request.url &&

@@ -1,4 +1,4 @@
-// libFuzzer harness for the scanner of entries: of valid JSON none may be lost.
+// libFuzzer harness for the scanner of entries: it must lose no entry of valid JSON.
 
 #include "tests/fuzz/entry_count.h"
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t deepest = 100'000;
 
-/// The only member of this name; nothing where there is none, or several.
+/// The only member of this name; nullopt if there is none, or several.
 std::optional<simdjson::dom::element> onlyMember(const simdjson::dom::object& object, std::string_view name) {
     std::optional<simdjson::dom::element> found;
     for (const simdjson::dom::key_value_pair member : object) {
@@ -101,7 +101,7 @@ private:
         default: return QByteArray("[{\"a\":").repeated(depth) + "[]" + QByteArray("}]").repeated(depth);
         }
     }
-    /// An entry, or what stands among them all the same.
+    /// An entry, or an element of another kind among them.
     QByteArray element() {
         if (below(8) == 0)
             return value(3);

@@ -2,7 +2,7 @@
 //
 //     har_fuzz -seed_inputs=… CORPUS-FOLDER
 //
-// har_mutations --write-seeds FOLDER makes a corpus to begin with.
+// har_mutations --write-seeds FOLDER makes a corpus.
 
 #include "tests/fuzz/har_check.h"
 

@@ -27,7 +27,7 @@ class Mutator {
 public:
     explicit Mutator(std::uint64_t seed) : m_random(seed), m_seeds(harSeeds()) {}
 
-    /// A changed seed; `small`: by one byte, or by its end.
+    /// A changed seed; `small`: one byte changed, or cut off.
     QByteArray next(bool& small) {
         QByteArray bytes = m_seeds[static_cast<qsizetype>(below(static_cast<std::uint64_t>(m_seeds.size())))];
         small = below(4) != 0;
@@ -42,7 +42,7 @@ private:
     qsizetype place(const QByteArray& bytes) {
         return static_cast<qsizetype>(below(static_cast<std::uint64_t>(bytes.size())));
     }
-    /// One of the bytes that matter in JSON, or any.
+    /// A byte that matters in JSON, or any.
     char byte() {
         static constexpr std::string_view telling = "\"\\{}[]:,\n\0e-9"
                                                     "\xFF";

@@ -17,7 +17,7 @@ namespace {
 
 const std::string plant = "pl4ntQzXv9wK";
 
-/// The input, cut into as many pieces as a session has places for.
+/// Cuts the input into as many pieces as the session has places for.
 class Pieces {
 public:
     explicit Pieces(const QByteArray& input) : m_parts(input.split('\n')) {}
@@ -33,7 +33,7 @@ std::string around(Pieces& pieces) {
     return std::move(before) + plant + pieces.next();
 }
 
-/// Without what ends a name or a value for good, so that the secret stays where it was put.
+/// Removes what would end a name or a value early, so that the secret stays in its place.
 std::string inValue(std::string text) {
     std::erase_if(text, [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
     return text;
@@ -43,7 +43,7 @@ std::string asWord(std::string text) {
     return text;
 }
 
-/// The first exchange makes the secret known, in one of the ways that there are.
+/// The first exchange makes the secret known, in one of several ways.
 ExchangeDraft firstOf(Pieces& pieces, std::size_t way) {
     ExchangeDraft draft;
     draft.url = "http://a.example/";
@@ -63,7 +63,7 @@ ExchangeDraft firstOf(Pieces& pieces, std::size_t way) {
     return draft;
 }
 
-/// The second one says it again everywhere.
+/// The second exchange repeats it everywhere.
 ExchangeDraft secondOf(Pieces& pieces) {
     ExchangeDraft draft;
     draft.url = "http://b.example/" + inValue(around(pieces));
@@ -153,7 +153,7 @@ QByteArray mutated(std::uint64_t number) {
             break;
         }
     }
-    text.prepend(static_cast<char>('0' + number % 6)); // which way the secret becomes known
+    text.prepend(static_cast<char>('0' + number % 6)); // chooses how the secret becomes known
     return text;
 }
 

@@ -7,15 +7,15 @@
 
 namespace hci::fuzz {
 
-/// Plants a secret in what a stranger has written and exports it: as a cookie, a credential, a password in a
-/// URL, a token by name and by form, and then wherever a text can stand, with `input` around it. Empty where
-/// it is in no export; else the export that holds it.
+/// Plants a secret in a stranger's texts and exports them: as a cookie, a credential, a password in a URL, a
+/// token by name and by form, and then wherever a text can stand, with `input` around it. Returns the export
+/// that holds it; empty if none does.
 [[nodiscard]] QByteArray leakOf(const QByteArray& input);
 
-/// Texts to begin with.
+/// Seed texts.
 [[nodiscard]] QByteArrayList maskSeeds();
 
-/// A seed changed at random, always the same for the same number.
+/// A mutated seed, always the same for the same number.
 [[nodiscard]] QByteArray mutated(std::uint64_t number);
 
 } // namespace hci::fuzz

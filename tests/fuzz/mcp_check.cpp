@@ -14,7 +14,7 @@ namespace hci::fuzz {
 
 namespace {
 
-/// A client that never heard of JSON, and calls that end whenever it pleases the input.
+/// A client that sends any bytes, while calls end at moments that the input chooses.
 class Conversation {
 public:
     Conversation()
@@ -25,9 +25,9 @@ public:
                         m_stopped = true;
                     }}) {}
 
-    /// A line of the client; its last byte says what becomes of the call that runs.
+    /// Sends one line; its last byte decides what happens to the running call.
     void say(const QByteArray& line) {
-        m_may += 1 + line.count('{'); // an answer for each message at the most, or one for the line
+        m_may += 1 + line.count('{'); // one answer per message at most, or one for the line
         m_server.take(line);
         const int choice = line.isEmpty() ? 0 : line.back() % 4;
         if (choice == 1)

@@ -19,7 +19,7 @@ void checkLinks(const std::vector<PageLink>& links) {
                 "a link of another scheme");
         require(link.url.find_first_of("# \r\n\t<>\"") == std::string::npos, "a link that is no address");
         require(seen.insert(link.url).second, "a link twice");
-        // What was resolved is resolved: a style sheet elsewhere that names it leads to the same place.
+        // A resolved URL stays the same when a style sheet elsewhere names it.
         if (link.url.find_first_of("'()\\") != std::string::npos)
             continue;
         const auto again = linksOfStyles("a{background:url('" + link.url + "')}", "http://b.example/");

@@ -17,7 +17,7 @@ namespace {
 constexpr std::array<const char*, 3> methods = {"GET", "HEAD", "POST"};
 constexpr int patience = 20'000; // milliseconds
 
-/// What is read of the reply while it comes.
+/// What is read of the reply before it ends.
 struct Reading {
     QByteArray content;
     int finished = 0;
@@ -37,11 +37,11 @@ void checkFields(const QNetworkReply& reply) {
     for (const auto& [name, value] : reply.rawHeaderPairs()) {
         require(!name.isEmpty(), "a field without a name");
         require(!value.contains('\n') || name.compare("set-cookie", Qt::CaseInsensitive) == 0,
-                "lines that are joined by a line break"); // as Qt does of Set-Cookie alone
+                "lines that are joined by a line break"); // as Qt joins Set-Cookie only
     }
 }
 
-/// The same bytes, read by the parser alone.
+/// Feeds the same bytes to the parser alone.
 void compareWithParser(const WireReply& reply, const Reading& reading, std::string_view input,
                        const char* method) {
     QByteArray content;
@@ -53,7 +53,7 @@ void compareWithParser(const WireReply& reply, const Reading& reading, std::stri
     require(recording.failure != Failure::TimedOut && recording.failure != Failure::Cancelled,
             "it did not end by itself");
     if (recording.failure != Failure::None)
-        return; // of a message that broke off, what came in time is kept
+        return; // of a message that broke off, only the bytes received in time are kept
     require(recording.answer().status == parser.messages().back().status, "another status");
     require(recording.answer().fields == parser.messages().back().fields, "other fields");
     require(reading.content == content, "another content");
@@ -104,7 +104,7 @@ void ReplyCheck::check(std::string_view input, unsigned seed) {
     QObject::connect(reply.get(), &QNetworkReply::readyRead, reply.get(), [&] {
         do {
             readPiece(*reply, seed, reading);
-        } while (bounded && reply->bytesAvailable() > 0); // without room nothing more would come
+        } while (bounded && reply->bytesAvailable() > 0); // without room nothing more would arrive
     });
     QEventLoop loop;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, [&] {

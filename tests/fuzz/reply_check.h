@@ -10,15 +10,15 @@
 
 namespace hci::fuzz {
 
-/// Asks a loopback server again and again with a WireReply, and lets it answer with what it is given. Needs a
+/// Sends requests to a loopback server with a WireReply, and lets the server answer with given bytes. Needs a
 /// QCoreApplication.
 class ReplyCheck final {
 public:
     ReplyCheck();
 
-    /// The server answers with `input` and closes. `seed` decides on the method, on how it is read, and
-    /// whether it is given up in between. Aborts where the reply says something else than the parser, does
-    /// not end, or ends twice.
+    /// The server answers with `input` and closes. `seed` decides the method, how the reply is read, and
+    /// whether it is aborted. Aborts the program if the reply differs from the parser, does not end, or ends
+    /// twice.
     void check(std::string_view input, unsigned seed);
 
 private:

@@ -1,6 +1,5 @@
-// libFuzzer harness for a WireReply, asked through a loopback socket: the first byte decides how it is read,
-// the rest is what the server answers. Slower than wire_fuzz, which has the parser alone; it begins with the
-// same corpus.
+// libFuzzer harness for a WireReply that reads from a loopback socket: the first byte decides how it is read,
+// the rest is the server's answer. Slower than wire_fuzz, which has the parser alone; uses the same seeds.
 
 #include "tests/fuzz/reply_check.h"
 

@@ -4,7 +4,7 @@
 
 namespace hci::fuzz {
 
-/// Ends the program where a property does not hold.
+/// Ends the program if a property does not hold.
 inline void require(bool holds, const char* what) {
     if (!holds)
         qFatal("%s", what);

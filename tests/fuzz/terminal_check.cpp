@@ -17,7 +17,7 @@ namespace hci::fuzz {
 
 namespace {
 
-/// Format characters that are seen: the signs that enclose what follows them.
+/// Visible format characters: signs that enclose the characters after them.
 bool isSeenFormat(char32_t c) {
     constexpr std::array signs = {U'\u0600', U'\u0601',     U'\u0602',    U'\u0603', U'\u0604',
                                   U'\u0605', U'\u06DD',     U'\u070F',    U'\u0890', U'\u0891',
@@ -42,8 +42,8 @@ bool isHarmless(char32_t c) {
     std::abort();
 }
 
-/// What the runner of a build would take for a command: "##name[" anywhere, "::" behind blanks where lines
-/// are.
+/// Text that a build runner would take for a command: "##name[" anywhere, "::" after whitespace at the
+/// beginning of lines.
 bool holdsCommand(const QString& text, bool lines) {
     static const QRegularExpression anywhere(QStringLiteral("##[A-Za-z0-9_-]*\\["));
     const QStringList all = lines ? text.split(QLatin1Char('\n')) : QStringList();
@@ -52,7 +52,7 @@ bool holdsCommand(const QString& text, bool lines) {
            });
 }
 
-/// What a terminal gets: UTF-8, of characters that are seen, and of the line breaks of the writer.
+/// Whether a terminal gets only UTF-8 of visible characters, and the writer's line breaks.
 void checkOutput(std::string_view what, QByteArrayView output, bool lines) {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder(output);

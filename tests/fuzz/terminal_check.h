@@ -5,10 +5,9 @@
 
 namespace hci::fuzz {
 
-/// Writes `input` as a terminal gets it: as bytes, as a text, and as a line, a paragraph and a table of the
-/// text report. Aborts where what comes out could steer a terminal or the runner of a build, or hide from its
-/// reader, as Qt's tables of Unicode have it, or where a harmless text has changed. Returns how many bytes
-/// were written.
+/// Writes `input` for a terminal: as bytes, as a text, and as a line, a paragraph and a table of the text
+/// report. Aborts if the output could control a terminal or a build runner, holds invisible characters by
+/// Qt's Unicode tables, or changes a harmless text. Returns how many bytes were written.
 std::size_t checkTerminal(std::string_view input);
 
 } // namespace hci::fuzz

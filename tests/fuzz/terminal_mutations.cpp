@@ -61,7 +61,7 @@ int main(int argc, char** argv) {
     const long count = argc > 1 ? std::atol(argv[1]) : 20'000;
     std::mt19937_64 random(argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 7);
     std::size_t written = 0;
-    for (char32_t c = 0; c <= 0x10FFFF; c += 64) { // a row of the charts at a time
+    for (char32_t c = 0; c <= 0x10FFFF; c += 64) { // a row of the Unicode charts at a time
         std::u32string row;
         for (char32_t i = 0; i < 64; ++i)
             row += c + i;

@@ -23,7 +23,7 @@ using namespace hci::fuzz;
 
 namespace {
 
-/// What is being checked, for the message of a check that fails.
+/// The current input, for the message of a failed check.
 std::string_view checked;
 
 void tellInput(QtMsgType, const QMessageLogContext&, const QString& message) {
@@ -120,7 +120,7 @@ int main(int argc, char** argv) {
     const long count = argc > 3 ? std::atol(argv[3]) : 20'000;
     for (long i = 0; i < count; ++i) {
         const std::string input = mutator.next();
-        // Not one byte more than there is, so that a sanitizer sees a step past the end.
+        // A buffer of the exact size, so that a sanitizer sees a read past the end.
         const auto exact = std::make_unique<char[]>(input.size());
         input.copy(exact.get(), input.size());
         hold({exact.get(), input.size()});

@@ -42,7 +42,7 @@ int readInMemory(long count, std::uint64_t seed) {
     return 0;
 }
 
-/// Each answer is asked for once, several at a time, and each has to come to an end by itself.
+/// Requests each answer once, several at a time; each request must end by itself.
 int readFromSocket(long count, std::uint64_t seed) {
     AnswerBreaker breaker = wireBreaker(seed);
     QMap<QByteArray, test::HostileScript> scripts;

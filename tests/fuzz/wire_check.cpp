@@ -77,7 +77,7 @@ void checkWire(std::string_view input, unsigned seed) {
         return at.fault == WireFault::FramingTooLarge;
     });
     if (bounded)
-        return; // how much of the piece that passes the bound is kept may differ
+        return; // how much of the piece beyond the bound is kept may differ
     require(whole.spans() == pieces.spans() && whole.faults() == pieces.faults(),
             "pieces are read otherwise");
     require(sameMessages(whole, pieces) && whole.bytesAfter() == pieces.bytesAfter(),

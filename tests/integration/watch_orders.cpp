@@ -48,7 +48,7 @@ QString nameOf(WatchEnd::Kind kind) {
     return QStringLiteral("not-found");
 }
 
-/// Says what a watch tells: each exchange and each page once.
+/// Prints each exchange and each page of the watch once.
 class Teller {
 public:
     explicit Teller(std::shared_ptr<TextPool> pool) : m_pool(std::move(pool)) {}
@@ -86,7 +86,7 @@ private:
     std::uint32_t m_exchanges = 0;
 };
 
-/// What an order has done: its first word, and what stands behind it. Null: there is no such order.
+/// Runs an order: its first word, with the rest as its argument. Null for an unknown order.
 std::function<void(BrowserWatch&)> orderOf(const QString& line) {
     const QString word = line.section(QLatin1Char(' '), 0, 0);
     const std::string rest = line.section(QLatin1Char(' '), 1).toStdString();
@@ -109,7 +109,7 @@ std::function<void(BrowserWatch&)> orderOf(const QString& line) {
     return {};
 }
 
-/// Hands on the lines of standard input, and "stop" at its end.
+/// Passes on the lines of standard input, and "stop" at its end.
 class Orders {
 public:
     explicit Orders(WatchThread& thread) : m_thread(thread) {
@@ -151,7 +151,7 @@ int main(int argc, char** argv) {
     WatchOptions options;
     options.setup.browser = QString::fromLocal8Bit(argv[1]);
     options.setup.headless = true;
-    options.setup.toStart = std::chrono::minutes(3); // on a machine that builds something else
+    options.setup.toStart = std::chrono::minutes(3); // for a machine that is busy building
     options.url = argv[2];
     if (argc > 3)
         options.setup.profiles = QString::fromLocal8Bit(argv[3]);

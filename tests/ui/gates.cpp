@@ -14,7 +14,7 @@ SessionController::Reader GatedRecording::reader() const {
         while (!permits->tryAcquire(1, lookMs))
             if (progress.cancelled())
                 break;
-        // What has been shown stays all there is, until the test cancels or opens the gate.
+        // After the parts shown so far no more come, until the test cancels or opens the gate.
         const auto held = [&](Session::Part part) {
             const bool enough = part.exchanges >= holdFrom;
             onSnapshot(std::move(part));
@@ -37,7 +37,7 @@ HeldWorkers::HeldWorkers() : m_threads(workers().count()) {
 }
 
 void finishWork() {
-    constexpr int rounds = 3; // a result may start further work: session, rows, chart
+    constexpr int rounds = 3; // a result may start more work: session, rows, chart
     for (int i = 0; i < rounds; ++i) {
         workers().waitForDone();
         QCoreApplication::processEvents();

@@ -11,16 +11,16 @@
 
 namespace hci::test {
 
-/// A recording that is read only as far as its test lets it: the import lasts until the test cancels it or
-/// opens the gate, however fast the machine is.
+/// A recording whose import waits at a gate until the test opens the gate or cancels, however fast the
+/// machine is.
 class GatedRecording {
 public:
-    /// `holdFrom`: the import stops at the first part with so many entries that it shows.
+    /// `holdFrom`: stops the import at the first part with at least that many entries.
     explicit GatedRecording(QByteArray har, std::uint32_t holdFrom = 1)
         : m_holdFrom(holdFrom), m_har(std::move(har)), m_permits(std::make_shared<QSemaphore>()),
           m_opened(std::make_shared<std::atomic<bool>>(false)) {}
 
-    /// What SessionController::open() takes.
+    /// The argument of SessionController::open().
     [[nodiscard]] SessionController::Reader reader() const;
     /// Lets the import begin.
     void begin() { m_permits->release(); }
@@ -36,7 +36,7 @@ private:
     std::shared_ptr<std::atomic<bool>> m_opened;
 };
 
-/// Keeps every thread of workers() occupied for as long as it lives: work that is started stays where it is.
+/// Keeps all threads of workers() busy while it lives, so that other work does not start.
 class HeldWorkers {
 public:
     HeldWorkers();
@@ -50,7 +50,7 @@ private:
     QSemaphore m_end;
 };
 
-/// Returns when no work is left on other threads and all that it had to tell has been told.
+/// Returns when other threads have no work left and their results are delivered.
 void finishWork();
 
 } // namespace hci::test

@@ -90,7 +90,7 @@ int main(int argc, char** argv) {
     if (parser.isSet(demoOption))
         window.visitDemo();
 
-    QTimer quiet; // restarted by whatever still happens
+    QTimer quiet; // restarted by every event
     quiet.setSingleShot(true);
     quiet.setInterval(parser.value(wait).toInt());
     QObject::connect(&window.sessions(), &SessionController::viewChanged, &window,

@@ -7,7 +7,7 @@
 
 namespace hci::test {
 
-/// A window on the screen beside a demo origin that answers, with what tests reach for by name.
+/// A visible window beside an answering demo origin, with access to the widgets that tests need.
 struct LiveWindow {
     Settings settings;
     QTemporaryDir folder;
@@ -29,14 +29,14 @@ struct LiveWindow {
     void click(const char* button) const;
     void trigger(const char* action) const;
 
-    /// Answers the next dialog that opens: calls `answer` with it.
+    /// Answers the next dialog by calling `answer` with it.
     static void whenDialogOpens(std::function<void(QWidget*)> answer);
 };
 
 /// Installs the texts' singular and plural forms, once.
 void installTextsOnce();
 
-/// Clicks the button of a message box or dialog whose text begins so, mnemonics aside.
+/// Clicks the button of a message box or dialog whose text begins with these words, ignoring mnemonics.
 void clickIn(QWidget* dialog, const QString& text);
 
 } // namespace hci::test

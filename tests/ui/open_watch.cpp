@@ -27,7 +27,7 @@ OpenWatch::~OpenWatch() {
 }
 
 int OpenWatch::opened() {
-    // Equal events in a row are joined by the kernel: the number says no more than none or some.
+    // The kernel merges equal events in a row, so the number only tells none from some.
     int count = 0;
     alignas(inotify_event) std::array<char, 4096> events{};
     while (true) {

@@ -4,8 +4,8 @@
 
 namespace hci::test {
 
-/// A picture in a folder of its own, which is the current one while this lives: a text that is taken for
-/// markup opens it by its name, and the kernel tells.
+/// A picture in a folder of its own, which is the current folder while this lives. A text that is taken for
+/// markup opens the picture by its name, and the kernel reports that.
 class OpenWatch {
 public:
     OpenWatch();
@@ -13,9 +13,9 @@ public:
     OpenWatch(const OpenWatch&) = delete;
     OpenWatch& operator=(const OpenWatch&) = delete;
 
-    /// How often the picture was opened since it was asked last.
+    /// How often the picture was opened since the last call.
     [[nodiscard]] int opened();
-    /// "trap.png", which needs no slash: a file name can hold it too.
+    /// "trap.png", which needs no slash, so that a file name can hold it too.
     [[nodiscard]] static QString name() { return QStringLiteral("trap.png"); }
     [[nodiscard]] QString path() const { return m_folder.filePath(name()); }
     [[nodiscard]] const QTemporaryDir& folder() const { return m_folder; }

@@ -6,7 +6,7 @@
 
 namespace hci::test {
 
-/// Catches what would be opened by the desktop: web pages, and files, which no test may open.
+/// Catches URLs that the desktop would open: web pages, and files, which no test may open.
 class OpenedUrls final : public QObject {
     Q_OBJECT
 public:

@@ -19,7 +19,7 @@ using namespace hci;
 
 namespace {
 
-/// Tells what has come on show since.
+/// Prints the exchanges shown since the last call.
 void tellShown(const SessionView& view, std::uint32_t& told) {
     for (; told < view.session->size(); ++told) {
         const std::string_view url = (*view.session)[told].url();

@@ -9,7 +9,7 @@ namespace hci::test {
 DrawnSvg drawnIn(const QByteArray& svg) {
     DrawnSvg drawn;
     QXmlStreamReader xml(svg);
-    QStack<QString> fills; // of the elements around
+    QStack<QString> fills; // of the enclosing elements
     const auto isShape = [](QStringView name) {
         return name == QLatin1StringView("path") || name == QLatin1StringView("rect") ||
                name == QLatin1StringView("polygon");
@@ -24,7 +24,7 @@ DrawnSvg drawnIn(const QByteArray& svg) {
             drawn.pictures += xml.name() == QLatin1StringView("image") ? 1 : 0;
             if (xml.name() == QLatin1StringView("text")) {
                 drawn.texts << xml.readElementText().trimmed();
-                fills.pop(); // its end is read
+                fills.pop(); // at its end element
             }
             break;
         }
@@ -50,7 +50,7 @@ qsizetype pixelsOf(const QByteArray& png, const QColor& color) {
 qsizetype pagesOf(const QByteArray& pdf) {
     if (!pdf.startsWith("%PDF-") || !pdf.trimmed().endsWith("%%EOF"))
         return -1;
-    return pdf.count("/Type /Page\n"); // and not "/Type /Pages"
+    return pdf.count("/Type /Page\n"); // but not "/Type /Pages"
 }
 
 } // namespace hci::test

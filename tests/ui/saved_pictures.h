@@ -7,7 +7,7 @@
 
 namespace hci::test {
 
-/// What a drawing in SVG shows.
+/// The contents of an SVG drawing.
 struct DrawnSvg {
     bool sound = false;        ///< whole, and well-formed
     QMap<QString, int> shapes; ///< how many closed shapes have a fill, by its name: "#5b7db8"
@@ -18,11 +18,11 @@ struct DrawnSvg {
 };
 [[nodiscard]] DrawnSvg drawnIn(const QByteArray& svg);
 
-/// How many pixels of a picture have exactly that colour; −1 where it is none.
+/// How many pixels of a picture have exactly that colour; −1 if it is no picture.
 [[nodiscard]] qsizetype pixelsOf(const QByteArray& png, const QColor& color);
 
-/// How many pages a PDF has; −1 where it does not begin or end as one. What they say takes a reader of PDF:
-/// tests/integration/test_pdf.py has one.
+/// How many pages a PDF has; −1 if its beginning or end is invalid. tests/integration/test_pdf.py reads their
+/// texts.
 [[nodiscard]] qsizetype pagesOf(const QByteArray& pdf);
 
 } // namespace hci::test

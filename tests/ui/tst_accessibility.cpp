@@ -57,7 +57,7 @@ bool anyContains(const QStringList& texts, const QString& part) {
     return std::any_of(texts.begin(), texts.end(), [&](const QString& text) { return text.contains(part); });
 }
 
-/// A window with the demo in it, one resource selected.
+/// A window with the demo, one resource selected.
 struct DemoWindow : LiveWindow {
     DemoWindow() { window.activateWindow(); }
     bool load() {
@@ -66,14 +66,14 @@ struct DemoWindow : LiveWindow {
     QWidget* focused() const { return QApplication::focusWidget(); }
 };
 
-/// Whether the keyboard can get there with Tab.
+/// Whether Tab reaches the widget.
 bool takesTab(const QWidget* widget) {
     return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus);
 }
 
 } // namespace
 
-/// What a user hears who does not see the window, and sees who has no mouse.
+/// What a screen reader says, and what the keyboard reaches.
 class TstAccessibility final : public QObject {
     Q_OBJECT
 
@@ -179,7 +179,7 @@ private slots:
         QVERIFY(!spoken(table).isEmpty());
     }
 
-    /// Through every tab of the detail, so that all of it was on the screen.
+    /// Opens every tab of the detail, so that all of it has been visible.
     void whatTakesTheFocusHasAName() {
         DemoWindow f;
         QVERIFY(f.load());
@@ -196,7 +196,7 @@ private slots:
         QVERIFY2(mute.isEmpty(), mute.constData());
     }
 
-    /// Tab comes to every place once, and to its start again; what is above comes before what is below.
+    /// Tab reaches every widget once and then the first again, from top to bottom.
     void tabGoesRound() {
         DemoWindow f;
         QVERIFY(f.load());
@@ -210,7 +210,7 @@ private slots:
         QVERIFY2(f.focused() == way.front(), f.focused() ? qPrintable(f.focused()->objectName()) : "nothing");
         const auto place = [&](const char* name) { return way.indexOf(f.find<QWidget>(name)); };
         QVERIFY(place("urlLine") == 0);
-        // As they stand in the window, whatever was built first.
+        // In their visual order, whatever was built first.
         const qsizetype tabs = way.indexOf(f.find<QTabWidget>("detailTabs")->tabBar());
         QVERIFY(place("filterLine") > 0);
         QVERIFY(place("resourceTree") > place("filterLine"));
@@ -230,7 +230,7 @@ private slots:
         QVERIFY2(missed.isEmpty(), missed.constData());
     }
 
-    /// What has the focus looks otherwise than without it, in both themes.
+    /// Focused widgets look different from others, in both themes.
     void theFocusIsSeen_data() { textsStandOut_data(); }
     void theFocusIsSeen() {
         QFETCH(const ThemeChoice, theme);

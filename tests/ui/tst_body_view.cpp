@@ -22,7 +22,7 @@ QByteArray picture(const char* format, const QSize& size = {16, 12}) {
     return bytes;
 }
 
-/// A PNG whose head tells another size than its pixels have.
+/// A PNG whose header states another size than its pixels have.
 QByteArray pngOf(quint32 width, quint32 height) {
     QByteArray bytes = picture("png");
     qToBigEndian(width, bytes.data() + 16);
@@ -37,7 +37,7 @@ QByteArray svg() {
 
 } // namespace
 
-/// Contents as they are shown: pictures by what they are, never by what they say, and nothing beside them.
+/// Contents as shown: pictures are recognised by their bytes, not their declared type, and load nothing else.
 class TstBodyView final : public QObject {
     Q_OBJECT
 private slots:

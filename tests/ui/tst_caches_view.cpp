@@ -62,7 +62,7 @@ SessionView visits() {
 
 } // namespace
 
-/// The Caches tab: one resource held against every cache that the program knows.
+/// The Caches tab: one resource compared in every cache that the program knows.
 class TstCachesView : public QObject {
     Q_OBJECT
 private slots:
@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(f.cell(QStringLiteral("RFC 9111, shared"), CachesModel::FreshFor), QStringLiteral("10 min"));
     }
 
-    /// Colour is not the only sign, and those who do not see it hear it.
+    /// Colour is not the only sign, and a screen reader reads the other.
     void differencesAreToldInWords() {
         const Shown f("< Cache-Control: max-age=600\n< Set-Cookie: a=1");
         QVERIFY(f.filled());
@@ -102,7 +102,7 @@ private slots:
         QVERIFY(f.rowOf(QStringLiteral("RFC 9111, shared")) > 0);
     }
 
-    /// The sentence below the table says it as well; no title is cut, and a heading has the whole line.
+    /// The sentence below the table has the reason too. No title is cut, and a heading spans the whole line.
     void whyGivesWayWhereItIsNarrow() {
         Shown f("< Cache-Control: max-age=600\n< Set-Cookie: a=1");
         QVERIFY(f.filled());
@@ -142,7 +142,7 @@ private slots:
         QVERIFY(!button->isEnabled());
     }
 
-    /// What cannot be used is said, and not saved; the defaults come back with one click.
+    /// Reports invalid settings and does not save them; one click restores the defaults.
     void parametersAreEdited() {
         const RealCache nginx = *cacheChoiceFromName("nginx")->real;
         CacheParametersDialog dialog(nginx, nullptr);
@@ -179,7 +179,7 @@ private slots:
                            "nginx 1.22.1. Hits: 0 of 1."));
     }
 
-    /// How many requests each cache answers from its store, without a word typed.
+    /// How many requests each cache answers from its store, before the user types anything.
     void hitsAreCounted() {
         const Shown f(visits());
         QVERIFY(f.filled());
@@ -218,7 +218,7 @@ private slots:
         QCOMPARE(f.hits("Varnish"), QStringLiteral("2"));
     }
 
-    /// A configuration counts for the hits as well.
+    /// Hits are counted with the configuration.
     void hitsOfAConfiguredCache() {
         Shown f(visits());
         QVERIFY(f.filled());
@@ -226,7 +226,7 @@ private slots:
         QTRY_COMPARE(f.hits("nginx"), QStringLiteral("2"));
     }
 
-    /// What is being counted is given up where another resource is chosen, or the tab goes.
+    /// Cancels a count when another resource is chosen or the tab closes.
     void countingIsGivenUp() {
         auto f = std::make_unique<Shown>(visits());
         for (const char* each : {"max-age=1", "max-age=10", "max-age=100"})
@@ -240,7 +240,7 @@ private slots:
         f.reset();
     }
 
-    /// What came over the wire is shown as text, controls as escapes.
+    /// Shows texts from the wire as plain text, with controls as escapes.
     void wireTextsStayTexts() {
         const Shown f("< Cache-Control: max-age=600\n< Vary: <img src=x>");
         QVERIFY(f.filled());

@@ -6,7 +6,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// The bottom panel, whatever it draws.
+/// The bottom panel with either chart.
 class TstChartsPanel final : public QObject {
     Q_OBJECT
 
@@ -19,7 +19,7 @@ private slots:
         QVERIFY(!f.find<QTreeView>("savingsTable")->accessibleName().isEmpty());
     }
 
-    /// Its heading stays, the rows above get the room, and unfolded it is as high as before.
+    /// Folded, the heading stays and the rows above get the room; unfolded, the panel is as high as before.
     void itFoldsToItsHeading() {
         WindowFixture f;
         f.window.resize(1400, 820);
@@ -56,7 +56,7 @@ private slots:
         QVERIFY(!again.find<QWidget>("savingsPlot")->isVisible());
     }
 
-    /// A panel behind the same tabs is not pressed to the folded one's height.
+    /// Another panel in the same tabs keeps its height when this one is folded.
     void aPanelBesideItHasItsRoom() {
         WindowFixture f;
         f.window.resize(1400, 820);

@@ -22,10 +22,10 @@ private slots:
         const QList<ColumnNeed> columns{
             {148, 110, false, 60}, {228, 300, false, 170}, {228, 300, false, 120}};
         QCOMPARE(fittedWidths(columns, 200, 160, 580), (QList<int>{110, 170, 155}));
-        QCOMPARE(fittedWidths(columns, 200, 160, 420), (QList<int>{86, 86, 86})); // not at any price
+        QCOMPARE(fittedWidths(columns, 200, 160, 420), (QList<int>{86, 86, 86})); // titles cost too much
     }
 
-    /// A column that is wider than its title gives way to the titles of others.
+    /// A column wider than its title shrinks so that other titles fit.
     void titlesHaveWhatOthersDoNotNeed() {
         const QList<ColumnNeed> columns{{110, 110, false, 40}, {86, 86, false, 84}, {78, 60, false, 58}};
         QCOMPARE(fittedWidths(columns, 0, 0, 220), (QList<int>{76, 84, 60}));
@@ -37,7 +37,7 @@ private slots:
         QCOMPARE(leastWidth({}), 0);
     }
 
-    /// Numbers behind the sentence have their own widths: the others share what is left.
+    /// Numbers behind the sentence keep their own widths: the other columns share the rest.
     void columnsBehindTheLastAreLeftTheirRoom() {
         auto* model = new QStandardItemModel(1, 4);
         for (int column = 0; column < 4; ++column)

@@ -44,7 +44,7 @@ struct ComparedWindow : LiveWindow {
     [[nodiscard]] QPoint middleOf(int row) const {
         return tree()->visualRect(tree()->model()->index(row, 0)).center();
     }
-    /// By the keys; waits for the contents.
+    /// Chooses them by keys and waits for the contents.
     [[nodiscard]] bool compare() const {
         QTest::keyClick(tree(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         return QTest::qWaitFor(
@@ -52,7 +52,7 @@ struct ComparedWindow : LiveWindow {
     }
 };
 
-/// A resource that has another content when it is asked about it.
+/// A resource whose content is different at each request.
 QByteArray changedResource() {
     return harText({entryText({.responseFields = "{'name': 'ETag', 'value': '\\\"1\\\"'}",
                                .content = "'size': 10, 'mimeType': 'text/plain', 'text': 'same\\nfirst'"}),
@@ -63,7 +63,7 @@ QByteArray changedResource() {
 
 } // namespace
 
-/// Any two exchanges held against each other in the window.
+/// Comparing any two exchanges in the window.
 class TstCompareView : public QObject {
     Q_OBJECT
 private slots:
@@ -104,7 +104,7 @@ private slots:
         QVERIFY(!f.table("compareContent")->isVisible());
     }
 
-    /// JSON is laid out, so that one member is one line; as it was written where that is asked for.
+    /// JSON is laid out with one member per line, or shown as it was written if the user wants that.
     void json() {
         const QByteArray common = "\"same\":[1,2,3],";
         ComparedWindow f(answer("", "{" + common + "\"a\":1}"), answer("", "{ " + common + " \"a\":2}"));
@@ -135,7 +135,7 @@ private slots:
         QVERIFY(f.find<QCheckBox>("compareLayOutJson")->isVisible());
     }
 
-    /// What a revalidation brought beside what was stored, from the Diff tab.
+    /// Compares the revalidation's content with the stored one, from the Diff tab.
     void contentsOfARevalidation() {
         WindowFixture f;
         QVERIFY(f.open(changedResource(), 2));
@@ -168,7 +168,7 @@ private slots:
         QCOMPARE(f.note(), QStringLiteral("The contents differ, and are no text: 3 B and 4 B."));
     }
 
-    /// Another choice ends the comparison; one row alone cannot be compared.
+    /// Choosing other rows ends the comparison; a single row cannot be compared.
     void endsWithAnotherChoice() {
         ComparedWindow f(answer("", "one\n"), answer("", "two\n"));
         QVERIFY(f.load());
@@ -182,7 +182,7 @@ private slots:
         QVERIFY(!f.find<QAction>("compareRows")->isEnabled());
     }
 
-    /// What is compared is removed: nothing is on show of it.
+    /// Removing the compared exchanges clears the view.
     void endsWithItsRows() {
         ComparedWindow f(answer("", "one\n"), answer("", "two\n"));
         QVERIFY(f.load());

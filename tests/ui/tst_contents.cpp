@@ -60,11 +60,11 @@ void TstContents::decodedAndAsTransferred() {
     QVERIFY(contentOf(coded).startsWith("\x1f\x8b"));
     struct stat state {};
     QCOMPARE(::stat(QFile::encodeName(plain).constData(), &state), 0);
-    QCOMPARE(state.st_mode & 0777U, 0600U); // it may hold anything
+    QCOMPARE(state.st_mode & 0777U, 0600U); // the content may be private
     QVERIFY(!f.find<QAction>("stop")->isEnabled());
 }
 
-/// Each says why; also with no data.
+/// Each disabled action says why; also without data.
 void TstContents::whyNot() {
     WindowFixture f;
     const auto why = [&f](const char* name) {
@@ -88,8 +88,7 @@ void TstContents::whyNot() {
         coded.find<QAction>("saveTransferred")->statusTip().startsWith(QStringLiteral("The recording has")));
 }
 
-/// Where the content cannot be read, or the place not be written, nothing is left behind, and what was there
-/// stays.
+/// If the content cannot be read or the file not be written, nothing is left behind and an old file stays.
 void TstContents::wholeOrNotAtAll() {
     WindowFixture f;
     QVERIFY(f.openSmall());
@@ -104,7 +103,7 @@ void TstContents::wholeOrNotAtAll() {
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("before") == 6);
     }
     QFile recording(f.folder.filePath(QStringLiteral("recording.har")));
-    QVERIFY(recording.open(QIODevice::WriteOnly)); // cut to nothing
+    QVERIFY(recording.open(QIODevice::WriteOnly)); // truncated to nothing
     recording.write("x");
     recording.close();
     whenAsked<QFileDialog>([there](QFileDialog& dialog) {
@@ -144,7 +143,7 @@ void TstContents::fileNames() {
     QCOMPARE(contentFileName(exchange, ContentSaver::Form::Transferred), name + QStringLiteral(".gz"));
 }
 
-/// By the menu and by the box beside the content; kept in the settings.
+/// By the menu and by the box beside the content; saved in the settings.
 void TstContents::wrapping() {
     WindowFixture f;
     QVERIFY(f.openSmall());
@@ -165,7 +164,7 @@ void TstContents::wrapping() {
     QVERIFY(f.trigger("wrapLines"));
     f.window.rememberSettings();
     QVERIFY(f.settings.wrapLines);
-    WindowFixture again(f.settings); // its tab is built later, and is told too
+    WindowFixture again(f.settings); // its tab is built later, and gets the setting too
     QVERIFY(again.openSmall());
     again.window.selection().select({0, 0});
     again.openTab("Messages");

@@ -47,7 +47,7 @@ void select(QPlainTextEdit& edit, qsizetype begin, qsizetype end) {
     edit.setTextCursor(cursor);
 }
 
-/// What the user gets of a part of the text.
+/// The copy of a part of the text.
 QString copied(QPlainTextEdit& edit, qsizetype begin, qsizetype end) {
     QGuiApplication::clipboard()->clear();
     select(edit, begin, end);
@@ -72,11 +72,11 @@ struct OpenedMessages : WindowFixture {
 
 } // namespace
 
-/// What is copied out of the window holds no secrets, unless the user asks for them.
+/// Copies from the window hold no secrets, unless the user asks for them.
 class TstCopies final : public QObject {
     Q_OBJECT
 private slots:
-    /// The chosen row for a ticket, by the action and by its key.
+    /// The chosen row as Markdown, by the action and by its key.
     void asMarkdown() {
         OpenedMessages f;
         QVERIFY(!f.find<QAction>("copyAsMarkdown")->isEnabled());
@@ -99,7 +99,7 @@ private slots:
         OpenedMessages f;
         QVERIFY(f.openThem());
         QPlainTextEdit& head = f.text("requestHead");
-        QVERIFY(holdsSecret(head.toPlainText())); // the window shows what came
+        QVERIFY(holdsSecret(head.toPlainText())); // the window shows the received text
         const QString copy = copiedWhole(head);
         QVERIFY2(!holdsSecret(copy), qPrintable(copy));
         QVERIFY2(copy.contains(QStringLiteral("sid=[secret")), qPrintable(copy));
@@ -107,7 +107,7 @@ private slots:
         QVERIFY2(copy.endsWith(QStringLiteral("Accept: text/plain\n")), qPrintable(copy));
     }
 
-    /// Half a secret is one as well; a text without one is copied as it stands.
+    /// Part of a secret is masked whole; a text without one is copied unchanged.
     void partsOfHeads() {
         OpenedMessages f;
         QVERIFY(f.openThem());
@@ -143,8 +143,7 @@ private slots:
         QCOMPARE(clipboard(), head.toPlainText());
     }
 
-    /// The content repeats the cookie, with nothing beside it that says so, across a line that the view
-    /// breaks.
+    /// The content repeats the cookie without a name beside it, across a line that the view breaks.
     void contents() {
         OpenedMessages f;
         QVERIFY(f.openThem());
@@ -193,9 +192,9 @@ private slots:
                  qPrintable(clipboard()));
     }
 
-    /// A value is one also where the column behind it is not on show.
+    /// A field's value is masked even if the name's column is hidden.
     void hiddenColumns() {
-        WindowFixture f; // whose filter works on the application
+        WindowFixture f; // its filter works on the application
         auto* fields = new QStandardItemModel;
         const auto item = [](const QString& text) { return new QStandardItem(text); };
         fields->appendRow(

@@ -9,7 +9,7 @@ using namespace hci::test;
 
 namespace {
 
-/// One resource, asked for anew three times.
+/// One resource, revalidated three times.
 QByteArray validatedThrice() {
     const EntryText first{.responseFields = "{'name': 'ETag', 'value': '\\\"v\\\"'}"};
     const EntryText again{.status = 304,
@@ -20,11 +20,11 @@ QByteArray validatedThrice() {
 
 } // namespace
 
-/// The row of tabs beside the list, and the position among the revalidations at its end.
+/// The row of tabs, and the position among the revalidations at its end.
 class TstDetailTabs : public QObject {
     Q_OBJECT
 private slots:
-    static void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); } // whose tabs have a padding
+    static void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); } // whose tabs have padding
 
     /// No tab hides behind an arrow, however narrow the panel.
     void tabsStay() {
@@ -36,8 +36,8 @@ private slots:
         QVERIFY(!tabs->usesScrollButtons());
     }
 
-    /// At each width, from either side: the titles move together, and the position leaves, where all of them
-    /// have no room, and not before.
+    /// At every width, growing or shrinking: titles lose padding and the position hides exactly when they do
+    /// not all fit.
     void thePositionLeavesBeforeTitlesAreCut() {
         WindowFixture f;
         QVERIFY(f.open(validatedThrice(), 4));

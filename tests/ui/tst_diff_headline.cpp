@@ -6,12 +6,12 @@
 
 using namespace hci;
 
-/// What the diff says above its table.
+/// The headline above the diff's table.
 class TstDiffHeadline final : public QObject {
     Q_OBJECT
 
 private slots:
-    /// Each byte counts once: those of a 200 that came although a fresh copy was stored are avoidable.
+    /// Each byte counts once: those of a 200 that came despite a fresh stored copy are avoidable.
     void missedBytes_data() {
         QTest::addColumn<QByteArray>("cacheControl");
         QTest::addColumn<QString>("words");

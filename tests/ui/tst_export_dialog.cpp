@@ -32,7 +32,7 @@ ExportedRows rowsOf(std::vector<bool> rows) {
     return std::make_shared<const std::vector<bool>>(std::move(rows));
 }
 
-/// The report of a session as it is printed.
+/// The printed report of a session.
 QByteArray paperReport(const SessionView& view) {
     QBuffer html;
     html.open(QIODevice::WriteOnly);
@@ -48,7 +48,7 @@ std::shared_ptr<QPrinter> printerTo(const QString& path) {
     return printer;
 }
 
-/// How many pages the PDF has; what stands on them is read by tests/integration/test_pdf.py.
+/// How many pages the PDF has; tests/integration/test_pdf.py reads their texts.
 qsizetype pagesIn(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? pagesOf(file.readAll()) : -1;
@@ -62,7 +62,7 @@ SessionView manyResources() {
     return viewOf(text);
 }
 
-/// Takes what is opened in place of a browser.
+/// Catches what a browser would open.
 class Opened final : public QObject {
     Q_OBJECT
 public:
@@ -75,7 +75,7 @@ public slots:
 
 } // namespace
 
-/// Export: how much of the session, what is masked, what comes of it; and paper.
+/// Export: how much of the session, what is masked, the resulting files; and printing.
 class TstExportDialog final : public QObject {
     Q_OBJECT
 
@@ -181,7 +181,7 @@ private slots:
                         !run.fragment().charFormat().isImageFormat());
     }
 
-    /// Each beginning of a report is an error, never a page that looks whole.
+    /// Every truncated report is an error, never a page that looks whole.
     void paperNeedsAWholeReport() {
         WindowFixture f;
         QVERIFY(f.open(withCookie(), 2));

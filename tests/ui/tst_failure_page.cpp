@@ -29,7 +29,7 @@ void type(LiveWindow& f, const QString& url) {
 
 } // namespace
 
-/// Requests without an answer: why, how far they came, what can be done, and those that still wait.
+/// Requests without an answer: why, how far they got, and what the user can do; and requests that still wait.
 class TstFailurePage : public QObject {
     Q_OBJECT
 private slots:
@@ -52,7 +52,7 @@ private slots:
             QVERIFY2(steps[i].endsWith(QStringLiteral("not reached")), qPrintable(steps[i]));
     }
 
-    /// An answer that broke off is one, and nobody may take it for whole (RFC 9111 3.3).
+    /// A partial answer is shown as one that broke off, so that nobody takes it for whole (RFC 9111 3.3).
     void brokenOff_data() {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<QString>("verdict");
@@ -110,7 +110,7 @@ private slots:
         QVERIFY(f.find<QLineEdit>("urlLine")->text().startsWith(QStringLiteral("https://")));
     }
 
-    /// Nothing was sent: there is nothing to keep, and the way on is offered.
+    /// Nothing was sent: there is no exchange to keep, and the notice offers a next step.
     void unknownHostIsNoRow() {
         LiveWindow f;
         type(f, QStringLiteral("asdf.invalid"));
@@ -123,7 +123,7 @@ private slots:
         QVERIFY(f.settings.urlHistory.isEmpty());
         type(f, QStringLiteral("hello world")); // no URL at all
         QVERIFY(f.window.sessions().session()->empty());
-        QVERIFY(f.send({f.url("/good/etag")})); // what is sent behind them is the only row
+        QVERIFY(f.send({f.url("/good/etag")})); // the later request is the only row
         QCOMPARE((*f.window.sessions().session())[0].url(), std::string_view(f.url("/good/etag")));
     }
 
@@ -143,7 +143,7 @@ private slots:
         QVERIFY(f.headline().contains(QStringLiteral("No answer: stopped")));
     }
 
-    /// Esc and Stop give up what is being read.
+    /// Esc and Stop cancel the reading.
     void importIsStopped() {
         WindowFixture f;
         QVERIFY(!f.find<QAction>("stop")->isEnabled());

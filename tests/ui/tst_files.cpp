@@ -28,15 +28,15 @@ QByteArray contentOf(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-constexpr std::uint64_t contentBytes = 1 << 20; // as many as a block of an export holds
+constexpr std::uint64_t contentBytes = 1 << 20; // the size of an export's block
 
-/// Contents of a megabyte each. Once it is told to hold, all but the first wait until the gate is opened.
+/// Contents of a megabyte each. After hold() all but the first wait until the gate opens.
 class GatedContents final : public BodySource {
 public:
     [[nodiscard]] Result<QByteArray> read(std::uint64_t offset, std::uint64_t length) const override {
         if (m_holds && offset >= contentBytes) {
             m_gate.acquire();
-            m_gate.release(); // the next may pass as well
+            m_gate.release(); // let the next one pass as well
         }
         return QByteArray(static_cast<qsizetype>(length), 'x');
     }
@@ -48,7 +48,7 @@ private:
     mutable QSemaphore m_gate;
 };
 
-/// A session of three answers whose contents come from there.
+/// A session of three answers with these contents.
 SessionView viewOn(const std::shared_ptr<GatedContents>& contents) {
     const auto pool = std::make_shared<TextPool>();
     const auto segment = std::make_shared<Segment>(pool);
@@ -67,7 +67,7 @@ SessionView viewOn(const std::shared_ptr<GatedContents>& contents) {
     return makeView(std::make_shared<const Session>(pool, std::vector{partOf(segment, {})}), {}, progress);
 }
 
-/// The bytes of the file beside `path` that is to take its place; 0 where there is none.
+/// The size of the temporary file that will replace `path`; 0 without one.
 qint64 bytesBeside(const QString& path) {
     const QFileInfo file(path);
     qint64 bytes = 0;
@@ -122,7 +122,7 @@ void TstFiles::droppedFilesAreOpened() {
     data.setUrls({QUrl::fromLocalFile(path)});
     QVERIFY(drop(f.window, data));
     QVERIFY(waitForExchanges(f.window, 2));
-    QVERIFY(drop(f.window, data)); // beside what is there
+    QVERIFY(drop(f.window, data)); // adds to the session
     QVERIFY(waitForExchanges(f.window, 4));
 }
 
@@ -169,11 +169,11 @@ void TstFiles::curlCommandBecomesTheRequest() {
     for (const auto* button : f.window.findChildren<QPushButton*>())
         buttons << button->text();
     QVERIFY(buttons.contains(QStringLiteral("PUT ▾")));
-    // Accept, Content-Type by -d, and no coding, since --compressed is not there
+    // Accept, Content-Type by -d, and no Accept-Encoding, because --compressed is missing
     QCOMPARE(f.find<QPushButton>("fieldsButton")->text(), QStringLiteral("Fields (3), content ▾"));
 }
 
-/// Save, open again: the same exchanges, cookies and all, and nobody else can read the file.
+/// Saved and opened again: the same exchanges with their cookies, in a file that others cannot read.
 void TstFiles::savedSessionIsTheSameSession() {
     WindowFixture f;
     QVERIFY(f.open(withCookie(), 2));
@@ -233,7 +233,7 @@ void TstFiles::exportsMaskSecrets() {
         const QByteArray content = contentOf(file).simplified().replace("{ ", "{");
         QVERIFY2(content.startsWith(begins), content.left(80).constData());
         QVERIFY(content.contains("app.js"));
-        if (format == ReportFormat::Har) // the reports name no cookie
+        if (format == ReportFormat::Har) // the reports name no cookies
             QCOMPARE(content.contains(secret), include);
         else
             QVERIFY(include || !content.contains(secret));
@@ -241,7 +241,7 @@ void TstFiles::exportsMaskSecrets() {
     }
 }
 
-/// The clipboard is a door like a file's, and the format of the last time is chosen.
+/// Copies hold the same bytes as files, and the dialog remembers the last format.
 void TstFiles::reportIsCopied() {
     WindowFixture f;
     QVERIFY(f.open(withCookie(), 2));
@@ -264,7 +264,7 @@ void TstFiles::reportIsCopied() {
     QCOMPARE(f.settings.exportFormat, QStringLiteral("har-plain"));
 }
 
-/// More than a desktop takes is told, and what was on the clipboard stays.
+/// Reports more than a desktop can take, and keeps the clipboard.
 void TstFiles::tooMuchToCopy() {
     WindowFixture f;
     const QByteArray content = R"({"log": {"version": "1.2", "creator": {"name": "x", "version": "1"},
@@ -317,7 +317,7 @@ void TstFiles::cancelledExportWritesNothing() {
     QSignalSpy finished(&exports, &ExportController::finished);
     QSignalSpy cancelled(&exports, &ExportController::cancelled);
     {
-        const HeldWorkers held; // so that it has not written anything by then
+        const HeldWorkers held; // so that nothing is written by then
         exports.write(f.view(), {ReportFormat::Json, false, path});
         exports.cancel();
         QCOMPARE(cancelled.count(), 1);
@@ -334,7 +334,7 @@ void TstFiles::exportCancelledInItsMidst_data() {
     QTest::newRow("an old file") << QByteArray("what was there before");
 }
 
-/// The first block is written, the second is held back: what was there stays, and nothing is left beside it.
+/// The first block is written, the second waits: the old file stays, and no temporary file is left.
 void TstFiles::exportCancelledInItsMidst() {
     QFETCH(const QByteArray, before);
     const QTemporaryDir folder;
@@ -344,7 +344,7 @@ void TstFiles::exportCancelledInItsMidst() {
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(before) == before.size());
     }
     const auto contents = std::make_shared<GatedContents>();
-    const SessionView view = viewOn(contents); // which looks at contents, too
+    const SessionView view = viewOn(contents); // which reads contents, too
     contents->hold();
     ExportController exports;
     QSignalSpy finished(&exports, &ExportController::finished);
@@ -392,7 +392,7 @@ void TstFiles::changedFileIsOfferedAgain() {
         return f.view().session->empty() ? QString() : toText((*f.view().session)[0].url());
     };
     QTRY_COMPARE(firstUrl(), QStringLiteral("https://shop.example/new.js"));
-    QCOMPARE(f.view().session->size(), 2U); // in place of what was read before
+    QCOMPARE(f.view().session->size(), 2U); // replaces what was read before
     QVERIFY(!offer->isVisible());
 }
 

@@ -24,7 +24,7 @@ struct Chips : WindowFixture {
 
 } // namespace
 
-/// The buttons of the filter, and the values that it offers.
+/// The filter's buttons, and the values that it offers.
 class TstFilterChips final : public QObject {
     Q_OBJECT
 private slots:
@@ -33,7 +33,7 @@ private slots:
         QVERIFY(f.openSmall());
         QTRY_VERIFY(f.chip("chip:is:304").isVisible());
         QCOMPARE(f.chip("chip:is:304").text(), QStringLiteral("304  1"));
-        QVERIFY(!f.chip("chip:is:missed").isVisible()); // it would leave nothing
+        QVERIFY(!f.chip("chip:is:missed").isVisible()); // it would leave no row
         QTest::mouseClick(&f.chip("chip:is:304"), Qt::LeftButton);
         QCOMPARE(f.line().text(), QStringLiteral("is:304"));
         QVERIFY(f.chip("chip:is:304").isChecked());
@@ -43,7 +43,7 @@ private slots:
         QCOMPARE(f.line().text(), QStringLiteral("app"));
         QVERIFY(!f.chip("chip:is:304").isChecked());
         f.line().setText(QStringLiteral("is:missed"));
-        QVERIFY(f.chip("chip:is:missed").isVisible()); // so that it can be taken back
+        QVERIFY(f.chip("chip:is:missed").isVisible()); // so that the user can turn it off
         QVERIFY(f.chip("chip:is:missed").isChecked());
     }
 
@@ -55,7 +55,7 @@ private slots:
         QTRY_VERIFY(!f.chip("chip:is:304").isVisible());
     }
 
-    /// Behind a colon the session's values are offered, before it the words.
+    /// Offers the session's values behind a colon, the words before it.
     void completesValues() {
         Chips f;
         QVERIFY(f.openSmall());
@@ -70,7 +70,7 @@ private slots:
         QVERIFY(f.offered().filter(QStringLiteral("shop.example")).isEmpty());
     }
 
-    /// What cannot be read is said where it can be seen.
+    /// Shows why a word is invalid.
     void tellsTheProblem() {
         Chips f;
         QVERIFY(f.openSmall());

@@ -48,7 +48,7 @@ struct Find : WindowFixture {
     QPlainTextEdit& text(const char* name) { return *find<QPlainTextEdit>(name); }
     QString count() { return find<QLabel>("findCount")->text(); }
     QStringList places() { return columnOf(*list().model(), FoundModel::Where); }
-    /// By the keys, as a user does; waits for the answer.
+    /// Searches by keys, as a user does, and waits for the result.
     [[nodiscard]] bool search(const QString& wanted) {
         QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
         if (QApplication::focusWidget() != &line())
@@ -61,7 +61,7 @@ struct Find : WindowFixture {
             [this] { return !count().isEmpty() && !count().startsWith(QStringLiteral("Searching")); });
     }
     void enter(Qt::KeyboardModifiers with = {}) { QTest::keyClick(&line(), Qt::Key_Return, with); }
-    /// What is set off in a text as the place the user is at.
+    /// The highlight of the current hit in a text.
     QString marked(const char* name) {
         for (const QTextEdit::ExtraSelection& mark : text(name).extraSelections())
             if (mark.format.fontUnderline())
@@ -145,7 +145,7 @@ private slots:
         QTRY_COMPARE(f.count(), QStringLiteral("Nothing found"));
     }
 
-    /// Enter behind the last key does not wait for the pause in which another key may come.
+    /// Enter after the last key searches without waiting for the typing pause.
     void enterAtOnce() {
         Find f;
         QVERIFY(f.load());
@@ -165,12 +165,12 @@ private slots:
         QTest::keyClick(&f.line(), Qt::Key_Escape);
         QVERIFY(!f.panel().isVisible());
         QCOMPARE(f.marked("responseHead"), QString());
-        QTest::keyClick(&f.window, Qt::Key_F3); // as it was
+        QTest::keyClick(&f.window, Qt::Key_F3); // as before
         QVERIFY(f.panel().isVisible());
         QTRY_COMPARE(f.count(), QStringLiteral("1 of 1"));
     }
 
-    /// Nothing to find in, and the filter has a key of its own.
+    /// There is nothing to search without data, and the filter has a key of its own.
     void keys() {
         Find f;
         QVERIFY(QTest::qWaitForWindowActive(&f.window));
@@ -183,8 +183,8 @@ private slots:
         QVERIFY(f.line().hasFocus());
     }
 
-    /// A content is shown in part: the part with the place, and what is copied of it holds no secret although
-    /// the name of that stands elsewhere.
+    /// Shows the part of a large content around the hit; copies of it mask a secret even if its name lies
+    /// elsewhere.
     void farIntoALargeContent() {
         const QByteArray filler = QByteArray("0123456789 filler\\n").repeated(40'000);
         Find f;
@@ -202,7 +202,7 @@ private slots:
         QVERIFY(!copied.contains(QString::fromUtf8(secret)));
     }
 
-    /// A search that is stopped tells so, and nothing of it comes later.
+    /// Says that a search was stopped, and no hit arrives later.
     void stopped() {
         Find f;
         QVERIFY(f.load());
@@ -226,7 +226,7 @@ private slots:
         QTRY_COMPARE(f.count(), QStringLiteral("1 of 4"));
     }
 
-    /// Rows go: what is left of what was found is numbered anew, and the user stays where they are.
+    /// Removing rows renumbers the remaining hits and keeps the current one.
     void sessionChanges() {
         Find f;
         QVERIFY(f.load());
@@ -240,8 +240,7 @@ private slots:
         QTRY_VERIFY(!f.panel().isVisible());
     }
 
-    /// A row is copied with where it is, and without what it shows of a value: that may be a piece of a
-    /// secret.
+    /// A copied row names the place without its snippet, which may be part of a secret.
     void copiesNoSecret() {
         Find f;
         QVERIFY(f.load());

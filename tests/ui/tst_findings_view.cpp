@@ -17,7 +17,7 @@ struct FindingsWindow : WindowFixture {
     using WindowFixture::WindowFixture;
 
     bool openTwoHosts() {
-        // Nothing is selected, so that the overview is on show: the way from there is this action.
+        // With nothing selected the window shows the overview; this action leads to the findings.
         return open(twoHosts(), 4) && trigger("showFindings") &&
                QTest::qWaitFor([this] { return model()->rowCount() > 1; });
     }
@@ -34,7 +34,7 @@ struct FindingsWindow : WindowFixture {
         table()->scrollTo(index);
         QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(index).center());
     }
-    /// Types into the filter line and waits until the list has followed.
+    /// Types into the filter line and waits until the list is filtered.
     bool filter(const char* text) {
         const QSignalSpy listed(model(), &QAbstractItemModel::modelReset);
         find<QLineEdit>("findingsFilter")->setText(QLatin1StringView(text));
@@ -45,7 +45,7 @@ struct FindingsWindow : WindowFixture {
 
 } // namespace
 
-/// The Findings tab, used by hand.
+/// The Findings tab, used by mouse and keys.
 class TstFindingsView final : public QObject {
     Q_OBJECT
 private slots:
@@ -115,7 +115,7 @@ void TstFindingsView::groupsByRuleAndResource() {
     QTRY_VERIFY(f.model()->rowCount(f.model()->index(0, 0)) > 0);
     const QModelIndex missing = f.rowOf("No validator");
     QVERIFY(missing.isValid());
-    QCOMPARE(f.model()->rowCount(missing), 2); // one a host
+    QCOMPARE(f.model()->rowCount(missing), 2); // one per host
     QCOMPARE(missing.siblingAtColumn(FindingsModel::Resources).data().toString(), QStringLiteral("3"));
     QVERIFY(f.choose(f.find<QPushButton>("findingsGrouping"), QStringLiteral("By resource")));
     QTRY_VERIFY(
@@ -292,7 +292,7 @@ void TstFindingsView::recipeOfTheServerNamed() {
              recipe->sections[static_cast<std::size_t>(tabOf("Caddy"))].lines);
 }
 
-/// Nothing in a text can make the program load something.
+/// No text can make the program load something.
 void TstFindingsView::recipeLoadsNothing() {
     SafeBrowser browser;
     browser.setSafeMarkdown(

@@ -4,7 +4,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// A window without data shows the ways to begin, and nothing that would be empty.
+/// A window without data shows the ways to begin, and no empty panels.
 class TstFirstPage : public QObject {
     Q_OBJECT
 private slots:
@@ -26,8 +26,7 @@ private slots:
             QVERIFY2(!f.find<QAction>(action)->isEnabled(), action);
     }
 
-    /// A panel that the user has closed stays closed, and the arrangement is not forgotten in an empty
-    /// window.
+    /// A panel that the user closed stays closed, and an empty window does not forget the arrangement.
     void panelsComeBackAsTheyWere() {
         Settings remembered;
         {

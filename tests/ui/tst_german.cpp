@@ -44,7 +44,7 @@ using namespace hci::test;
 
 namespace {
 
-/// The German of the window, and what was asked of it that it does not have.
+/// The German texts of the window, and the texts requested but missing.
 class AskedGerman final : public Language {
 public:
     AskedGerman() { m_loaded = m_german.load(QStringLiteral(":/i18n/http-cache-inspector_de")); }
@@ -63,7 +63,7 @@ public:
     QChar decimalPoint() const override { return u','; }
 
     [[nodiscard]] bool loaded() const { return m_loaded; }
-    /// Takes what is missing, a line each.
+    /// Returns the missing texts, one per line.
     [[nodiscard]] QByteArray missing() {
         QByteArray lines;
         for (const std::string& each : std::exchange(m_missing, {}))
@@ -77,7 +77,7 @@ private:
     mutable std::set<std::string> m_missing;
 };
 
-/// Speaks German in one test.
+/// Installs German for one test.
 struct German {
     AskedGerman language;
     LanguageScope scope{&language};
@@ -85,7 +85,7 @@ struct German {
 
 } // namespace
 
-/// The window in German: every sentence of the model's tables has one, and the window shows no English.
+/// The window in German: every sentence of the model's tables is translated, and the window shows no English.
 class TstGerman final : public QObject {
     Q_OBJECT
 
@@ -115,7 +115,7 @@ private slots:
             for (std::size_t i = 0; i < english.sections.size(); ++i) {
                 QCOMPARE(recipe->sections[i].server, english.sections[i].server);
                 QCOMPARE(recipe->sections[i].lines,
-                         english.sections[i].lines); // what is copied is no language's
+                         english.sections[i].lines); // copied lines are not translated
                 QCOMPARE(recipe->sections[i].behindIt.isEmpty(), english.sections[i].behindIt.isEmpty());
             }
         }

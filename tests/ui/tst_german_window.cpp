@@ -22,7 +22,7 @@ using namespace hci::test;
 
 namespace {
 
-/// An English text with places for values, as the words between them.
+/// An English text with placeholders, as the words between them.
 class Pattern {
 public:
     explicit Pattern(const QString& text) {
@@ -30,7 +30,7 @@ public:
         m_words = text.split(place);
     }
 
-    /// Whether enough is in it to know it again in another text: several words, and not of marks alone.
+    /// Whether it has enough words to be recognised in another text.
     [[nodiscard]] bool tells() const {
         constexpr qsizetype fewestLetters = 10;
         qsizetype letters = 0;
@@ -41,7 +41,7 @@ public:
         }
         return several && letters >= fewestLetters;
     }
-    /// Whether `text` is this one with values in its places, or has it in it.
+    /// Whether `text` is or contains this one with values in its placeholders.
     [[nodiscard]] bool isIn(const QString& text) const {
         qsizetype at = 0;
         for (const QString& words : m_words) {
@@ -58,7 +58,7 @@ private:
     QStringList m_words;
 };
 
-/// English texts of the window and the model that are other words in German.
+/// English texts of the window and the model that differ from their German ones.
 struct EnglishTexts {
     QSet<QString> whole;        ///< those without places
     std::vector<Pattern> parts; ///< all that can be known again within another text
@@ -89,11 +89,11 @@ EnglishTexts readEnglishTexts() {
                 texts.parts.push_back(pattern);
         }
     }
-    texts.whole -= alsoGerman + QSet<QString>{QStringLiteral("Date"), QStringLiteral("Age")}; // fields' names
+    texts.whole -= alsoGerman + QSet<QString>{QStringLiteral("Date"), QStringLiteral("Age")}; // field names
     return texts;
 }
 
-/// All that a window says, each text where it was found.
+/// All texts of a window, with the place of each.
 class Texts {
 public:
     void add(const QString& text, const QObject* where) {
@@ -110,8 +110,8 @@ public:
         for (const QWidget* widget : window.findChildren<QWidget*>())
             addWidget(widget);
     }
-    /// Those that are one of `english`, or have one in them with values in its places, a line each: what is
-    /// put together shows its parts.
+    /// Those that are or contain one of `english`, with values in its placeholders, one per line. Composed
+    /// texts are thus recognised by their parts.
     [[nodiscard]] QByteArray among(const EnglishTexts& english) const {
         QByteArray lines;
         const auto add = [&lines](const QString& words, const QString& where, const QString& text) {
@@ -165,7 +165,7 @@ private:
     QMap<QString, QString> m_texts;
 };
 
-/// Opens every tab on what is selected, and takes what they say.
+/// Opens every tab on the selection, and collects its texts.
 void addTabs(Texts& texts, const LiveWindow& f) {
     auto* tabs = f.find<QTabWidget>("detailTabs");
     for (int tab = 0; tab < tabs->count(); ++tab) {
@@ -188,7 +188,7 @@ private slots:
         m_english = readEnglishTexts();
         QVERIFY(m_english.whole.size() > 1000);
         QVERIFY(m_english.parts.size() > 500);
-        installTextsOnce(); // English, as every window of the tests has it; German goes before it
+        installTextsOnce(); // English, as in all window tests; German takes precedence
         installTexts(*qApp, WindowLanguage::German);
     }
 
@@ -241,7 +241,7 @@ private slots:
         QVERIFY2(english.isEmpty(), english.constData());
     }
 
-    /// Requests without an answer, or with half a one: why, how far they came, and what can be done.
+    /// Requests without an answer, or with part of one: why, how far they got, and what the user can do.
     void requestsWithoutAnAnswer() {
         HostileServer silent({{"/slow", {{""}}},
                               {"/nothing", {{"", 0, 1, true}}},
@@ -264,14 +264,14 @@ private slots:
             const Exchange exchange = (*f.window.sessions().view().session)[row++];
             const Failure came = exchange.record().failure;
             QVERIFY2(failure == Failure::None ? came != failure : came == failure, url.c_str());
-            texts.addAll(f.window); // the notice over TLS is there for a while
+            texts.addAll(f.window); // the TLS notice appears only for a while
             addTabs(texts, f);
         }
         const QByteArray english = texts.among(m_english);
         QVERIFY2(english.isEmpty(), english.constData());
     }
 
-    /// What cannot be sent, and what cannot be taken over.
+    /// Requests that cannot be sent, and curl commands that cannot be read.
     void requestsThatCannotBeSent() {
         LiveWindow f;
         Texts texts;
@@ -291,7 +291,7 @@ private slots:
         }
         const QByteArray english = texts.among(m_english);
         QVERIFY2(english.isEmpty(), english.constData());
-        for (const char* words : {"absolute URL", "reads a file"}) // also where it has no translation at all
+        for (const char* words : {"absolute URL", "reads a file"}) // also if it has no translation at all
             QVERIFY2(!texts.contain(QLatin1StringView(words)), words);
     }
 

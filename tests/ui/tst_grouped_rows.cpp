@@ -28,7 +28,7 @@ struct GroupedWindow : WindowFixture {
         return QTest::qWaitFor([&] { return tree->model()->rowCount() == rows; });
     }
     [[nodiscard]] QModelIndex group() const { return tree->model()->index(0, 0); }
-    /// The row that is current, from the top: "group > address".
+    /// The current row with its parents: "group > address".
     [[nodiscard]] QString current() const {
         const QModelIndex index = tree->currentIndex().siblingAtColumn(0);
         const QString above =
@@ -41,7 +41,7 @@ constexpr auto key = "/lists/summer?page=1  without utm_source";
 
 } // namespace
 
-/// The list in groups: chosen by menu, button and keyboard, remembered, and everything works inside.
+/// The list in groups: chosen by menu, button and keyboard, remembered, and with all features inside.
 class TstGroupedRows final : public QObject {
     Q_OBJECT
 private slots:
@@ -147,7 +147,7 @@ void TstGroupedRows::filterAndSortWorkInside() {
     QVERIFY(f.tree->isExpanded(f.tree->model()->index(1, 0)));
 }
 
-/// Also where the rows are made anew because something has come.
+/// Also when new exchanges rebuild the rows.
 void TstGroupedRows::theGroupStaysCurrent() {
     GroupedWindow f;
     QVERIFY(f.openCampaigns());
@@ -191,7 +191,7 @@ void TstGroupedRows::noKeyIsExplained() {
     QVERIFY(!noKeys->isVisible());
     QVERIFY(f.trigger("groupByCacheKey"));
     QTRY_VERIFY(noKeys->isVisible());
-    QCOMPARE(f.tree->model()->rowCount(), 2); // as by resource
+    QCOMPARE(f.tree->model()->rowCount(), 2); // like the list by resource
     QVERIFY(f.trigger("groupByHost"));
     QTRY_VERIFY(!noKeys->isVisible());
 }

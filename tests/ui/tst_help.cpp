@@ -21,7 +21,7 @@ struct HelpWindow : WindowFixture {
     }
 };
 
-/// The box that Qt shows help in; null where there is none.
+/// The box in which Qt shows help; null without one.
 QWidget* helpBox() {
     for (QWidget* widget : QApplication::topLevelWidgets())
         if (widget->inherits("QWhatsThat") && widget->isVisible())
@@ -79,7 +79,7 @@ private slots:
     void everyPanelAndColumn();
 };
 
-/// Also with no data, and the text is the action's of this moment.
+/// Also without data, and with the action's current text.
 void TstHelp::pageHasEveryKey() {
     HelpWindow f;
     f.find<QAction>("undo")->setText(QStringLiteral("&Undo a && b"));
@@ -106,7 +106,7 @@ void TstHelp::pageHasEveryKey() {
     QCOMPARE(rows[QStringLiteral("Edit")][QStringLiteral("Redo")], QStringLiteral("Ctrl+Shift+Z, Ctrl+Y"));
 }
 
-/// Escape alone stops what is under way, and leads to the overview where nothing is.
+/// Escape stops running work; without any it leads to the overview.
 void TstHelp::noKeyTwice() {
     HelpWindow f;
     QVERIFY(f.openSmall());
@@ -132,7 +132,7 @@ void TstHelp::searchAndChoose() {
     QCOMPARE(rowsOf(page).keys(), QStringList{QStringLiteral("Request")});
     QCOMPARE(rowsOf(page)[QStringLiteral("Request")].keys(), QStringList{QStringLiteral("Go to URL")});
     search->clear();
-    QTest::keyClicks(search, QStringLiteral("analysis")); // a menu: all that it has
+    QTest::keyClicks(search, QStringLiteral("analysis")); // matches a menu's name: all of its commands
     QCOMPARE(rowsOf(page).keys(), QStringList{QStringLiteral("Analysis")});
     QVERIFY(rowsOf(page)[QStringLiteral("Analysis")].size() > 1);
     search->clear();
@@ -143,7 +143,7 @@ void TstHelp::searchAndChoose() {
     QVERIFY(page.isVisible() && !page.chosen());
     search->setFocus();
     QTest::keyClicks(search, QStringLiteral("remove"));
-    QTest::keyClick(search, Qt::Key_Return); // not possible without data
+    QTest::keyClick(search, Qt::Key_Return); // disabled without data
     QVERIFY(page.isVisible() && !page.chosen());
     search->clear();
     QTest::keyClicks(search, QStringLiteral("go to url"));
@@ -169,7 +169,7 @@ void TstHelp::nothingIsCalledSo() {
              qPrintable(command.data(Qt::AccessibleTextRole).toString())); // Undo
 }
 
-/// F1, a word, Enter: the command is done when the page is gone.
+/// F1, a word, Enter: the command runs after the page has closed.
 void TstHelp::byTheKeyboardFromTheWindow() {
     HelpWindow f;
     QVERIFY(f.openSmall());
@@ -214,7 +214,7 @@ void TstHelp::keyWithoutHelpWaitsForAClick() {
     QWhatsThis::leaveWhatsThisMode();
 }
 
-/// By the mouse: what is clicked next is explained.
+/// By the mouse: explains the part that is clicked next.
 void TstHelp::menuWaitsForAClick() {
     HelpWindow f;
     QVERIFY(f.openSmall());
@@ -244,7 +244,7 @@ void TstHelp::headings() {
     QWhatsThis::hideText();
 }
 
-/// What is named is there, and each column of the list is explained.
+/// Every named part exists, and each column of the list is explained.
 void TstHelp::everyPanelAndColumn() {
     HelpWindow f;
     QVERIFY(f.openSmall());
@@ -253,8 +253,8 @@ void TstHelp::everyPanelAndColumn() {
         auto* part = f.find<QWidget>(name);
         QVERIFY2(part && !part->whatsThis().isEmpty(), name);
         if (qobject_cast<QDockWidget*>(part))
-            continue; // a dock's own interface tells no help; what is in it does
-        const bool view = qobject_cast<QAbstractItemView*>(part) != nullptr; // which has no help of its own
+            continue; // a dock itself has no help; its content does
+        const bool view = qobject_cast<QAbstractItemView*>(part) != nullptr; // a view has none of its own
         QCOMPARE(QAccessible::queryAccessibleInterface(part)->text(view ? QAccessible::Description
                                                                         : QAccessible::Help),
                  part->whatsThis());

@@ -11,7 +11,7 @@ using namespace hci;
 
 namespace {
 
-/// Ten times the entries that any test waits for.
+/// Ten times as many entries as any test waits for.
 QByteArray largeRecording() {
     QByteArrayList texts;
     for (int i = 0; i < 60000; ++i) {
@@ -33,11 +33,11 @@ QString recordingOf(const QTemporaryDir& folder, const QString& name, const QByt
 
 } // namespace
 
-/// Recordings on their way into the window: several at once, stopped, and with something wrong in them.
+/// Reading recordings: several at once, cancelled, and damaged.
 class TstImport : public QObject {
     Q_OBJECT
 private slots:
-    /// The first visit in one file, the reload in the other: a pair, whichever way they come.
+    /// The first visit in one file, the reload in the other: they are paired in either order.
     void dropOfTwoFilesPairsAcrossThem() {
         const QTemporaryDir folder;
         const QByteArray url = "https://shop.example/app.js";
@@ -111,14 +111,14 @@ private slots:
         sessions.cancelImport();
         QCOMPARE(sessions.session(), before);
         QVERIFY(test::waitForExchanges(window, 2));
-        test::finishWork(); // what was on its way arrives, and changes nothing
+        test::finishWork(); // late results arrive and change nothing
         QCOMPARE(sessions.session(), before);
         QCOMPARE(sessions.view().session, before);
         QCOMPARE(finished.size(), 0);
         QVERIFY(!sessions.busy());
     }
 
-    /// What is selected of itself may be a resource that the rows on the screen do not have yet.
+    /// The automatic selection may be a resource that the rows on the screen do not have yet.
     void selectionComesBeforeItsRows() {
         constexpr int resources = 20000;
         QByteArrayList texts;

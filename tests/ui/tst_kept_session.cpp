@@ -34,7 +34,7 @@ struct KeptWindow : LiveWindow {
             with = Qt::ControlModifier;
         }
     }
-    /// Has another window hold this one's session, as a killed program leaves it.
+    /// Makes another window hold this one's session, as a killed program leaves it.
     void leaveBehind(const QString& where) {
         QVERIFY(send({url("/good/etag"), url("/good/both")}));
         QTRY_COMPARE(QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
@@ -65,7 +65,7 @@ struct SaveAnswer {
 
 } // namespace
 
-/// Nothing is lost: closing asks, removal can be undone, and what a killed program has left is offered.
+/// Nothing is lost: closing asks, removal can be undone, and a killed program's session is offered.
 class TstKeptSession : public QObject {
     Q_OBJECT
 private slots:
@@ -102,7 +102,7 @@ private slots:
         QVERIFY(f.window.close());
     }
 
-    /// It can be visited again at any time; what the user asks it is the user's.
+    /// Demo exchanges can be repeated at any time; requests that the user sends there count.
     void theDemoNeedsNone() {
         KeptWindow f;
         f.trigger("demo");
@@ -117,7 +117,7 @@ private slots:
         SaveAnswer stay(QStringLiteral("Cancel"));
         QVERIFY(!f.window.close());
         QVERIFY(stay.asked);
-        f.trigger("removeRows"); // the answer, which was selected when it came
+        f.trigger("removeRows"); // the answer, which was selected on arrival
         QVERIFY(f.waitFor(visited));
         QVERIFY(!f.window.isWindowModified());
         QVERIFY(f.window.close());
@@ -134,7 +134,7 @@ private slots:
         QVERIFY(stay.asked);
     }
 
-    /// Save, from the question: the window closes when the file is written, and asks no more.
+    /// Save in the question: the window closes when the file is written, without asking again.
     void savedThenClosed() {
         KeptWindow f;
         QVERIFY(f.send({f.url("/good/etag")}));
@@ -174,7 +174,7 @@ private slots:
         QVERIFY(discard.asked);
         QVERIFY(!f.window.isWindowModified());
         QVERIFY(f.find<QAction>("undo")->text().contains(QStringLiteral("Closing of the Session")));
-        QVERIFY(f.send({f.url("/good/date")})); // what has come since is not lost either
+        QVERIFY(f.send({f.url("/good/date")})); // exchanges since then are not lost either
         f.trigger("undo");
         QVERIFY(f.waitFor(2));
         QVERIFY(f.window.isWindowModified());
@@ -191,7 +191,7 @@ private slots:
         QVERIFY(f.waitFor(1));
         QCOMPARE((*f.window.sessions().view().session)[0].url(), std::string_view(f.url("/good/both")));
         QVERIFY(f.find<QAction>("undo")->text().endsWith(QStringLiteral("Removal of 2 Exchanges")));
-        QVERIFY(f.send({f.url("/good/etag")})); // they stay away when others come
+        QVERIFY(f.send({f.url("/good/etag")})); // removed rows stay away when others arrive
         QCOMPARE(f.size(), 2U);
         QTest::keyClick(f.find<QTreeView>("resourceTree"), Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(f.waitFor(4));
@@ -212,7 +212,7 @@ private slots:
         f.trigger("undo");
         QVERIFY(f.waitFor(3));
         QVERIFY(redo->text().endsWith(QStringLiteral("Removal of 2 Exchanges")));
-        QVERIFY(f.send({f.url("/good/etag")})); // what comes meanwhile stays
+        QVERIFY(f.send({f.url("/good/etag")})); // exchanges in between stay
         QTest::keyClick(f.find<QTreeView>("resourceTree"), Qt::Key_Z,
                         Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(f.waitFor(2));
@@ -221,7 +221,7 @@ private slots:
         QVERIFY(f.waitFor(4));
         QTRY_COMPARE(f.find<QTreeView>("resourceTree")->model()->rowCount(), 3);
         f.choose({1});
-        f.trigger("removeRows"); // another removal: the one that was undone is gone
+        f.trigger("removeRows"); // another removal drops the undone one from redo
         QVERIFY(f.waitFor(3));
         QVERIFY(!redo->isEnabled() && undo->isEnabled());
         f.trigger("undo");
@@ -248,7 +248,7 @@ private slots:
         QTRY_COMPARE(f.find<QTreeView>("resourceTree")->model()->rowCount(), 2);
         QVERIFY(QTest::qWaitForWindowActive(&f.window));
         f.choose({0});
-        QTest::keyClick(f.find<QTreeView>("resourceTree"), Qt::Key_Delete); // whose key it is
+        QTest::keyClick(f.find<QTreeView>("resourceTree"), Qt::Key_Delete); // the tree's own Delete
         QCOMPARE(removed.count(), 1);
     }
 
@@ -326,12 +326,12 @@ private slots:
         QVERIFY(f.send({f.url("/good/etag")}));
         auto* bar = f.find<QFrame>("restoreBar");
         QTRY_VERIFY(bar->isVisible());
-        QVERIFY(!f.find<QPushButton>("restoreAct")->isVisible()); // there is nothing to do about it
+        QVERIFY(!f.find<QPushButton>("restoreAct")->isVisible()); // nothing can be done about it
         f.click("restoreDismiss");
         QVERIFY(f.send({f.url("/good/both")})); // it goes on
         QVERIFY(!bar->isVisible());
         Answer discard(QStringLiteral("Discard"));
-        QVERIFY(f.window.close()); // which waits for the thread that writes
+        QVERIFY(f.window.close()); // waits for the writing thread
         QVERIFY(runQueuedCalls());
         QVERIFY(!bar->isVisibleTo(&f.window));
     }
@@ -353,7 +353,7 @@ private slots:
     void settingsOnAFullDiskStayWhole() {
         KeptWindow f;
         const QString path = f.folder.filePath(QStringLiteral("window.conf"));
-        const auto content = [&path] { // QSettings of one file share what is not written yet
+        const auto content = [&path] { // QSettings objects of one file share unwritten values
             QFile file(path);
             return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
         };

@@ -13,7 +13,7 @@ namespace {
 
 constexpr qint64 shownLongMs = 1000;
 
-/// What a program has shown, and when we heard of it.
+/// The exchanges that a program has shown, and when the test read them.
 class RecordingProgram {
 public:
     explicit RecordingProgram(const QString& root) {
@@ -22,7 +22,7 @@ public:
         m_clock.start();
     }
 
-    /// Listens for so long after the first exchange was shown. False where none is.
+    /// Listens for that long after the first exchange was shown. False if none is.
     [[nodiscard]] bool listen(qint64 ms) {
         qint64 end = 30000;
         while (m_clock.elapsed() < end) {
@@ -36,7 +36,7 @@ public:
         return !m_shown.empty();
     }
 
-    /// Ends it as nothing else does; returns what it had shown for a second.
+    /// Kills it; returns the exchanges that it had shown for at least a second.
     [[nodiscard]] QByteArrayList kill() {
         const qint64 now = m_clock.elapsed();
         m_process.kill();
@@ -63,11 +63,11 @@ QByteArrayList urlsOf(const Session& session) {
 
 } // namespace
 
-/// A program that is killed while it records comes back with what it had shown.
+/// A program killed while it records restores the exchanges that it had shown.
 class TstKilledWindow : public QObject {
     Q_OBJECT
 private slots:
-    /// A dozen times; as often as HCI_KILLS says where it is set.
+    /// Twelve kills; HCI_KILLS overrides the number.
     void comesBackWithWhatItHadShown() {
         const int kills =
             qEnvironmentVariableIsSet("HCI_KILLS") ? qEnvironmentVariableIntValue("HCI_KILLS") : 12;
@@ -99,7 +99,7 @@ private slots:
                     back.contains(url),
                     qPrintable(
                         QStringLiteral("seed %1, kill %2: %3").arg(seed).arg(i).arg(QString::fromUtf8(url))));
-            for (const QByteArray& url : back) // each is sent once, but for what redirects lead to
+            for (const QByteArray& url : back) // each is sent once, except targets of redirects
                 if (url.contains("?n="))
                     QVERIFY2(back.count(url) == 1, url.constData());
             for (const Session::Part& part : session.parts())

@@ -124,8 +124,7 @@ struct MergeWindow : WindowFixture {
 
 } // namespace
 
-/// What a watched browser made of a 304, in the Diff tab, and its decisions in the list and the Freshness
-/// tab.
+/// A watched browser's merge of a 304 in the Diff tab, and its decisions in the list and the Freshness tab.
 class TstMergeView final : public QObject {
     Q_OBJECT
 private slots:
@@ -157,7 +156,7 @@ private slots:
                  QStringLiteral("Chromium gave the page 200 from its cache; the network answered 304."));
     }
 
-    /// The part that differs is set off where it stands: behind the glyph, and in what is left of a date.
+    /// Highlights the differing part where it is: behind the glyph, and in the rest of a shortened date.
     void marksWhatDiffers() {
         MergeWindow f;
         f.show(0);
@@ -178,12 +177,12 @@ private slots:
                  QStringLiteral("Mon, 05 Jan 2026 08:00:00 GMT"));
     }
 
-    /// Words stand below the field, over all columns, as high as they are, and lead to sections.
+    /// Words are shown below the field, across all columns, as high as they need, with links to sections.
     void words() {
         MergeWindow f;
         f.show(0);
         const int note = f.rowOf(MergeModel::Kind::Note);
-        QCOMPARE(note, 1); // below the tag, which comes first
+        QCOMPARE(note, 1); // below the tag, the first difference
         const QModelIndex words = f.model().index(note, MergeModel::Name);
         QVERIFY(words.data().toString().startsWith(QStringLiteral("≠ Chromium keeps the stored ETag.")));
         QVERIFY(f.table()->isFirstColumnSpanned(note, {}));
@@ -230,7 +229,7 @@ private slots:
         QVERIFY(f.row("Vary").isEmpty() && !f.row("ETag").isEmpty());
     }
 
-    /// Where the browser told one side, or nobody watched, the diff is as ever.
+    /// Without both sides of a 304, or without a watched browser, the diff is unchanged.
     void withoutMerge() {
         MergeWindow f;
         f.show(1);
@@ -250,7 +249,7 @@ private slots:
         QVERIFY(!other.find<QLabel>("bothSides")->isVisible());
     }
 
-    /// Quiet where both agree, marked where they do not.
+    /// Muted where both agree, marked where they differ.
     void decisions() {
         MergeWindow f;
         const SessionView& view = f.view();

@@ -31,7 +31,7 @@ QStringList column(const QAbstractItemModel& model, int which) {
 
 } // namespace
 
-/// The item models under QAbstractItemModelTester, and what they say.
+/// The item models under QAbstractItemModelTester, and their texts.
 class TstModels : public QObject {
     Q_OBJECT
 private slots:
@@ -183,7 +183,7 @@ private slots:
         QVERIFY(!column(model, DiffModel::Name).contains(QStringLiteral("ETag")));
     }
 
-    /// Faults come first, then what the 304 changed; a date on the same day shows its time alone.
+    /// Faults come first, then what the 304 changed; a date on the same day shows only its time.
     void diffInOrder() {
         const SessionView view =
             test::viewOf("@ 09:05:08\n> GET https://a.example/x\n< 200 OK\n< Date: @\n"
@@ -202,7 +202,7 @@ private slots:
         QCOMPARE(model.index(1, DiffModel::Stored).data().toString(), QStringLiteral("… 09:05:08 GMT"));
     }
 
-    /// What a cache decides by stays, and what a finding names.
+    /// Folding keeps fields that decide caching and those named by a finding.
     void diffFolded() {
         const SessionView view =
             test::viewOf("> GET https://a.example/x\n< 200 OK\n< Date: @\n< ETag: \"a\"\n"

@@ -39,7 +39,7 @@ struct FirstLoad : WindowFixture {
 
 } // namespace
 
-/// What the window shows of a session while nothing is selected.
+/// The window's overview of a session while nothing is selected.
 class TstOverviewPage final : public QObject {
     Q_OBJECT
 
@@ -84,11 +84,11 @@ private slots:
         QTest::keyClick(tree, Qt::Key_Escape);
         QVERIFY(f.onOverview());
         QVERIFY(f.window.selection().selection().empty());
-        f.clickRow(tree->model()->index(0, 0)); // the row that was current can be chosen again
+        f.clickRow(tree->model()->index(0, 0)); // the current row can be chosen again
         QVERIFY(f.onTabs());
     }
 
-    /// One key, one meaning at a time: the filter's, the request's under way, the overview's.
+    /// Escape has one meaning at a time: the filter's, the running request's, the overview's.
     void escapeIsTheFiltersFirst() {
         FirstLoad f;
         QVERIFY(f.openIt());
@@ -141,7 +141,7 @@ private slots:
         FirstLoad f;
         QVERIFY(f.openIt());
         f.clickCell("overviewReasons", f.rowOf("overviewReasons", QStringLiteral("needed: first")));
-        QCOMPARE(f.filter(), QString()); // the grammar has no word for it
+        QCOMPARE(f.filter(), QString()); // the filter language cannot express it
         f.clickCell("overviewReasons", f.rowOf("overviewReasons", QStringLiteral("avoidable")));
         QCOMPARE(f.filter(), QStringLiteral("is:avoidable"));
         f.clickCell("overviewHosts", 0);

@@ -18,7 +18,7 @@ namespace {
 
 const QString image = QStringLiteral("<img src='trap.png'>&x");
 
-/// The window with that recording, whose file has such a name as well.
+/// The window with that recording, whose file has the same text as its name.
 struct StrangersWindow : WindowFixture {
     OpenWatch watch;
 
@@ -33,7 +33,7 @@ struct StrangersWindow : WindowFixture {
         return waitForExchanges(window, 6);
     }
 
-    /// Lays out and paints, until nothing is under way.
+    /// Lays out and paints until nothing is pending.
     void draw(QWidget* widget = nullptr) {
         finishWork();
         (void)(widget ? widget : &window)->grab();
@@ -55,7 +55,7 @@ void pointAt(QWidget* widget, const QPoint& position) {
     QCoreApplication::processEvents();
 }
 
-/// What the tooltip says that is on the screen; the label is Qt's own.
+/// The text of the visible tooltip, in Qt's own label.
 QString toolTipOnScreen() {
     for (QWidget* widget : QApplication::topLevelWidgets())
         if (widget->inherits("QTipLabel") && widget->isVisible())
@@ -63,7 +63,7 @@ QString toolTipOnScreen() {
     return {};
 }
 
-/// Asks for the tooltip of every cell and heading that is on the screen.
+/// Opens the tooltip of every visible cell and heading.
 void pointAtCells(QAbstractItemView* view) {
     const QAbstractItemModel* model = view->model();
     for (int row = 0; row < std::min(model->rowCount(view->rootIndex()), 40); ++row)
@@ -76,14 +76,14 @@ void pointAtCells(QAbstractItemView* view) {
             pointAt(tree->header()->viewport(), {tree->header()->sectionViewportPosition(section) + 3, 5});
 }
 
-/// A label that quotes is plain; one that is not, such as a headline or a tooltip, has its values escaped.
+/// Labels that quote are plain text; others, such as headlines and tooltips, escape their values.
 void verifyLabels(const QWidget& parent) {
     for (const auto* label : parent.findChildren<QLabel*>())
         QVERIFY2(label->textFormat() == Qt::PlainText || !label->text().contains(QStringLiteral("<img")),
                  qPrintable(label->objectName() + QLatin1Char(' ') + label->text()));
 }
 
-/// Looks at every question that comes, and says no.
+/// Checks every question and answers no.
 class SayNo {
 public:
     SayNo() {
@@ -107,7 +107,7 @@ private:
 
 } // namespace
 
-/// No text from outside acts in the window: it is shown, character for character.
+/// No text from outside acts in the window: it is shown literally.
 class TstPlainText final : public QObject {
     Q_OBJECT
 private slots:
@@ -127,7 +127,7 @@ private slots:
     void controlsInTheWindow();
 };
 
-/// Else none of these tests could fail.
+/// Otherwise none of these tests could fail.
 void TstPlainText::theWatchSees() {
     OpenWatch watch;
     QCOMPARE(watch.opened(), 0);
@@ -207,7 +207,7 @@ void TstPlainText::toolTipsOfWidgets() {
     for (auto* widget : f.window.findChildren<QWidget*>()) {
         if (!widget->isVisible() || widget->toolTip().isEmpty())
             continue;
-        widget->setToolTip(widget->toolTip() + image); // each could quote something one day
+        widget->setToolTip(widget->toolTip() + image); // any of them could quote something one day
         pointAt(widget, widget->rect().center());
         ++shown;
     }
@@ -221,11 +221,11 @@ void TstPlainText::toolTipsOfWidgets() {
     menu.addAction(QStringLiteral("x"))->setToolTip(image);
     menu.popup({20, 20});
     QVERIFY(QTest::qWaitForWindowExposed(&menu));
-    QCoreApplication::processEvents(); // a window that becomes active hides tooltips
+    QCoreApplication::processEvents(); // activating a window hides tooltips
     pointAt(&menu, menu.actionGeometry(menu.actions().front()).center());
     QVERIFY(toolTipOnScreen().contains(image.toHtmlEscaped()));
     PlainToolTips::show({5, 5}, image,
-                        &f.window); // where a widget finds it itself: the chart, a narrow label
+                        &f.window); // for widgets that find tooltips themselves: the chart, a narrow label
     f.draw();
     QVERIFY(toolTipOnScreen().contains(image.toHtmlEscaped()));
     QCOMPARE(f.watch.opened(), 0);
@@ -313,7 +313,7 @@ void TstPlainText::unsafeProbes() {
     QCOMPARE(f.watch.opened(), 0);
 }
 
-/// What a server says: answers, probes, repeat and the notice of a failure.
+/// Texts from a server: answers, probes, repeat and the notice of a failure.
 void TstPlainText::liveAnswers() {
     const QByteArray evil = image.toUtf8();
     const QByteArray answer = "HTTP/1.1 200 " + evil + "\r\nETag: \"" + evil + "\"\r\nX-Cache: " + evil +

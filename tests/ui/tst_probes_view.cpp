@@ -140,7 +140,7 @@ private slots:
                  qPrintable(curl));
     }
 
-    /// A server that never answers the probes: cancelling shows what there is at once.
+    /// A server that never answers the probes: cancelling shows the results at once.
     void cancelStopsAtOnce() {
         const QByteArray full =
             "HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok";
@@ -149,14 +149,14 @@ private slots:
         QVERIFY(f.send({server.url("/x")}));
         f.find<QLineEdit>("urlLine")->setText(QString::fromStdString(server.url("/slow")));
         f.trigger("send");
-        QTRY_COMPARE(server.requests().size(), 2); // so that it is not counted as a probe
+        QTRY_COMPARE(server.requests().size(), 2); // so that it does not count as a probe
         f.trigger("stop");
         QVERIFY(test::waitForExchanges(f.window, 2));
         f.trigger("probeAll");
         QVERIFY(f.find<QAction>("stop")->isEnabled());
         QTRY_VERIFY_WITH_TIMEOUT(server.requests().size() > 2, 20000);
         f.trigger("stop");
-        QTRY_VERIFY_WITH_TIMEOUT(!f.find<QAction>("stop")->isEnabled(), 20000); // and not after the minute
+        QTRY_VERIFY_WITH_TIMEOUT(!f.find<QAction>("stop")->isEnabled(), 20000); // before the timeout
         QVERIFY(f.headline().contains(QStringLiteral("(stopped)")));
     }
 
@@ -177,7 +177,7 @@ private slots:
                      told.contains(QStringLiteral("If-None-Match: \"a\"")),
                  qPrintable(told));
         QVERIFY(f.send({server.url("/x")}));
-        QCOMPARE(server.requests().size(), 2); // this one and the first: nothing was sent between them
+        QCOMPARE(server.requests().size(), 2); // this one and the first: nothing was sent in between
         LiveWindow::whenDialogOpens([](QWidget* dialog) {
             dialog->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("x=1"));
             test::clickIn(dialog, QStringLiteral("Send Three"));

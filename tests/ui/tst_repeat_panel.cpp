@@ -53,9 +53,9 @@ private slots:
         QVERIFY(!f.window.sessions().view() || f.window.sessions().view().session->empty());
         QTest::mouseClick(f.button("repeatAdd"), Qt::LeftButton);
         QVERIFY(test::waitForExchanges(f.window, 4));
-        QVERIFY(!f.button("repeatAdd")->isEnabled()); // they are there
+        QVERIFY(!f.button("repeatAdd")->isEnabled()); // they are added already
         QTest::mouseClick(f.button("repeatStart"), Qt::LeftButton);
-        QVERIFY(!f.button("repeatAdd")->isEnabled()); // and now there is nothing yet
+        QVERIFY(!f.button("repeatAdd")->isEnabled()); // and now there is nothing to add yet
         QTRY_VERIFY_WITH_TIMEOUT(f.button("repeatAdd")->isEnabled(), 10000);
         QTest::mouseClick(f.button("repeatAdd"), Qt::LeftButton);
         QVERIFY(test::waitForExchanges(f.window, 8));
@@ -92,12 +92,12 @@ private slots:
         QTest::mouseClick(f.button("repeatStop"), Qt::LeftButton);
         QVERIFY(f.button("repeatStart")->isEnabled());
         server.answerAll();
-        QVERIFY(f.send({server.url("/x")})); // it is answered behind what was under way
+        QVERIFY(f.send({server.url("/x")})); // answered after all earlier requests
         QCOMPARE(server.requests().size(), sent + 1);
         QCOMPARE(f.rows()->rowCount(), 1);
     }
 
-    /// Until it is stopped, and however many answers are asked for.
+    /// Runs until stopped, beyond any number of answers.
     void untilStopped() {
         Repeated f;
         f.open("/good/etag", 2);
@@ -114,7 +114,7 @@ private slots:
         QVERIFY(count->isEnabled());
     }
 
-    /// The panel is there without data, beside the first page; closing it ends what it sends.
+    /// The panel works without data, beside the first page; closing it stops its requests.
     void closingStops() {
         Repeated f;
         f.open("/good/etag", 100);
@@ -127,13 +127,13 @@ private slots:
         QTRY_COMPARE(f.rows()->rowCount(), 1);
         QTest::mouseClick(f.button("repeatClose"), Qt::LeftButton);
         QTRY_VERIFY(!dock->isVisible());
-        QTRY_VERIFY(f.button("repeatStart")->isEnabled()); // nothing goes on
+        QTRY_VERIFY(f.button("repeatStart")->isEnabled()); // nothing is running
         f.trigger("repeat");
         QVERIFY(dock->isVisible());
-        QCOMPARE(f.rows()->rowCount(), 1); // what came is still there
+        QCOMPARE(f.rows()->rowCount(), 1); // the answers stay
     }
 
-    /// Opened from the menu before anything was chosen, it says what to do.
+    /// Opened from the menu without a request, it says what to do.
     void withoutARequest() {
         LiveWindow f;
         auto* dock = f.find<QDockWidget>("repeatDock");

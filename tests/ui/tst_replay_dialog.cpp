@@ -166,7 +166,7 @@ private slots:
         QTest::mouseClick(f.button("replayPause"), Qt::LeftButton);
         QCOMPARE(f.button("replayPause")->text(), QStringLiteral("&Pause"));
         QTest::mouseClick(f.button("replayCancel"), Qt::LeftButton);
-        QVERIFY(f.waitForEnd()); // long before the requests that are under way time out
+        QVERIFY(f.waitForEnd()); // well before the pending requests time out
         server.answerAll();
         QVERIFY2(f.text("replaySummary").startsWith(QStringLiteral("Stopped:")),
                  qPrintable(f.text("replaySummary")));
@@ -192,7 +192,7 @@ private slots:
         const qsizetype before = server.requests().size();
         QTest::mouseClick(f.button("replayStart"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(server.requests().size() > before, 20000);
-        // the window goes with the replay under way: nothing hangs, nothing is called that is gone
+        // the window closes during the replay: nothing hangs, and nothing calls a deleted object
     }
 
     void nothingToReplay() {

@@ -10,7 +10,7 @@ using test::LiveWindow;
 
 namespace {
 
-/// Puts a text on the clipboard and pastes it into the URL line by key.
+/// Puts a text on the clipboard and pastes it into the URL line by its key.
 template <class Window> void paste(Window& f, const QString& text) {
     QGuiApplication::clipboard()->setText(text);
     auto* line = f.template find<QLineEdit>("urlLine");
@@ -37,7 +37,7 @@ private slots:
         QCOMPARE(request.method, std::string("PURGE"));
         QCOMPARE(request.body, QByteArray("k=v"));
         QCOMPARE(std::string(fieldValue(request.fields, "accept")), std::string("text/html"));
-        test::buildEditors(f.window); // they show what was there before them
+        test::buildEditors(f.window); // they show the values set before they were built
         QCOMPARE(f.find<QLineEdit>("connectToLine")->text(), QStringLiteral("127.0.0.1:8443"));
         QCOMPARE(f.find<QPlainTextEdit>("contentEdit")->toPlainText(), QStringLiteral("k=v"));
         QVERIFY(f.find<QPushButton>("fieldsButton")->text().contains(QStringLiteral("content")));
@@ -79,7 +79,7 @@ private slots:
         QCOMPARE(f.find<QPushButton>("connectionButton")->text(), QStringLiteral("Connection ▾"));
     }
 
-    /// Also after a command that names none, and in the next run; its password is not kept.
+    /// The proxy stays after a command without one, and in the next run; its password is not saved.
     void goesThroughAProxy() {
         const QByteArray okay = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
         test::HostileServer proxy({{"http://a.invalid/x", {{okay, 0, 1, true}}}});
@@ -98,7 +98,7 @@ private slots:
         QCOMPARE(Settings::load(file).proxy, QStringLiteral("http://%1").arg(address));
     }
 
-    /// What cannot be read is marked, and nothing is sent without it.
+    /// Marks invalid values, and sends nothing without them.
     void unusableConnections_data() {
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QString>("text");
@@ -230,7 +230,7 @@ private slots:
         QCOMPARE(line->completer()->completionCount(), 2);
     }
 
-    /// Send acts on the bar: what is selected fills it, as long as nothing is lost by that.
+    /// Send acts on the bar: selecting a row fills it, unless that would lose something.
     void selectingARowFillsTheBar() {
         test::WindowFixture f;
         QVERIFY(f.open(test::twoKinds(), 2));

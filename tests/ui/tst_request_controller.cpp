@@ -10,7 +10,7 @@ using test::HostileServer;
 class TstRequestController : public QObject {
     Q_OBJECT
 private slots:
-    /// What a redirect has led to is asked again where it was found then, until the user names it.
+    /// A redirect's target is requested again at the address found then, until the user names the host.
     void redirectTargetsKeepTheirAddress() {
         const QByteArray okay = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
         HostileServer server({{"/next", {{okay, 0, 1, true}}}});
@@ -26,15 +26,15 @@ private slots:
         QVERIFY(added.wait());
         QCOMPARE(server.requests().size(), 1);
         QCOMPARE(requests.transportTo(next).address, std::string("127.0.0.1"));
-        QCOMPARE(requests.transportTo(first.url("/")).address, std::string()); // which the user named
+        QCOMPARE(requests.transportTo(first.url("/")).address, std::string()); // the user named it
         QCOMPARE(requests.transport().address, std::string());
         requests.send({"GET", next, {}, {}});
         QCOMPARE(requests.transportTo(next).address, std::string());
         QVERIFY(added.wait());
     }
 
-    /// What the server writes behind a 304 is a finding on that 304, also when it comes after the answer was
-    /// shown; the connection is never asked again.
+    /// Bytes behind a 304 give a finding on that 304, even if they arrive after the answer was shown; the
+    /// connection is not used again.
     void lateBytesAreAFinding() {
         const QByteArray bare = "HTTP/1.1 304 Not Modified\r\nETag: \"a\"\r\n\r\n";
         HostileServer server({{"/", {{bare}, {"stray", 300}}}});

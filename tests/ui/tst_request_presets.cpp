@@ -38,7 +38,7 @@ struct Presets : LiveWindow {
     void setFields(const ExchangeDraft::Fields& fields) const {
         bar->setRequest({"GET", "https://a.example/", fields, {}});
     }
-    /// As a user does it: from the fields' menu, by keys.
+    /// From the fields' menu, by keys.
     void save(const QString& name, const std::function<void(QWidget*)>& before = {}) const {
         QTest::mouseClick(find<QPushButton>("fieldsButton"), Qt::LeftButton);
         bool opened = false;
@@ -60,7 +60,7 @@ struct Presets : LiveWindow {
 class TstRequestPresets : public QObject {
     Q_OBJECT
 private slots:
-    /// Tab leads from a name to its value, and from there to the next name.
+    /// Tab moves from a name to its value, and then to the next name.
     void typedByKeys() {
         const Presets f;
         f.setFields({{"Accept", "text/html"}});

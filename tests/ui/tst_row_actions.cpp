@@ -17,8 +17,8 @@ namespace {
 const QString token = QStringLiteral("bearerTok3n99887766");
 const QString password = QStringLiteral("p4ssw0rdp4ssw0rd");
 
-/// A GET, a POST with a credential and a content with a password, a GET with a token in its URL, and what no
-/// browser is for.
+/// A GET, a POST with a credential and a content with a password, a GET with a token in its URL, and one that
+/// no browser can open.
 QByteArray fourRequests() {
     QByteArrayList entries;
     entries << entryText({.url = "https://a.example/plain"});
@@ -65,7 +65,7 @@ struct RowsWindow : WindowFixture {
     }
 };
 
-/// Answers questions as they come: with the button of that text.
+/// Answers questions with the button of that text.
 class Answering {
 public:
     explicit Answering(const QString& button) {
@@ -90,7 +90,7 @@ QString clipboard() {
 
 } // namespace
 
-/// What the row's menu does with the chosen rows.
+/// The commands of the row's menu for the chosen rows.
 class TstRowActions final : public QObject {
     Q_OBJECT
 private slots:
@@ -130,13 +130,13 @@ void TstRowActions::reasons() {
     QTRY_COMPARE(f.reason("copyUrls"), QStringLiteral("Choose a row of the list first"));
 }
 
-/// By its key, with all that was recorded.
+/// By its key, with all recorded fields and content.
 void TstRowActions::editAndResend() {
     RowsWindow f;
     QVERIFY(f.openFour());
     f.choose(1, 1);
     f.tree()->setFocus();
-    const Answering with(QStringLiteral("With ")); // and not "Without"
+    const Answering with(QStringLiteral("With ")); // but not "Without"
     QTest::keyClick(&f.window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     auto* editor = f.find<QWidget>("fieldsEditor");
     QTRY_VERIFY(editor->isVisible());
@@ -148,7 +148,7 @@ void TstRowActions::editAndResend() {
     QCOMPARE(request.body, "user=me&password=" + password.toUtf8());
     QVERIFY(f.find<QTreeView>("fieldsTable")->isAncestorOf(QApplication::focusWidget())); // its first field
     editor->close();
-    f.choose(0, 0); // which would fill the bar
+    f.choose(0, 0); // would otherwise fill the bar
     f.window.selection().select({0, 0});
     QCOMPARE(f.request().url, std::string("https://a.example/login"));
 }
@@ -177,7 +177,7 @@ void TstRowActions::nothingIsSentBeforeSend() {
     QVERIFY(f.trigger("editAndResend"));
     auto* editor = f.find<QWidget>("fieldsEditor");
     QTRY_VERIFY(editor->isVisible());
-    QVERIFY(f.request().fields.empty()); // as it was sent: the bar's own fields are gone
+    QVERIFY(f.request().fields.empty()); // as it was sent, without the bar's own fields
     editor->close();
     finishWork();
     QVERIFY(server.requests().isEmpty());
@@ -186,7 +186,7 @@ void TstRowActions::nothingIsSentBeforeSend() {
     QCOMPARE(server.requests().size(), 1);
 }
 
-/// Such a content is sent as it is, and not shown.
+/// Binary content is sent unchanged, and not shown.
 void TstRowActions::contentThatIsNoText() {
     LiveWindow f;
     auto* bar = f.window.findChild<RequestBar*>();
@@ -239,7 +239,7 @@ void TstRowActions::openInBrowser() {
     QCOMPARE(f.opened.urls.size(), 2);
 }
 
-/// The dialog opens on them; the next export of everything has the scope that it had.
+/// The dialog opens with the chosen rows; a later export of everything has its earlier scope again.
 void TstRowActions::exportSelection() {
     RowsWindow f;
     QVERIFY(f.openFour());
@@ -274,7 +274,7 @@ void TstRowActions::revalidateSeveral() {
     QCOMPARE(notModified, 2);
 }
 
-/// A URL of a recording that reads like a command sets nothing.
+/// A recorded URL that reads like a curl command sets nothing.
 void TstRowActions::aRowIsNoCurlCommand() {
     RowsWindow f;
     QVERIFY(f.open(harText({entryText({.url = "curl https://b.example/ --proxy http://evil.example:1"}),

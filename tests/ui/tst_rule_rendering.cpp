@@ -19,14 +19,14 @@ using namespace hci::test;
 
 namespace {
 
-/// Rules that no single probe or recording shows: TstProbeRules::setsHaveOneCause and TstAddressRules make
-/// them speak. The window asks no other addresses.
+/// Rules that no single probe or recording triggers: TstProbeRules::setsHaveOneCause and TstAddressRules
+/// trigger them. The window requests no other addresses.
 bool isToldByMore(std::string_view rule) {
     return rule == "own-tag-not-recognised" || rule == "etag-differs-by-address" ||
            rule == "etag-reused-by-address";
 }
 
-/// The Findings tab by itself, on the whole session.
+/// The Findings tab alone, on the whole session.
 struct Tab {
     SilencedRules silenced;
     FindingsView view{silenced};
@@ -43,7 +43,7 @@ struct Tab {
         subject.view = session;
         view.show(subject);
     }
-    /// The row of that finding is the current one.
+    /// Makes that finding's row the current one.
     bool choose(std::uint32_t finding) {
         auto* table = find<TableView>("findingsTable");
         const QSignalSpy listed(table->model(), &QAbstractItemModel::modelReset);
@@ -53,15 +53,15 @@ struct Tab {
     }
 };
 
-/// Runs of blanks as one, without the marks of code, as a text browser and a sentence have in common.
+/// Collapses whitespace and drops backticks, so that a text browser's text equals the sentence.
 QString plain(QString text) {
     return text.remove(QLatin1Char('`')).simplified();
 }
 
 } // namespace
 
-/// Every rule is rendered in the window: in the list, with its explanation, and with its recipe for each
-/// server. A rule that no case makes speak, or that the window leaves out, fails the last test.
+/// Renders every rule in the window: in the list, with its explanation, and with its recipe for each server.
+/// The last test fails for a rule that no case triggers or the window leaves out.
 class TstRuleRendering final : public QObject {
     Q_OBJECT
 private slots:

@@ -42,7 +42,7 @@ struct FilterWindow : WindowFixture {
 
 } // namespace
 
-/// Lines of the filter under names, kept from run to run.
+/// Filter lines saved under names, kept from run to run.
 class TstSavedFilters final : public QObject {
     Q_OBJECT
 private slots:
@@ -69,7 +69,7 @@ void TstSavedFilters::savedChosenAndRemoved() {
     f.entry(f.menu(), "Mine")->trigger();
     QCOMPARE(f.line().text(), QStringLiteral("is:304 host:shop"));
     f.line().setText(QStringLiteral("is:stale"));
-    f.save(QStringLiteral("Mine")); // in its place
+    f.save(QStringLiteral("Mine")); // replaces it
     QCOMPARE(f.names().size(), 2);
     f.line().clear();
     f.entry(f.menu(), "Mine")->trigger();
@@ -96,13 +96,13 @@ void TstSavedFilters::keptInTheSettings() {
     QCOMPARE(settings.savedFilters.size(), std::size_t{1});
     QCOMPARE(settings.savedFilters.front().line, QStringLiteral("mime:image \"a, b\" -x"));
     FilterWindow again(settings);
-    again.window.rememberSettings(); // nothing was opened, nothing is lost
+    again.window.rememberSettings(); // nothing was opened, and nothing is lost
     QCOMPARE(again.settings.savedFilters, settings.savedFilters);
     QVERIFY(again.openSmall());
     QCOMPARE(again.names(), QStringList{QStringLiteral("Größe & mehr")});
 }
 
-/// Ctrl+Shift+K opens the menu, the arrows lead to a filter, and Enter takes it; nothing without data.
+/// Ctrl+Shift+K opens the menu, arrows move, and Enter applies a filter; without data it does nothing.
 void TstSavedFilters::byTheKeyboard() {
     Settings settings;
     settings.savedFilters = {{QStringLiteral("All of 304"), QStringLiteral("is:304")}};
@@ -159,7 +159,7 @@ void TstSavedFilters::hostileSettings() {
     const SavedFilters full = filtersFromSettings(toSettings(many));
     QCOMPARE(full.size(), mostSavedFilters);
     QVERIFY(!whyNotNamed(full, QStringLiteral("one more")).isEmpty());
-    QVERIFY(whyNotNamed(full, QStringLiteral("f7")).isEmpty()); // takes the place of the one that is there
+    QVERIFY(whyNotNamed(full, QStringLiteral("f7")).isEmpty()); // replaces the existing one
     QVERIFY(whyNotNamed({full.begin(), full.end() - 1}, QStringLiteral("one more")).isEmpty());
     const SavedFilters odd{{QString(1000, QLatin1Char('n')), QStringLiteral("x")},
                            {QStringLiteral("long"), QString(100'000, QLatin1Char('x'))},

@@ -10,7 +10,7 @@ using namespace hci;
 
 namespace {
 
-/// Bars of the resources first, first + 1 … (modulo count), more than the chart shows at once.
+/// Bars of the resources first, first + 1 … (modulo count), more than fit into the chart.
 ChartData bars(std::uint32_t first) {
     constexpr std::uint32_t count = 20;
     ChartData chart;
@@ -25,7 +25,7 @@ ChartData bars(std::uint32_t first) {
 
 } // namespace
 
-/// Which bars the chart shows while its numbers change.
+/// The visible bars while the chart's numbers change.
 class TstSavingsChart final : public QObject {
     Q_OBJECT
 

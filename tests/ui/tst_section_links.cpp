@@ -36,7 +36,7 @@ void click(QTreeView* table, const QModelIndex& cell) {
 
 } // namespace
 
-/// Where a table names a section of an RFC, it can be read.
+/// Tables that name a section of an RFC open it.
 class TstSectionLinks final : public QObject {
     Q_OBJECT
 private slots:
@@ -54,7 +54,7 @@ private slots:
             QList<QUrl>{QUrl(QStringLiteral("https://www.rfc-editor.org/rfc/rfc9110.html#section-8.8.3"))});
     }
 
-    /// From any column of the row, also where the table only speaks of the section in a tooltip.
+    /// From any column of the row, even if the section is only in a tooltip.
     void byKey() {
         LinkWindow f;
         QVERIFY(f.openAt("Diff"));
@@ -86,7 +86,7 @@ private slots:
         QCOMPARE(f.opened.urls.size(), 1);
     }
 
-    /// Says why nothing happens; also with no data.
+    /// Says why nothing can be opened; also without data.
     void nothingToOpen() {
         LinkWindow f;
         f.openSectionByKey();
@@ -94,7 +94,7 @@ private slots:
         QVERIFY(f.openAt("Validators"));
         auto* table = f.find<QTreeView>("validatorsTable");
         const QModelIndex last = table->model()->index(table->model()->rowCount() - 1, StepModel::Place);
-        QVERIFY(last.data().toString().isEmpty()); // the status that came
+        QVERIFY(last.data().toString().isEmpty()); // the received status
         table->setFocus();
         table->setCurrentIndex(last);
         click(table, last);

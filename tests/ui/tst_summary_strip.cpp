@@ -9,13 +9,13 @@ using namespace hci;
 class TstSummaryStrip : public QObject {
     Q_OBJECT
 private slots:
-    /// In a narrow window the words end early, and every number stands whole.
+    /// In a narrow window labels are elided, and every number stays whole.
     void wordsGiveWayBeforeNumbers() {
         SummaryStrip strip;
         strip.setView(test::twoVisits());
         strip.resize(620, strip.sizeHint().height());
         strip.show();
-        QVERIFY(strip.sizeHint().width() > strip.width()); // or nothing had to give way
+        QVERIFY(strip.sizeHint().width() > strip.width()); // otherwise nothing had to be elided
         bool elided = false;
         for (const QLabel* label : strip.findChildren<QLabel*>()) {
             const bool isWhole = label->width() >= label->sizeHint().width();
@@ -27,7 +27,7 @@ private slots:
         QVERIFY(elided);
     }
 
-    /// Each cell is as wide as the others, and what is left over stays empty.
+    /// All cells are equally wide, and spare room stays empty.
     void cellsOfOneWidth() {
         test::WindowFixture f;
         QVERIFY(f.openSmall());
@@ -56,7 +56,7 @@ private slots:
         applyTextSize(normalText);
     }
 
-    /// A click, or the space bar, shows what is behind a number; another one shows everything again.
+    /// A click, or the space bar, shows the exchanges behind a number; a second one shows everything again.
     void numbersFilter() {
         test::WindowFixture f;
         QVERIFY(f.openSmall());

@@ -36,7 +36,7 @@ private slots:
         }
     }
 
-    /// What nobody opens costs no start, and what is built later is explained as the rest.
+    /// A tab is built when first opened, and its help is there then.
     void aTabIsBuiltWhenItIsFirstOpened() {
         ActiveWindow f;
         QVERIFY(!f.find<QTreeView>("diffTable"));
@@ -51,7 +51,7 @@ private slots:
         QVERIFY(table->header()->viewport()->property("helpOfHeadings").toBool());
     }
 
-    /// Where their titles would be cut, they move together first.
+    /// Titles move together before they are elided.
     void titlesAreWholeInASmallWindow() {
         ActiveWindow f;
         f.window.resize(1024, 700);
@@ -68,7 +68,7 @@ private slots:
         QVERIFY(bar->tabRect(7).right() <= bar->width());
     }
 
-    /// From the overview as well: the tabs come to the front.
+    /// From the overview too: the tabs come to the front.
     void fromTheOverview() {
         ActiveWindow f;
         QVERIFY(f.openSmall());
@@ -88,7 +88,7 @@ private slots:
         QVERIFY(!f.find<QAction>("nextRevalidation")->isEnabled());
     }
 
-    /// Round the revalidations of the resource, and not where there is one alone.
+    /// Cycles through the resource's revalidations; disabled with a single one.
     void revalidations() {
         ActiveWindow f;
         QByteArray three = smallRecording();

@@ -6,7 +6,7 @@
 
 namespace {
 
-/// Lines of the window's sources that a pattern finds outside the files that may.
+/// Lines of the window's sources that match a pattern outside the allowed files.
 QStringList strays(const QString& pattern, const QStringList& allowed) {
     const QRegularExpression expression(pattern);
     QStringList found;
@@ -31,7 +31,7 @@ QStringList strays(const QString& pattern, const QStringList& allowed) {
 
 } // namespace
 
-/// What shows text does it through the few files that show it as it is.
+/// Every widget shows text through the few files that keep it plain.
 class TstTextSources final : public QObject {
     Q_OBJECT
 private slots:
@@ -69,10 +69,10 @@ void TstTextSources::sources_data() {
                "merge_delegate.h", "merge_delegate.cpp"})); // sentences of our own, with links
     row("links", R"(openUrl|setOpenExternalLinks|setOpenLinks)",
         files({"safe_browser.cpp", "headline.cpp", "file_controller.cpp",
-               "web_page.cpp"})); // what was written here
+               "web_page.cpp"})); // URLs written in this program
     row("pictures", R"(QImageReader|QMovie|QSvgRenderer|QSvgWidget|loadFromData|fromData|QPixmap\(|QIcon\()",
         files({"raster_image.cpp", "start.cpp"})); // the program's own icon
-    // These would hand out secrets on Ctrl+C.
+    // These would copy secrets on Ctrl+C.
     row("texts to select", R"(TextSelectableBy|TextBrowserInteraction|TextEditorInteraction)", {});
     row("texts to read", R"(setReadOnly)", files({"copyable_text.cpp"}));
     row("clipboard", R"(clipboard\(\)->set)",

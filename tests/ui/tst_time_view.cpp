@@ -30,7 +30,7 @@ QImage pictureOf(TimeMarkKind kind, const QPalette& palette) {
     return image;
 }
 
-/// As somebody sees it who sees no colours: dark, medium or light.
+/// Colours as brightness alone: dark, medium or light.
 QImage withoutColours(const QImage& image) {
     QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
     for (int y = 0; y < grey.height(); ++y)
@@ -49,7 +49,7 @@ struct TimeWindow : WindowFixture {
     bool waitForRows() {
         return QTest::qWaitFor([this] { return find<QTreeView>("timeTable")->model()->rowCount() > 0; });
     }
-    /// The file that the chart is saved as.
+    /// Saves the chart and returns the file's content.
     [[nodiscard]] QByteArray saved(const char* name) {
         QFile file(folder.filePath(QLatin1StringView(name)));
         return window.findChild<TimePanel*>()->save(file.fileName()) && file.open(QIODevice::ReadOnly)
@@ -95,7 +95,7 @@ private slots:
         QCOMPARE(f.window.selection().selection(), (Selection{0, 1}));
         QTest::mouseClick(chart, Qt::LeftButton, {}, chart->markPosition({0, 0}));
         QCOMPARE(f.window.selection().selection(), (Selection{0, 0}));
-        // Beside the marks the row is chosen; below the rows nothing is.
+        // A click beside the marks chooses the row; below the rows it chooses nothing.
         QTest::mouseClick(chart, Qt::LeftButton, {}, QPoint(20, chart->markPosition({0, 0}).y()));
         QCOMPARE(f.window.selection().selection(), (Selection{0, noIndex}));
         QTest::mouseClick(chart, Qt::LeftButton, {}, QPoint(20, chart->height() - 2));
@@ -110,13 +110,13 @@ private slots:
         chart->setFocus();
         QTest::keyClick(chart, Qt::Key_Down);
         QCOMPARE(f.window.selection().selection(), (Selection{0, noIndex}));
-        QTest::keyClick(chart, Qt::Key_Up); // above the first is nothing
+        QTest::keyClick(chart, Qt::Key_Up); // there is no row above the first
         QCOMPARE(f.window.selection().selection(), (Selection{0, noIndex}));
         QTest::keyClick(chart, Qt::Key_Right);
         QCOMPARE(f.window.selection().selection(), (Selection{0, 0}));
         QTest::keyClick(chart, Qt::Key_Right);
         QCOMPARE(f.window.selection().selection(), (Selection{0, 4}));
-        QTest::keyClick(chart, Qt::Key_Right); // the last stays
+        QTest::keyClick(chart, Qt::Key_Right); // the last mark stays
         QCOMPARE(f.window.selection().selection(), (Selection{0, 4}));
         QTest::keyClick(chart, Qt::Key_Down);
         QCOMPARE(f.window.selection().selection().resource, 1U);
@@ -181,7 +181,7 @@ private slots:
                             "2026-01-05T12:00:09.005Z,120,derived\r\n"));
     }
 
-    /// A mark each for the answer and its 304, and what they cost.
+    /// One mark for the answer and one for its 304, with their bytes.
     void itIsSavedAsDrawing() {
         TimeWindow f;
         QVERIFY(f.openSmall() && f.openTime());
@@ -212,7 +212,7 @@ private slots:
         QVERIFY(f.openSmall() && f.openTime());
         const QByteArray pdf = f.saved("t.pdf");
         QCOMPARE(pagesOf(pdf), 1);
-        QVERIFY(pdf.contains("/FontFile")); // its words are words
+        QVERIFY(pdf.contains("/FontFile")); // its texts are embedded as text
     }
 
     void whatCannotBeSavedIsTold() {
@@ -222,7 +222,7 @@ private slots:
                      file);
     }
 
-    /// Nothing is laid out before somebody looks, and what came meanwhile is.
+    /// Lays out nothing while hidden, and all of it once visible.
     void itIsMadeWhenLookedAt() {
         TimeWindow f;
         QVERIFY(f.openSmall());

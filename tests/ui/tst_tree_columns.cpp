@@ -18,7 +18,7 @@ struct ColumnsWindow : WindowFixture {
     bool openAt(int width) {
         return openRows(width) && QTest::qWaitFor([this] { return fitted(); });
     }
-    /// Its columns as the user has set them.
+    /// The widths that the user has set.
     bool openRows(int width) {
         window.resize(width, 800);
         if (!openSmall())
@@ -32,7 +32,7 @@ struct ColumnsWindow : WindowFixture {
         bold.setWeight(QFont::DemiBold);
         return QFontMetrics(bold).horizontalAdvance(columnTitle(column));
     }
-    /// Nothing is left over or cut off on the right.
+    /// No room is left over or cut off on the right.
     bool fitted() const { return tree->header()->length() == tree->viewport()->width(); }
     void setByHand(RowColumn column, int pixels) const {
         tree->header()->resizeSection(static_cast<int>(column), pixels);
@@ -41,7 +41,7 @@ struct ColumnsWindow : WindowFixture {
 
 } // namespace
 
-/// How wide the columns of the tree of resources are.
+/// The widths of the columns in the tree of resources.
 class TstTreeColumns final : public QObject {
     Q_OBJECT
 
@@ -57,10 +57,10 @@ private slots:
         f.window.resizeDocks({f.find<QDockWidget>("resourcesDock")}, {f.tree->width() + 200}, Qt::Horizontal);
         QTRY_VERIFY(f.width(RowColumn::Resource) > name);
         QVERIFY(f.fitted());
-        QCOMPARE(f.width(RowColumn::Wire), wire); // numbers need no more
+        QCOMPARE(f.width(RowColumn::Wire), wire); // numbers need no more room
     }
 
-    /// What the detail shows too hides, no title is cut, and all is back where there is room.
+    /// Columns that the detail shows too hide, no title is cut, and all return when there is room.
     void columnsLeaveWhereThereIsLittle() {
         ColumnsWindow f;
         QVERIFY(f.openAt(1600));
@@ -78,8 +78,8 @@ private slots:
         ColumnsWindow again(f.settings);
         QVERIFY(again.openAt(1600));
         again.window.resizeDocks({again.find<QDockWidget>("resourcesDock")}, {900}, Qt::Horizontal);
-        QTRY_VERIFY(!again.tree->isColumnHidden(
-            static_cast<int>(RowColumn::Validators))); // it was not the user who hid it
+        QTRY_VERIFY(
+            !again.tree->isColumnHidden(static_cast<int>(RowColumn::Validators))); // the user did not hide it
     }
 
     void whatTheUserSetsStays() {
@@ -95,7 +95,7 @@ private slots:
         QCOMPARE(again.width(RowColumn::Outcome), 333);
     }
 
-    /// A size of the text that is chosen before there is a list counts for what is remembered of it.
+    /// A text size chosen before the list exists scales the remembered widths.
     void scaledBeforeThereIsAList() {
         ColumnsWindow f;
         QVERIFY(f.openAt(1600));
@@ -115,7 +115,7 @@ private slots:
         QVERIFY(f.openAt(1600));
         f.window.rememberSettings();
         Settings remembered = f.settings;
-        remembered.resourceColumns.remove(0, 1); // as it was saved before widths were fitted
+        remembered.resourceColumns.remove(0, 1); // as saved before widths were fitted
         WindowFixture again(remembered);
         again.window.resize(1600, 800);
         QVERIFY(again.openSmall());

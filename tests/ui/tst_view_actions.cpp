@@ -12,7 +12,7 @@ using namespace hci::test;
 
 namespace {
 
-/// The text of the application is one: other tests find it as it was.
+/// The text size belongs to the application: restores it for other tests.
 struct ViewWindow : WindowFixture {
     ViewWindow() { activate(); }
     explicit ViewWindow(const Settings& remembered) : WindowFixture(remembered) { activate(); }
@@ -31,7 +31,7 @@ struct ViewWindow : WindowFixture {
 
 } // namespace
 
-/// Size of the text, the layout as at the first start, and further windows.
+/// Text size, the layout of the first start, and further windows.
 class TstViewActions final : public QObject {
     Q_OBJECT
 private slots:
@@ -70,10 +70,10 @@ void TstViewActions::largerAndSmaller() {
 void TstViewActions::everythingGrows_data() {
     QTest::addColumn<bool>("themed");
     QTest::newRow("bare style") << false;
-    QTest::newRow("with the theme's style sheet") << true; // the last one: it stays
+    QTest::newRow("with the theme's style sheet") << true; // the last row: the theme stays
 }
 
-/// Rows, headings, fixed pitch and what is larger or smaller than the rest.
+/// Rows, headings, fixed pitch and other text sizes.
 void TstViewActions::everythingGrows() {
     QFETCH(const bool, themed);
     if (themed)
@@ -130,7 +130,7 @@ void TstViewActions::keptAndBounded() {
     QCOMPARE(Settings().textSize, normalText);
 }
 
-/// Docks that were moved, floated and hidden, columns, and the lines between.
+/// Docks that were moved, floated and hidden, columns, and splitters.
 void TstViewActions::layoutAsAtFirst() {
     ViewWindow f;
     QVERIFY(f.openSmall());
@@ -166,7 +166,7 @@ void TstViewActions::layoutAsAtFirst() {
     QVERIFY(!tree->isColumnHidden(static_cast<int>(RowColumn::Time))); // that list has it
 }
 
-/// Panels stay away until there is something in them.
+/// Panels stay hidden until they have content.
 void TstViewActions::layoutWithoutData() {
     ViewWindow f;
     QVERIFY(f.trigger("resetLayout"));
@@ -187,7 +187,7 @@ void TstViewActions::anotherWindow() {
     QVERIFY(action->isEnabled());
     f.press(Qt::Key_N);
     QCOMPARE(opened, 1);
-    f.press(Qt::Key_N); // the program does not start
+    f.press(Qt::Key_N); // the program fails to start
     QCOMPARE(opened, 2);
     QStringList said;
     for (const auto* label : f.window.statusBar()->findChildren<QLabel*>())
@@ -196,7 +196,7 @@ void TstViewActions::anotherWindow() {
              qPrintable(said.join(QLatin1Char('\n'))));
 }
 
-/// Each of two programs writes what was changed in it, and leaves what the other has changed.
+/// Two programs write only their own changes, and keep the other's.
 void TstViewActions::windowsShareTheSettings() {
     QTemporaryDir folder;
     QSettings stored(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);

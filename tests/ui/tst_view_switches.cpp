@@ -32,7 +32,7 @@ private:
 
 } // namespace
 
-/// The switches of the View and Analysis menus and of the chart, each shown by what it changes.
+/// The switches of the View and Analysis menus and of the chart, each shown by its effect.
 class TstViewSwitches final : public QObject {
     Q_OBJECT
 private slots:
@@ -178,7 +178,7 @@ void TstViewSwitches::numbersAreSortedFromTheLargest() {
     QCOMPARE(click(RowColumn::Outcome).first, -1);
 }
 
-/// An empty list says why it is empty.
+/// An empty list says why.
 void TstViewSwitches::whatStandsInThePlaceOfRows() {
     WindowFixture f;
     QVERIFY(f.find<QWidget>("firstPage")->isVisible());
@@ -203,7 +203,7 @@ void TstViewSwitches::everyButtonHasAName() {
     QVERIFY(f.openSmall());
     for (const auto* button : f.window.findChildren<QAbstractButton*>()) {
         if (qobject_cast<const QToolButton*>(button))
-            continue; // Qt's own: in a line, a tab bar, a dock
+            continue; // Qt's own, in a line, a tab bar or a dock
         const bool named =
             !button->text().isEmpty() || !button->accessibleName().isEmpty() || !button->toolTip().isEmpty();
         QVERIFY2(named || !button->isVisible(), qPrintable(button->objectName()));

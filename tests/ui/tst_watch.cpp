@@ -11,7 +11,7 @@ using namespace hci::test;
 
 namespace {
 
-/// A window whose watched browser is none.
+/// A window that watches a fake browser.
 struct WatchWindow : WindowFixture {
     FakeBrowser browser;
 
@@ -48,7 +48,7 @@ struct WatchWindow : WindowFixture {
 
 } // namespace
 
-/// Watching a browser in the window: what each button does, and what becomes of the rows.
+/// Watching a browser in the window: each button's effect, and the rows.
 class TstWatch : public QObject {
     Q_OBJECT
 
@@ -66,7 +66,7 @@ private slots:
         QTest::mouseClick(f.find<QPushButton>("watchClose"), Qt::LeftButton);
         QVERIFY(!f.find<QWidget>("watchBar")->isVisible());
         f.find<QLineEdit>("urlLine")->setText(QStringLiteral("http://shop.example/b"));
-        QVERIFY(f.trigger("watch")); // what was typed there stays
+        QVERIFY(f.trigger("watch")); // the typed address stays
         QCOMPARE(f.find<QLineEdit>("watchAddress")->text(), QStringLiteral("http://shop.example/a"));
         QVERIFY(f.find<QPushButton>("watchFirstButton")->isVisible());
         QVERIFY(f.find<QPushButton>("watchButton")->isVisible());
@@ -79,7 +79,7 @@ private slots:
         QTRY_VERIFY2(f.state().endsWith(QStringLiteral(" · 3 exchanges · 1 × 304 · 1 hit")),
                      qPrintable(f.state()));
         QCOMPARE(f.find<QLabel>("watchDot")->text(), QStringLiteral("●"));
-        QVERIFY(f.window.isWindowModified()); // they stand in no file
+        QVERIFY(f.window.isWindowModified()); // they are unsaved
         QTRY_VERIFY(f.find<QTreeView>("resourceTree")->isVisible());
         const SessionPtr session = f.view().session;
         QCOMPARE(session->parts().size(), std::size_t{1});
@@ -121,7 +121,7 @@ private slots:
         QVERIFY(f.click("watchPauseButton"));
         QVERIFY(f.find<QPushButton>("watchPauseButton")->text().contains(QStringLiteral("Pause")));
         QVERIFY(f.click("watchHardReloadButton"));
-        QVERIFY(f.hasExchanges(6)); // those between are not there
+        QVERIFY(f.hasExchanges(6)); // exchanges during the pause are missing
         QVERIFY(f.click("watchStopButton"));
         QVERIFY(f.isOver());
         QCOMPARE(f.view().session->size(), 6U);
@@ -149,7 +149,7 @@ private slots:
         QVERIFY(f.visit());
         QVERIFY(f.click("watchStopButton"));
         QVERIFY(f.isOver());
-        QVERIFY(!f.find<QWidget>("watchNoticeBar")->isVisible()); // it was wanted
+        QVERIFY(!f.find<QWidget>("watchNoticeBar")->isVisible()); // the user ended it
         QCOMPARE(f.view().session->size(), 3U);
         QCOMPARE(f.find<QLabel>("watchDot")->text(), QStringLiteral("■"));
         QVERIFY(f.click("watchVisitButton"));
@@ -157,7 +157,7 @@ private slots:
         QCOMPARE(f.view().session->parts().size(), std::size_t{2});
     }
 
-    /// Each says what it does, and, where it cannot be done, why.
+    /// Each action says what it does or, if disabled, why.
     void buttonsSayWhatTheyDo() {
         WatchWindow f;
         const QStringList names{
@@ -224,7 +224,7 @@ private slots:
         QVERIFY(f.hasExchanges(6));
     }
 
-    /// What the browser says is text, and nothing else.
+    /// Shows the browser's texts as plain text.
     void hostileWords() {
         WatchWindow f;
         f.browser.refuse("Page.navigate", "<img src='trap.png'>\u202e\nnext");
@@ -261,7 +261,7 @@ private slots:
         QCOMPARE(f.find<QPushButton>("watchNoticeAct")->text(), QStringLiteral("Choose a Program …"));
     }
 
-    /// A session that is closed takes its browser with it; Undo brings the rows back.
+    /// Closing a session closes its browser; Undo restores the rows.
     void sessionIsClosed() {
         WatchWindow f;
         QVERIFY(f.visit());
@@ -279,7 +279,7 @@ private slots:
         QVERIFY(f.hasExchanges(3));
     }
 
-    /// Rows that were removed stay away when more comes, and come back with Undo.
+    /// Removed rows stay away when more arrive, and return with Undo.
     void removedRows() {
         WatchWindow f;
         QVERIFY(f.visit());
@@ -301,7 +301,7 @@ private slots:
         QVERIFY(f.window.watch().watching());
     }
 
-    /// Who saves before closing saves what is still under way as well.
+    /// Saving before closing includes exchanges still under way.
     void savedWhenClosed() {
         WatchWindow f;
         QVERIFY(f.visit());
@@ -328,7 +328,7 @@ private slots:
 
     void remembersChoices() {
         Settings remembered;
-        remembered.watchedBrowser = QStringLiteral("/bin/sh"); // a program that is there
+        remembered.watchedBrowser = QStringLiteral("/bin/sh"); // an existing program
         remembered.keptProfile = true;
         WatchWindow f(remembered);
         auto* bar = f.find<WatchBar>("watchPanel");
@@ -347,7 +347,7 @@ private slots:
         QCOMPARE(Settings::load(stored), kept);
     }
 
-    /// The window goes on while thousands come.
+    /// The window stays responsive while thousands of exchanges arrive.
     void manyRequests() {
         WatchWindow f;
         QVERIFY(f.visit());

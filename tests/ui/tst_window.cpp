@@ -22,7 +22,7 @@ constexpr char numbersHead[] =
     "name,resources,needed,neededBasis,revalidation,revalidationBasis,missed,missedBasis,avoidable,"
     "avoidableBasis,transferred,transferredBasis,saved,savedBasis\r\n";
 
-/// A window that shows the chart of smallRecording(), and the files that it is saved as.
+/// A window that shows the chart of smallRecording(), and the chart's saved files.
 struct SavedChart : Fixture {
     [[nodiscard]] bool isShown() {
         return openSmall() &&
@@ -46,7 +46,7 @@ private:
 
 } // namespace
 
-/// The window, used by hand: clicks and keys.
+/// The window, used by mouse and keys.
 class TstWindow : public QObject {
     Q_OBJECT
 private slots:
@@ -63,7 +63,7 @@ private slots:
         QVERIFY(f.openSmall());
         QCOMPARE(f.window.selection().selection(), (Selection{0, noIndex}));
         QVERIFY(f.headline().contains(QStringLiteral("304 Not Modified saves")));
-        // Who has chosen nothing keeps nothing: a later view does not choose anew.
+        // Without a choice of the user nothing is kept: a later view does not choose again.
         f.window.selection().select({});
         QVERIFY(f.open(test::smallRecording(), 4));
         QVERIFY(f.window.selection().selection().empty());
@@ -163,7 +163,7 @@ private slots:
         QCOMPARE(f.savedEmpty("empty.csv"), QByteArray(numbersHead));
     }
 
-    /// One bar, whose parts are what the answer and its 304 cost and what that saved.
+    /// One bar with the bytes of the answer and its 304, and the saved bytes.
     void chartIsSavedAsDrawing() {
         SavedChart f;
         QVERIFY(f.isShown());
@@ -189,7 +189,7 @@ private slots:
         const QByteArray png = f.saved("chart.png");
         const QByteArray empty = f.savedEmpty("empty.png");
         const Colors& colors = colorsFor(lightPalette());
-        constexpr qsizetype many = 1000; // the shortest part takes a fifth of the bar
+        constexpr qsizetype many = 1000; // the shortest part is a fifth of the bar
         for (const QColor& drawn : {colors.needed, colors.revalidation, colors.savedFill}) {
             QVERIFY2(test::pixelsOf(png, drawn) > many, qPrintable(drawn.name()));
             QCOMPARE(test::pixelsOf(empty, drawn), 0);
@@ -204,7 +204,7 @@ private slots:
         const QByteArray pdf = f.saved("chart.pdf");
         QCOMPARE(test::pagesOf(pdf), 1);
         QVERIFY(pdf.contains("/MediaBox [0 0 1000.0"));
-        QVERIFY(pdf.contains("/FontFile")); // its words are words
+        QVERIFY(pdf.contains("/FontFile")); // its texts are embedded as text
         const QByteArray empty = f.savedEmpty("empty.pdf");
         QCOMPARE(test::pagesOf(empty), 1);
         QVERIFY(!empty.contains("/FontFile"));

@@ -87,7 +87,7 @@ private slots:
                  QStringLiteral("\\x01\\xff\\\\\\x09"));
     }
 
-    /// Row counts stay bounded, the end of the message stays in sight, and what is missing is told.
+    /// Row counts stay bounded, the message's end stays visible, and a row says what is left out.
     void largeAnswersAreCut_data() {
         QTest::addColumn<QByteArray>("answer");
         const QByteArray megabytes(8 * 1024 * 1024, 'x');
@@ -138,7 +138,7 @@ private slots:
         QCOMPARE(phasesText(phases), QStringLiteral("connect 0.30 ms · first byte 12 ms"));
     }
 
-    /// What was sent has its bytes without being asked for again; what came from a file has none.
+    /// An exchange sent from here has its bytes without another request; one from a file has none.
     void everyExchangeHasItsBytes() {
         LiveWindow f;
         QVERIFY(f.send({f.url("/good/both")}));
@@ -188,7 +188,7 @@ private slots:
         QVERIFY2(f.headline().contains(QStringLiteral("No answer on the wire")), qPrintable(f.headline()));
     }
 
-    /// The oldest make room, so that a window that stays open for long keeps its size.
+    /// Drops the oldest bytes, so that a window open for long keeps its size.
     void storeIsBounded() {
         WireStore store;
         const auto large = std::make_shared<WireRecording>();

@@ -243,7 +243,7 @@ QStringList columnOf(const QAbstractItemModel& model, int column, const QModelIn
 
 void saveAs(const QString& path) {
     whenAsked<QFileDialog>([path](QFileDialog& dialog) {
-        // Typed, not selected: the folder's list comes later, and would take the selection away.
+        // Typed, not selected: the folder's list loads later, and would clear the selection.
         dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(path);
         static_cast<QDialog&>(dialog).accept();
     });

@@ -12,45 +12,44 @@
 
 namespace hci::test {
 
-/// A dialogue (tests/unit/dialogue.h) analysed as the window does it.
+/// A dialogue (tests/unit/dialogue.h), analysed in the same way as the window does.
 [[nodiscard]] SessionView viewOf(std::string_view dialogue);
 
-/// Two visits of one site: a 304, a 304 that leaves fields out, a 200 with the same content, and one of its
-/// own.
+/// Two visits of one site: a 304, a 304 that leaves fields out, a 200 with the same content, and one with new
+/// content.
 [[nodiscard]] SessionView twoVisits();
 
-/// A list that three campaigns ask for under one key, one of them twice, and a style sheet beside it.
+/// A list requested by three campaigns under one cache key, by one of them twice, and a style sheet.
 [[nodiscard]] SessionView campaigns();
 /// The same as a recording of five entries.
 [[nodiscard]] QByteArray campaignsRecording();
-/// What the answers of these exchanges weigh on the wire, in words.
+/// The bytes of these exchanges' answers on the wire, in words.
 [[nodiscard]] QString weightOf(const SessionView& view, const std::vector<std::uint32_t>& exchanges);
 
 /// Waits until `window` has analysed a session of that many exchanges and shows it.
 [[nodiscard]] bool waitForExchanges(MainWindow& window, std::uint32_t exchanges);
 
-/// A file in a temporary folder that goes with the fixture.
+/// A file in a temporary folder that lives as long as the fixture.
 [[nodiscard]] QString writeRecording(const QTemporaryDir& folder, const QByteArray& har);
 
 /// A recording of one resource: a 200 and the 304 to its revalidation, which leaves Vary out.
 [[nodiscard]] QByteArray smallRecording();
 
-// These stand here and not in the tests that read them, because moc loses its way in raw strings of several
-// lines.
+// Defined outside the tests that read them, because moc fails on raw strings of several lines.
 
-/// smallRecording() with a token that stands in a content alone.
+/// smallRecording() with a token that occurs in a content only.
 [[nodiscard]] QByteArray withSecretContent();
 
-/// Two hosts with the same fault, and a resource with another.
+/// Two hosts with the same fault, and a resource with another fault.
 [[nodiscard]] QByteArray twoHosts();
 
-/// smallRecording() with an entry before it that is none, and a 200 that a shared cache may not store.
+/// smallRecording() with an invalid entry before it, and a 200 that a shared cache may not store.
 [[nodiscard]] QByteArray withWarning();
 
 /// Two resources of two hosts.
 [[nodiscard]] QByteArray twoKinds();
 
-/// A window on the screen, with what its tests reach for by name.
+/// A visible window, with access to the widgets that its tests need.
 struct WindowFixture {
     Settings settings;
     QTemporaryDir folder;
@@ -68,15 +67,15 @@ struct WindowFixture {
     void clickRow(const QModelIndex& index);
     /// Triggers the action of that name, which must be enabled.
     [[nodiscard]] bool trigger(const char* action);
-    /// Chooses the entry of a button's menu that has that text.
+    /// Chooses the entry with that text from a button's menu.
     [[nodiscard]] bool choose(QPushButton* button, const QString& entry);
     void openTab(const char* title);
-    /// The sentence at the top of the tab that is open.
+    /// The sentence at the top of the open tab.
     [[nodiscard]] QString headline(const char* part = "headline");
     [[nodiscard]] QStringList fieldNames();
 };
 
-/// Does something with the next modal dialog of that kind.
+/// Calls a function with the next modal dialog of that kind.
 template <class Dialog, class Act> void whenAsked(Act act) {
     auto* timer = new QTimer(QCoreApplication::instance());
     timer->setInterval(20);
