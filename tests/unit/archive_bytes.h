@@ -7,7 +7,7 @@
 
 namespace hci::test {
 
-/// `bytes` compressed; windowBits as zlib has them: 15 zlib, 31 gzip, -15 bare.
+/// `bytes` compressed; windowBits as in zlib: 15 zlib, 31 gzip, -15 raw deflate.
 [[nodiscard]] QByteArray deflated(const QByteArray& bytes, int windowBits);
 
 /// A zip archive of these files; `packed`: deflated, else stored.

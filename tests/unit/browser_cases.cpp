@@ -19,7 +19,7 @@ void addCommonBrowserRows(const RealCacheRows& r, const std::string& name) {
           "> GET http://a.example/\n> X-A: 2\n< 200\n< Cache-Control: max-age=60\n< Vary: X-A\n"
           "> GET http://a.example/\n> X-A: 1\n< 200\n< Cache-Control: max-age=60\n< Vary: X-A\n",
           "miss miss miss");
-    // The second 304 still answers the old tag: it was kept.
+    // The second 304 still matches the old tag: the browser kept it.
     r.row("a 304 with another type",
           "> GET http://a.example/\n< 200\n< Cache-Control: max-age=1\n< ETag: \"v1\"\n"
           "< Content-Type: text/a\n@ 12:00:09\n> GET http://a.example/\n< 304\n< ETag: \"v1\"\n"
@@ -46,7 +46,7 @@ void addOwnConditionRows(const RealCacheRows& r, const std::string& name) {
              "miss fresh-hit fresh-hit");
 }
 
-/// A variant asks by ETag, and what a 304 confirms is that variant's from then on.
+/// A request for another variant offers the stored ETag; after a 304 the stored response is that variant's.
 void addVariantRows(const RealCacheRows& r) {
     const std::string first =
         "> GET http://a.example/\n> X-A: 1\n< 200\n< Cache-Control: max-age=60\n< Vary: X-A\n";
@@ -60,7 +60,7 @@ void addVariantRows(const RealCacheRows& r) {
           first + "< Last-Modified: Thu, 01 Jan 2026 00:00:00 GMT\n" + get("2"), "miss miss");
 }
 
-/// What comes takes the place of what was there, though it be an error.
+/// Every new answer replaces the stored one, even an error.
 void addReplacingRows(const RealCacheRows& r) {
     r.row("an error after a reload",
           "> GET http://a.example/\n< 200\n< Cache-Control: max-age=60\n< ETag: \"v1\"\n"

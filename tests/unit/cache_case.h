@@ -36,7 +36,7 @@ struct CacheRun {
 [[nodiscard]] std::string markedLines(char mark, std::string_view text);
 
 /// A GET answered 200 with `fields` (lines, each "Name: value"; "\n" between them), and a second GET
-/// `seconds` later that is answered in the same way. Request fields are those of the second request.
+/// `seconds` later with the same answer. Request fields are those of the second request.
 [[nodiscard]] std::string twice(std::string_view responseFields, int seconds = 3,
                                 std::string_view secondRequestFields = {}, int status = 200);
 

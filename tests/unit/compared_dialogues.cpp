@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The same exchanges with their texts in another pool, as one program reads both sides.
+/// The same exchanges with their texts in another pool, as if both sides were read by one program.
 SessionPtr inPool(const std::shared_ptr<TextPool>& pool, std::string_view text) {
     const SessionPtr session = dialogue(text);
     const auto segment = std::make_shared<Segment>(pool);

@@ -14,10 +14,10 @@ namespace hci::test {
 /// The JSON report of a session.
 [[nodiscard]] QByteArray reportOf(const SessionPtr& session, CacheModel model = CacheModel::Private);
 
-/// How a side is given to the comparison.
+/// How to pass a side to the comparison.
 enum class As { Recording, Report };
 
-/// Two dialogues beside each other, and all that a comparison of them needs.
+/// Two dialogues, and everything that a comparison of them needs.
 struct Compared {
     std::shared_ptr<TextPool> pool = std::make_shared<TextPool>();
     std::shared_ptr<MaskedSession> mask;
@@ -31,12 +31,12 @@ struct Compared {
 
     [[nodiscard]] QByteArray written(ComparisonFormat format, bool includeSecrets = false) const;
 
-    /// "fixed etag-weak etag /a /b", a line each; only this rule's where one is named.
+    /// "fixed etag-weak etag /a /b", one per line; only this rule's if one is named.
     [[nodiscard]] QByteArray findings(std::string_view rule = {}) const;
 
     [[nodiscard]] QByteArray path(const ResourcePair& pair) const;
 
-    /// "/a=/a /b=- -=/c": which resources were taken for one.
+    /// "/a=/a /b=- -=/c": which resources were matched.
     [[nodiscard]] QByteArray pairs() const;
 
 private:
@@ -75,7 +75,7 @@ inline constexpr std::string_view faulty = R"(
     =#4000
 )";
 
-/// The same with the script mended, and the page kept for an hour.
+/// The same with the script fixed, and the page fresh for an hour.
 inline constexpr std::string_view mended = R"(
     @ 12:00:00
     > GET http://a.example/page

@@ -83,7 +83,7 @@ QList<QByteArray> pageLoad(const QByteArray& tab, const QByteArray& url, const Q
             event(tab, "Page.loadEventFired", "'timestamp':103")};
 }
 
-/// On the thread of the watch.
+/// Called on the watch's thread.
 class FakeChannel final : public BrowserChannel {
 public:
     explicit FakeChannel(std::shared_ptr<FakeBrowser::Shared> shared) : m_shared(std::move(shared)) {
@@ -139,7 +139,7 @@ private:
                words.join(QLatin1Char(' '));
     }
 
-    /// What it tells after its answer.
+    /// The events that follow its answer.
     QList<QByteArray> act(const QString& method, const QByteArray& tab, const QJsonObject& parameters,
                           QJsonObject& result) {
         const bool ofBrowser = tab == "T";

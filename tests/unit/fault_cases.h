@@ -7,7 +7,7 @@
 
 namespace hci::test {
 
-/// One entry of a recording, as far as it matters; the rest is as Chrome writes it.
+/// The relevant parts of a recording's entry; the rest is as Chrome writes it.
 struct Entry {
     const char* at = "09:00:00.000"; ///< on 2025-03-10
     const char* request = "";        ///< "Name: value" lines

@@ -1,4 +1,4 @@
-// What is content, and how much of it: texts that were taken out, cut or replaced, and lengths of what stands
+// What counts as content, and how much of it: texts that were removed, cut or replaced, and lengths of texts
 // in JSON.
 
 #include "tests/unit/fault_cases.h"
@@ -7,7 +7,7 @@ namespace hci::test {
 
 namespace {
 
-/// Two loads, the second conditional, with another tag each, and what the recorder shows of their contents.
+/// Two loads with different tags, the second conditional, and what the recorder shows of their contents.
 QByteArray twoTags(const char* first, const char* second, const char* creator = "WebInspector 537.36",
                    const char* fields = "") {
     const QByteArray one = QByteArray("ETag: \"v1\"\nCache-Control: max-age=0\n") + fields;

@@ -1,4 +1,4 @@
-// What fields say: lifetimes of 0, Age on what may not be stored, fields for CDNs, words of caches, streams.
+// Field values: lifetimes of 0, Age on what may not be stored, fields for CDNs, cache status words, streams.
 
 #include "tests/unit/fault_cases.h"
 

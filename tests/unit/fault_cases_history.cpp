@@ -1,4 +1,4 @@
-// What answers show together: behind hits, of repeated loads, of tags that come back, of 304s alone.
+// Several answers together: after hits, of repeated loads, with tags that recur, of 304s alone.
 
 #include "tests/unit/fault_cases.h"
 
@@ -6,7 +6,7 @@ namespace hci::test {
 
 namespace {
 
-/// A hit of Chrome's disk cache with these fields, and what the network answered ten seconds later.
+/// A hit of Chrome's disk cache with these fields, and the network's answer ten seconds later.
 QByteArray behindHit(const char* stored, const Entry& next) {
     return recordingOf({{.fields = stored,
                          .sizes = "'headersSize': -1, 'bodySize': 0, '_transferSize': 0",
@@ -14,7 +14,7 @@ QByteArray behindHit(const char* stored, const Entry& next) {
                         next});
 }
 
-/// Loads one after the other, ten seconds apart, with these tags; each names the tag before.
+/// Loads ten seconds apart with these tags; each request names the tag before.
 QByteArray takingTurns(const char* first, const char* second, const char* third) {
     const auto fields = [](const char* tag) -> QByteArray {
         return QByteArray("Cache-Control: max-age=0\nETag: ") + tag;

@@ -1,5 +1,5 @@
-// What recorders do: hits that look like transfers, 304s shown as 200, fields left out, values split, times
-// of the export, sizes below nothing.
+// Peculiarities of recorders: hits that look like transfers, 304s shown as 200, fields left out, values
+// split, times of the export, negative sizes.
 
 #include "tests/unit/fault_cases.h"
 

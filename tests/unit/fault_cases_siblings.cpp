@@ -1,5 +1,5 @@
-// What one answer of a URL says of another: after a write, beside HEAD, for another request, broken off
-// without a word, coded with a dictionary. In the shapes of recorders.
+// What one answer of a URL implies about another: after a write, beside HEAD, for another request, broken off
+// silently, coded with a dictionary. In the formats of recorders.
 
 #include "tests/unit/fault_cases.h"
 
@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* fresh = "Date: Mon, 10 Mar 2025 09:00:00 GMT\nETag: \"v1\"\nCache-Control: max-age=600";
 
-/// A GET, a write with that status ten seconds later, and what a hit looks like after it.
+/// A GET, a write with that status ten seconds later, and then an apparent cache hit.
 QByteArray hitAfter(const char* method, int status, const Entry& hit,
                     const char* creator = "WebInspector 537.36") {
     return recordingOf({{.fields = fresh},
@@ -60,7 +60,7 @@ std::vector<FaultCase> brokenOff() {
     };
 }
 
-/// A 200 and a 304 with a field more each.
+/// A 200 and a 304 with one more field each.
 QByteArray typedPair(const char* stored, const char* received) {
     const QByteArray tag = "ETag: \"1\"\nCache-Control: no-cache\n";
     const QByteArray one = tag + stored;
@@ -251,12 +251,12 @@ std::vector<FaultCase> dictionaryCoded() {
     };
 }
 
-/// A load with such members, fresh for five seconds.
+/// A load with these members, fresh for five seconds.
 Entry ofRun(const char* at, const char* extra) {
     return {.at = at, .fields = "ETag: \"v1\"\nCache-Control: max-age=5", .extra = extra};
 }
 
-/// Two loads of what is fresh for ten minutes, ten seconds apart, each with a User-Agent.
+/// Two loads ten seconds apart, fresh for ten minutes, each with a User-Agent.
 std::vector<FaultCase> clientsOfOneRecording() {
     const auto twice = [](const char* one, const char* other, const char* creator) {
         return recordingOf(
@@ -325,7 +325,7 @@ std::vector<FaultCase> clearedSites() {
     };
 }
 
-/// A load that ended so, of which 400 of 1,000 bytes had come, and the load again.
+/// A load that ended in this way after 400 of 1,000 bytes, and the load again.
 QByteArray cancelled(const char* sizes, const char* extra) {
     const char* thousand =
         "Date: Mon, 10 Mar 2025 09:00:00 GMT\nETag: \"v1\"\nCache-Control: max-age=600\nContent-Length: 1000";

@@ -5,7 +5,7 @@
 
 namespace hci::test {
 
-/// As long as it lives no file of this process becomes longer than so many bytes, as on a disk that is full.
+/// While it lives no file of this process can grow beyond that many bytes, as on a full disk.
 class FullDisk {
 public:
     explicit FullDisk(rlim_t bytes = 0) {

@@ -5,11 +5,11 @@
 
 namespace hci::test {
 
-/// Compares `actual` with tests/data/golden/`name`. Empty where they are equal; else what differs, as diff
-/// tells it, and where `name`.actual was left: to be copied over the golden file where the change is meant.
+/// Compares `actual` with tests/data/golden/`name`; empty if they are equal. Else the diff, and where
+/// `name`.actual was written: copy it over the golden file if the change is intended.
 [[nodiscard]] QByteArray differenceFromGolden(const QString& name, const QByteArray& actual);
 
-/// A page without its style sheet, whose every change would be one of each golden page.
+/// A page without its style sheet, which would otherwise change every golden page with itself.
 [[nodiscard]] QByteArray withoutStyle(QByteArray html);
 
 } // namespace hci::test

@@ -22,12 +22,12 @@ double processorSeconds() {
 } // namespace
 
 double growth(std::size_t n, const std::function<void(std::size_t)>& work) {
-    // Freed memory stays: pages that the system hands out anew would count for large inputs alone.
+    // Keeps freed memory: pages that the system provides anew would count for large inputs only.
     mallopt(M_MMAP_THRESHOLD, 1 << 30);
     mallopt(M_TRIM_THRESHOLD, 1 << 30);
     double small = std::numeric_limits<double>::max();
     double large = small;
-    for (int i = 0; i < runs; ++i) { // in turns: what slows the machine down slows both
+    for (int i = 0; i < runs; ++i) { // alternating, so that a slow machine slows both
         const double begin = processorSeconds();
         work(n / 4);
         const double between = processorSeconds();

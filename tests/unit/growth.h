@@ -6,14 +6,13 @@
 
 namespace hci::test {
 
-/// How many times as long four times the input takes, in processor time of the whole process: about 4 where
-/// the work grows with its input, 16 where it grows with its square. It is the mean of the two steps from
-/// work(n / 4) to work(4 n), each at the shortest of several runs: a machine that is held up during one step
-/// would have to be slowed fourfold in every run to look like a square.
+/// How many times as much processor time four times the input takes: about 4 for linear work, 16 for
+/// quadratic. It is the mean of the two steps from work(n / 4) to work(4 n), each the shortest of several
+/// runs: only a machine slowed fourfold in every run of a step would look quadratic.
 [[nodiscard]] double growth(std::size_t n, const std::function<void(std::size_t)>& work);
 
-/// What growth() may return: midway between 4 and 16, as memory that is touched for the first time costs as
-/// well. Under the sanitizers any: the time is theirs.
+/// The bound on growth(): midway between 4 and 16, because touching memory for the first time costs as well.
+/// No bound under the sanitizers, whose own time dominates.
 #ifdef __SANITIZE_ADDRESS__
 inline constexpr double linearGrowth = std::numeric_limits<double>::infinity();
 #else

@@ -8,7 +8,7 @@
 
 namespace hci::test {
 
-/// JSON written with single quotes for double ones, so that it can be read in C++.
+/// JSON written with single quotes for double ones, which needs no escapes in C++.
 [[nodiscard]] QByteArray quoted(const QByteArray& json);
 
 /// A recording with these entries, by a recorder of this name and version.
@@ -33,7 +33,7 @@ struct EntryText {
 /// The codes of the warnings on entry `entry` (noIndex: on the recording), in their order.
 [[nodiscard]] std::vector<WarningCode> warningsOf(const Session::Part& part, std::uint32_t entry);
 
-/// A view on one exchange of a part.
+/// A view of one exchange of a part.
 [[nodiscard]] Exchange exchangeOf(const Session::Part& part, std::uint32_t row = 0);
 
 /// The content of a row's response; "(none)" and "(unreadable)" where there is none.

@@ -16,7 +16,7 @@ class QTcpSocket;
 
 namespace hci::test {
 
-/// What a hostile server does with a request, step by step: waits, then writes, then perhaps closes.
+/// The steps of a hostile server's answer: wait, write, and optionally close.
 struct HostileStep {
     QByteArray bytes;
     int waitMs = 0;
@@ -26,8 +26,8 @@ struct HostileStep {
 using HostileScript = QList<HostileStep>;
 
 /// A loopback server that plays a script for each path, byte for byte, on a thread of its own; "/path PUT" is
-/// for that method, "/path if" for requests with If-None-Match or If-Modified-Since. The connection stays
-/// open after the script unless it says otherwise, and takes further requests.
+/// for that method, "/path if" for requests with If-None-Match or If-Modified-Since. Unless the script says
+/// otherwise, the connection stays open after it for further requests.
 class HostileServer final {
 public:
     explicit HostileServer(QMap<QByteArray, HostileScript> scripts);
@@ -35,11 +35,11 @@ public:
 
     [[nodiscard]] std::string url(const char* path) const;
     [[nodiscard]] quint16 port() const { return m_port; }
-    /// The field sections received so far, as they came.
+    /// The field sections received so far, unchanged.
     [[nodiscard]] QList<QByteArray> requests() const;
     [[nodiscard]] int connections() const;
-    /// From now on answers so many requests, counted from the first, and holds later ones back: a test that
-    /// stops something in its midst does not depend on who is quicker.
+    /// Answers that many requests from now on, counted from the first, and holds later ones back, so that a
+    /// test can stop something at a defined point.
     void answerOnly(qsizetype requests);
     void answerAll() { answerOnly(std::numeric_limits<qsizetype>::max()); }
 
@@ -62,7 +62,7 @@ private:
     qsizetype m_answers = std::numeric_limits<qsizetype>::max();
 };
 
-/// A port on this machine where nobody listens.
+/// A local port on which nobody listens.
 [[nodiscard]] quint16 closedPort();
 
 } // namespace hci::test

@@ -5,7 +5,7 @@
 
 namespace hci::test {
 
-// HTTP/2 as a server writes it (RFC 9113 4.1, 6; RFC 7541 6.2.2), byte by byte, right or wrong.
+// HTTP/2 frames of a server (RFC 9113 4.1, 6; RFC 7541 6.2.2), byte by byte, valid or not.
 
 enum class FrameType : unsigned char {
     Data,
@@ -53,7 +53,7 @@ constexpr int endHeaders = 4;
     return text + std::string(value);
 }
 
-/// A field; with `index` 0x40 it also goes into the dynamic table.
+/// A field; `index` 0x40 also adds it to the dynamic table.
 [[nodiscard]] inline std::string field(std::string_view name, std::string_view value, char index = 0) {
     return index + hpackString(name) + hpackString(value);
 }

@@ -38,7 +38,7 @@ Http2Server::~Http2Server() {
     m_thread.wait();
 }
 
-/// The client's preface, its SETTINGS and the request come together; what comes later answers to our frames.
+/// The client sends its preface, SETTINGS and the request at once; later bytes answer our frames.
 void Http2Server::read(QTcpSocket* socket) {
     socket->readAll();
     if (socket->property("answered").toBool())
@@ -53,7 +53,7 @@ void Http2Server::read(QTcpSocket* socket) {
 }
 
 void Http2Server::write(QTcpSocket* socket) {
-    constexpr qint64 enough = 1 << 18; // of bytes that the client has not read yet
+    constexpr qint64 enough = 1 << 18; // bytes that the client has not read yet
     const auto* tls = qobject_cast<QSslSocket*>(socket);
     while (tls && socket->state() == QAbstractSocket::ConnectedState &&
            socket->bytesToWrite() + tls->encryptedBytesToWrite() < enough)

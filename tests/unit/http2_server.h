@@ -11,8 +11,8 @@ class QTcpSocket;
 
 namespace hci::test {
 
-/// A loopback server that speaks HTTP/2 over TLS, on a thread of its own: once a request has come it writes
-/// `first`, and then `again` as long as somebody reads. Under the certificate of TlsServer.
+/// A loopback server that speaks HTTP/2 over TLS, on a thread of its own: after a request it writes `first`,
+/// and then `again` as long as the client reads. Uses TlsServer's certificate.
 class Http2Server final {
 public:
     explicit Http2Server(std::string first, std::string again = {});

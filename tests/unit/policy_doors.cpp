@@ -93,7 +93,7 @@ QByteArray onStandardError(const Session& session) {
     return text;
 }
 
-/// Fields that would go out again without a word, to their own origin and to another.
+/// Fields that would be sent again without a question, to their own origin and to another.
 QByteArray sentAgain(const Session& session) {
     QByteArray sent;
     for (const char* base : {"", "http://staging.example"})

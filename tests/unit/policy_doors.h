@@ -9,7 +9,7 @@
 
 namespace hci::test {
 
-/// What an exchange of a recording holds beyond the plainest one.
+/// Parts of a recorded exchange beyond a plain one.
 struct RecordedParts {
     QByteArray url = "http://h.example/p";
     QByteArray requestName{}; ///< of a request field; empty: none
@@ -25,13 +25,13 @@ struct RecordedParts {
     QByteArray statusText = "OK";
 };
 
-/// A recording of these exchanges, read.
+/// Writes these exchanges as a recording and reads it.
 [[nodiscard]] SessionPtr recorded(const std::vector<RecordedParts>& exchanges);
 
-/// What a door lets out: its name and the bytes.
+/// The output of a door: its name and the bytes.
 using LetOut = std::pair<const char*, QByteArray>;
-/// All that leaves the program about a session: every export, the chart's names, standard error, and what is
-/// sent again without consent.
+/// Everything that leaves the program about a session: every export, the chart's names, standard error, and
+/// requests sent again without consent.
 [[nodiscard]] std::vector<LetOut> letOut(const SessionPtr& session);
 /// The HAR export; with `includeSecrets` as *Save* writes it.
 [[nodiscard]] QByteArray harOf(const Session& session, bool includeSecrets);

@@ -33,7 +33,7 @@ void form(const QByteArray& text, bool kept = false) {
 void content(const QByteArray& type, const QByteArray& text, bool kept = false) {
     row("content " + type + ' ' + text.left(80), {{.contentType = type, .content = text}}, kept);
 }
-/// A cookie whose value stands elsewhere as well.
+/// A cookie whose value also occurs elsewhere.
 void known(const char* title, Parts where) {
     row(QByteArray("known value in ") + title,
         {{.requestName = "Cookie", .requestValue = "sid=" + plant}, std::move(where)});
@@ -130,7 +130,7 @@ void addFields() {
     responseField("X-New-Token", plant);
     responseField("X-Cache-Key", "http://h.example/cb?access_token=" + plant);
     responseField("Content-Location", "/u?next=%2Fcb%3Ftoken%3D" + plant);
-    // What tells of a cache quotes the URL that it was asked for.
+    // Fields about caches quote the requested URL.
     responseField("Cache-Status", "x; hit; key=\"http://h.example/?access_token=" + plant + '"');
     responseField("Cache-Status", "x; hit; key=\"/cb?code=" + plant + '"');
     responseField("X-Cache", "HIT from http://u:" + plant + "@h.example/");
@@ -267,7 +267,7 @@ void addForms() {
     }
 }
 
-/// Names and values of markup, and what it writes as references.
+/// Names and values in markup, and their character references.
 void addMarkup() {
     content("text/xml", "<a><wsse:Password Type=\"x\">" + plant + "</wsse:Password></a>");
     content("text/xml", "<a><password\n a='1'>\n <![CDATA[" + plant + "]]></password></a>");
@@ -351,7 +351,7 @@ void addKnown() {
           {.responseName = "Cache-Status", .responseValue = "x; hit; key=\"/" + plant + '"'});
     known("X-Cache", {.responseName = "X-Cache", .responseValue = "HIT " + plant});
     known("a Host", {.requestName = "Host", .requestValue = "u:" + plant + "@h.example"});
-    for (const char* mark : {":", "|", "!", "'", "&", " "}) { // beyond what texts are searched by
+    for (const char* mark : {":", "|", "!", "'", "&", " "}) { // behind the part by which texts are searched
         const QByteArray value = QByteArray(70, 'a') + "b1" + mark + plant;
         row(QByteArray("rest of a long known value behind ") + mark,
             {{.requestName = "Cookie", .requestValue = "sid=" + value},

@@ -7,14 +7,14 @@
 
 namespace hci::test {
 
-/// What stands in the rows for a secret, or for a text that looks like one and is none; and "user:" with it
-/// in base64.
+/// The placeholder in the rows for a secret, or for a text that only looks like one; and "user:" with it in
+/// base64.
 extern const QByteArray plant;
 extern const QByteArray basic;
 
-/// The rows of the policy of secrets: recordings, and whether what is planted in them may be seen.
+/// The rows of the secret policy: recordings, and whether the planted texts may be visible.
 void addPolicyRows();
-/// Those of the names that the user calls secret: these.
+/// The rows for these names that the user calls secret.
 [[nodiscard]] const std::vector<std::string>& ownNames();
 void addOwnNameRows();
 

@@ -10,7 +10,7 @@
 
 namespace hci::test {
 
-/// A rule, and the one result that makes it speak. The same result with the verdict `pass` is the near miss.
+/// A rule, and the single result that triggers it. The same result with the verdict `pass` is the near miss.
 struct ProbeCase {
     std::string_view rule;
     ProbeId probe;
@@ -32,7 +32,7 @@ struct ProbeBench {
     explicit ProbeBench(const ProbeCase& each);
 
     [[nodiscard]] ProbeTarget& target() { return report.targets.front(); }
-    /// What a probe of the plain variant showed: passed where the status is the one demanded, else failed.
+    /// A result of a probe of the plain variant: passed if the status is the demanded one, else failed.
     [[nodiscard]] ProbeResult answered(ProbeId id, std::string_view name, std::string_view value,
                                        int status) const;
     [[nodiscard]] AnalysisOptions options() const;

@@ -4,8 +4,8 @@
 
 namespace hci::test {
 
-/// Returns when all that is queued on this thread has run, and what that has queued, so many rounds deep:
-/// each round is a call behind what is there. A test that nothing comes needs no clock then.
+/// Runs the calls queued on this thread, then the calls queued by those, for that many rounds: each round is
+/// a call behind the queue. A test that expects no event needs no clock then.
 [[nodiscard]] inline bool runQueuedCalls(int rounds = 4) {
     constexpr int patience = 30'000; // ms
     QObject here;

@@ -400,14 +400,14 @@ void addNodeRows(RealCacheCases& cases) {
     r.method("POST invalidates nothing", "> POST http://a.example/\n< 200", "miss bypass fresh-hit");
 }
 
-/// A 200 with a tag, a part of it that has come, and requests for either.
+/// A 200 with a tag, a part of it that was received, and requests for either.
 const std::string wholePage =
     "> GET http://a.example/\n< 200\n< Date: @\n< Cache-Control: max-age=60\n< ETag: \"v\"\n";
 const std::string partAsked = "> GET http://a.example/\n> Range: bytes=0-4\n";
 const std::string partOfPage = partAsked + "< 206\n< Date: @\n< Cache-Control: max-age=60\n< ETag: \"v\"\n"
                                            "< Content-Range: bytes 0-4/20\n";
 
-/// What each cache makes of requests for parts (RFC 9110 14.2).
+/// How each cache answers requests for parts (RFC 9110 14.2).
 void addRangeRows(RealCacheCases& cases) {
     struct {
         const char* cache;

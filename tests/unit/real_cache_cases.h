@@ -7,7 +7,7 @@
 
 namespace hci::test {
 
-/// A dialogue, what a cache does at each request, and a reason of the first exchange; empty: any.
+/// A dialogue, a cache's decision at each request, and a reason of the first exchange; empty: any.
 struct RealCacheCase {
     std::string cache;
     std::string title;
@@ -37,7 +37,7 @@ public:
                                       "Last-Modified: Thu, 01 Jan 2026 00:00:00 GMT") const {
         row(name, twice(fields, 3, asked), expected, reason);
     }
-    /// Something between two GETs.
+    /// An exchange between two GETs.
     void method(const char* name, const char* lines, const char* expected) const {
         const std::string get = "> GET http://a.example/\n< 200\n< Cache-Control: max-age=600\n< Date: @\n";
         row(name, get + lines + '\n' + get, expected);
@@ -48,11 +48,11 @@ private:
     const char* m_cache;
 };
 
-/// All of them.
+/// The cases of all caches.
 [[nodiscard]] RealCacheCases realCacheCases();
-/// Those of browsers, seen or by published results.
+/// The cases of browsers, observed or from published results.
 void addBrowserCases(RealCacheCases& cases);
-/// Those of networks, by documents and published results.
+/// The cases of networks, from documents and published results.
 void addNetworkCases(RealCacheCases& cases);
 
 } // namespace hci::test

@@ -4,12 +4,12 @@
 
 namespace hci::test {
 
-/// What the golden files of the exports show: a page's style and its data, loaded and loaded again. The style
-/// is answered 304; the data comes again although its tag matches.
+/// The session in the golden files of the exports: a page's style and its data, loaded twice. The style is
+/// answered 304; the data is transferred again although its tag matches.
 [[nodiscard]] SessionPtr reloadedShop();
 
-/// A page that revalidates as it should, an image whose 304 leaves out Vary, a script without any validator,
-/// and a request without an answer; a secret is in the page's URL and its cookies.
+/// A page that revalidates correctly, an image whose 304 leaves out Vary, a script without any validator, and
+/// a request without an answer; the page's URL and cookies hold a secret.
 [[nodiscard]] SessionPtr visitedShop();
 
 } // namespace hci::test

@@ -6,13 +6,13 @@
 
 namespace hci::test {
 
-/// The session as it is after it was saved with its secrets and opened again; a failure ends the test.
+/// The session after it was saved with its secrets and opened again; a failure ends the test.
 [[nodiscard]] SessionPtr reopened(const Session& session);
 
-/// All findings, outcomes, decisions and bytes of the session in the three models, a line each.
+/// All findings, outcomes, decisions and bytes of the session in the three models, one per line.
 [[nodiscard]] QByteArray whatItSays(const SessionPtr& session);
 
-/// The first line in which two texts differ, as each has it.
+/// The first line in which two texts differ, from both.
 [[nodiscard]] QByteArray firstDifference(const QByteArray& before, const QByteArray& after);
 
 } // namespace hci::test

@@ -25,7 +25,7 @@ QByteArray written(ReportFormat format, const Session& session, const Analysis& 
     return done ? out.data() : QByteArray();
 }
 
-/// All strings of a JSON value, one after the other.
+/// All strings of a JSON value, in order.
 void addStrings(const QJsonValue& value, QString& text) {
     if (value.isString())
         text += value.toString() + u' ';
@@ -35,8 +35,8 @@ void addStrings(const QJsonValue& value, QString& text) {
         addStrings(each, text);
 }
 
-/// A wording's backticks are Markdown's, and a value with marks of Markdown's is in backticks where it was in
-/// none: they are taken off both sides before they are compared.
+/// Removes backticks from both sides: a wording's are Markdown's, and values with Markdown marks get
+/// backticks of their own.
 QString withoutMarks(QString text) {
     return text.remove(u'`')
         .replace(QChar::Nbsp, u' ')

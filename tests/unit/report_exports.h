@@ -6,15 +6,15 @@
 
 namespace hci::test {
 
-/// An exporter that says findings, and its output as plain text: escapes taken off, blanks and line ends
-/// joined to one blank. Every exporter stands here: the tests of the rules render each rule in each of them.
+/// An export with findings, and its output as plain text: without escapes, whitespace and line breaks joined
+/// to one blank. Every exporter is listed here: the tests of the rules render each rule in each of them.
 struct ReportExport {
     const char* name;
     QString (*plainText)(const Session& session, const Analysis& analysis);
 };
 [[nodiscard]] std::span<const ReportExport> reportExports();
 
-/// The exports that lack the id or the message of one of the findings, one a line; empty where all say all.
+/// The exports that lack the id or the message of one of the findings, one per line; empty if none does.
 [[nodiscard]] QByteArray exportsThatLack(const Session& session, const Analysis& analysis);
 
 } // namespace hci::test

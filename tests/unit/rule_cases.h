@@ -17,7 +17,7 @@ namespace hci::test {
 ///     GOOD      200 with a strong tag, Last-Modified an hour ago and max-age=60, and six bytes of content
 [[nodiscard]] std::vector<RuleCase> ruleCases();
 
-/// The dialogue with its abbreviations written out.
+/// Expands the abbreviations of the dialogue.
 [[nodiscard]] std::string expanded(std::string_view dialogue);
 
 } // namespace hci::test

@@ -29,7 +29,7 @@ Registration::Registration(std::string_view name, Make make) {
 
 /// `unit_tests` runs all; `unit_tests Class [Qt Test's arguments]` one; `unit_tests --list` names them.
 static int run(int argc, char** argv) {
-    // As both programs do: a pipe to a browser that has ended ends nothing else.
+    // As both programs do: writing to the pipe of a browser that has ended must not end this process.
     std::signal(SIGPIPE, SIG_IGN);
     Application application(argc, argv);
 #ifdef HCI_TEST_WIDGETS

@@ -13,10 +13,10 @@ extern const char* const tlsCertificate;
 /// A server's TLS with that certificate and its key.
 [[nodiscard]] QSslConfiguration serverTls();
 
-/// Answers every request over TLS with 200 and the Host that it was asked for, tagged "tls".
+/// Answers every request over TLS with 200 and the Host field of the request, tagged "tls".
 class TlsServer final {
 public:
-    /// With a certificate (PEM): lets those in alone who show it.
+    /// With a certificate (PEM): accepts only clients that present it.
     explicit TlsServer(const QByteArray& clients = {});
 
     [[nodiscard]] std::string address() const { return "127.0.0.1:" + std::to_string(m_server.serverPort()); }

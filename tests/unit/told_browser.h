@@ -12,7 +12,7 @@ namespace hci::test {
 
 inline constexpr const char* origin = "http://a.example";
 
-/// A browser that tells what a test lets it tell.
+/// A browser that sends the messages that a test gives it.
 class Told {
 public:
     Told() {
@@ -20,12 +20,12 @@ public:
              "type':'page'}}}");
     }
 
-    /// A message, in which ' stands for ".
+    /// A message, with ' for ".
     void line(std::string json) {
         std::replace(json.begin(), json.end(), '\'', '"');
         message(json);
     }
-    /// A message as it comes.
+    /// A message as received.
     void message(const std::string& json) {
         const Result<BrowserMessage> read = m_reader.read(json);
         if (!read) {
@@ -97,7 +97,7 @@ inline const std::string conditional = ",'headers':{'If-None-Match':'\\\"v1\\\"'
     return {};
 }
 
-/// The exchange of the session whose path ends so; the last of them.
+/// The last exchange of the session whose path ends with this text.
 [[nodiscard]] inline std::uint32_t indexOf(const Session& session, std::string_view path) {
     for (std::uint32_t i = session.size(); i-- > 0;)
         if (session[i].url().ends_with(path))

@@ -52,7 +52,7 @@ InspectionOptions asked(std::vector<std::string> urls) {
 
 } // namespace
 
-/// Whom `inspect --all-addresses` asks what.
+/// Which addresses `inspect --all-addresses` requests, and with what.
 class TstAddressPlan : public QObject {
     Q_OBJECT
 private slots:
@@ -88,7 +88,7 @@ private slots:
         QVERIFY(rounds[1].options.transport.clientCertificate.empty());
     }
 
-    /// A page at a public address leads to no private one, also where its name has both; the user may.
+    /// A page at a public address leads to no private one, even if its host has both; the user's own URL may.
     void noLessPublic() {
         const SessionPtr session = sessionOf({entry("http://a.example/", "93.184.216.34"),
                                               entry("http://a.example/part", "93.184.216.34"),

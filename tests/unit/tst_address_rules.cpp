@@ -11,8 +11,8 @@ using namespace hci::test;
 
 namespace {
 
-/// The findings that only other addresses call for, as "id: sentence"; the second exchange of the dialogue is
-/// what another address answered to the first.
+/// The findings that need other addresses, as "id: sentence"; the second exchange of the dialogue is another
+/// address's answer to the first.
 QStringList said(const SessionPtr& session, QByteArray* lacking = nullptr) {
     const auto answers = std::make_shared<const std::vector<AddressAnswers>>(
         std::vector{AddressAnswers{0,
@@ -36,7 +36,7 @@ QStringList said(const SessionPtr& session, QByteArray* lacking = nullptr) {
 
 } // namespace
 
-/// What the same URL answers at another address of its host.
+/// Answers for the same URL at another address of its host.
 class TstAddressRules final : public QObject {
     Q_OBJECT
 
@@ -44,7 +44,7 @@ private slots:
     void speaks_data() {
         QTest::addColumn<QString>("here");
         QTest::addColumn<QString>("there");
-        QTest::addColumn<QString>("sentence"); // its beginning; empty: nothing is said
+        QTest::addColumn<QString>("sentence"); // its beginning; empty: no finding
         const auto row = [](const char* title, const char* here, const char* there, const char* sentence) {
             QTest::newRow(title) << QString::fromLatin1(here) << QString::fromLatin1(there)
                                  << QString::fromLatin1(sentence);

@@ -43,7 +43,7 @@ KeptSession keptOf(const SessionPtr& session, std::uint32_t exchanges = noIndex)
     return kept;
 }
 
-/// The list of recordings that the one window below `root` has written last.
+/// The last list of recordings written by the only window below `root`.
 QByteArray listedIn(const QString& root) {
     const QFileInfoList folders = QDir(root).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
     QFile list(folders.size() == 1 ? folders.front().filePath() + QLatin1Char('/') + recordingsName
@@ -51,7 +51,7 @@ QByteArray listedIn(const QString& root) {
     return list.open(QIODevice::ReadOnly) ? list.readAll() : QByteArray();
 }
 
-/// A root for one test, and the folder of a window that runs.
+/// A root for one test, and the folder of a running window.
 struct Kept {
     QTemporaryDir base;
     QString root = base.filePath(QStringLiteral("data/sessions"));
@@ -64,7 +64,7 @@ struct Kept {
         folder = std::move(*made);
     }
 
-    /// As the end of a process lets go of the lock, its files staying.
+    /// Releases the lock as the end of a process does, and leaves the files.
     void kill() { folder.reset(); }
     [[nodiscard]] QString file(const char* name = "1.har") const {
         return folder->path() + QLatin1Char('/') + QLatin1StringView(name);
@@ -100,7 +100,7 @@ void append(const QString& path, const QByteArray& bytes) {
 
 } // namespace
 
-/// What a window keeps of its session, and what is left of it when its process ends.
+/// What a window keeps of its session, and what remains when its process ends.
 class TstAutosave : public QObject {
     Q_OBJECT
 private slots:
@@ -144,7 +144,7 @@ private slots:
         QCOMPARE(after.count('\n'), 4);
     }
 
-    /// Wherever the last write broke off, what was whole before it is there, and nothing of it.
+    /// Wherever the last write broke off, what was whole before is restored, and nothing of that write.
     void tornLastLineIsLeftOut() {
         const SessionPtr session = threeExchanges();
         Kept whole;
@@ -179,7 +179,7 @@ private slots:
         QVERIFY(kept.folder->keep(keptOf(threeExchanges())));
         append(kept.file(), tail);
         kept.kill();
-        for (int look = 0; look < 2; ++look) { // a restored one may be left again
+        for (int look = 0; look < 2; ++look) { // a restored session may be left again
             const Left left = kept.left();
             QCOMPARE(left.size(), std::size_t{1});
             QCOMPARE(left.front()->exchanges(), 3U);
@@ -249,9 +249,9 @@ private slots:
         Left mine = kept.left();
         QCOMPARE(mine.size(), std::size_t{1}); // the other one still runs
         QCOMPARE(mine.front()->exchanges(), 3U);
-        QVERIFY(kept.left().empty()); // as long as it is held
+        QVERIFY(kept.left().empty()); // as long as it is locked
         mine.clear();
-        QCOMPARE(kept.left().size(), std::size_t{1}); // nobody wanted it: it stays
+        QCOMPARE(kept.left().size(), std::size_t{1}); // not restored, so it stays
     }
 
     void cleanCloseLeavesNothing() {
@@ -286,7 +286,7 @@ private slots:
         QCOMPARE(kept.left().front()->exchanges(), 2U);
     }
 
-    /// A write that took a part of a line is taken back, and goes on when there is room.
+    /// Undoes a write that stored part of a line, and continues when there is room.
     void fullDiskIsOutlived() {
         Kept kept;
         const SessionPtr session = threeExchanges();
@@ -314,7 +314,7 @@ private slots:
         QCOMPARE(made.error().code, ErrorCode::Io);
     }
 
-    /// The thread writes at once, tells one error once, and tells it again in a session that begins anew.
+    /// The thread writes at once, reports an error once, and reports it again in a new session.
     void threadWritesAndTells() {
         QTemporaryDir base;
         const QString root = base.filePath(QStringLiteral("sessions"));
@@ -330,7 +330,7 @@ private slots:
                 QTRY_VERIFY(listedIn(root).contains(QByteArray::number(exchanges))); // it has begun
             }
             QTRY_COMPARE(errors.size(), std::size_t{1});
-            QVERIFY(runQueuedCalls()); // the error of the second was told before the third began
+            QVERIFY(runQueuedCalls()); // the second one's error was reported before the third began
             QCOMPARE(errors.size(), std::size_t{1});
             QCOMPARE(errors.front().code, ErrorCode::TooLarge);
             saver.keep({});
@@ -346,7 +346,7 @@ private slots:
         Autosaver closed(root, {});
         closed.keep(keptOf(session));
         closed.remove();
-        QCOMPARE(LeftSession::find(root).size(), std::size_t{1}); // that of before
+        QCOMPARE(LeftSession::find(root).size(), std::size_t{1}); // the one from before
     }
 };
 

@@ -31,7 +31,7 @@ void parseSlowly(ParsedBatch& batch) {
 
 } // namespace
 
-/// The line between the threads of an import.
+/// The queue between the threads of an import.
 class TstBatchQueue final : public QObject {
     Q_OBJECT
 
@@ -61,9 +61,9 @@ private slots:
         QVERIFY(std::is_sorted(seen.begin(), seen.end()));
     }
 
-    /// One batch takes longer than all behind it: they are parsed meanwhile, and come behind it all the same.
+    /// One batch takes longer than all later ones: they are parsed meanwhile, and still delivered behind it.
     void theFirstIsParsedLast() {
-        constexpr int count = 6; // as many as the line holds
+        constexpr int count = 6; // as many as the queue holds
         BatchQueue line;
         std::binary_semaphore begun(0);
         std::binary_semaphore gate(0);
@@ -82,7 +82,7 @@ private slots:
         for (std::int64_t i = 1; i < count; ++i)
             pushed = line.push(numbered(i), parse) && pushed;
         line.finish();
-        std::thread([&] { line.help(parse); }).join(); // nothing is left to it
+        std::thread([&] { line.help(parse); }).join(); // no batch is left for it
         const int parsedMeanwhile = parsed;
         gate.release();
         std::vector<std::int64_t> seen;
@@ -94,7 +94,7 @@ private slots:
         QCOMPARE(seen, (std::vector<std::int64_t>{0, 1, 2, 3, 4, 5}));
     }
 
-    /// Nobody takes anything: who adds has parsed all that the line holds, and waits until it is closed.
+    /// Without a consumer the adding thread parses all that the queue holds, and waits until it is closed.
     void closingEndsTheWait() {
         BatchQueue line;
         std::atomic<int> parsed = 0;
@@ -117,7 +117,7 @@ private slots:
         line.finish();
         QVERIFY(line.pop(parseSlowly).has_value());
         QVERIFY(!line.pop(parseSlowly).has_value());
-        line.help(parseSlowly); // comes back
+        line.help(parseSlowly); // returns
     }
 
     void usedBatchesComeBackEmpty() {

@@ -12,7 +12,7 @@ using namespace hci;
 
 namespace {
 
-/// A Firefox that is none: it answers WebDriver BiDi, and keeps what it was told to do.
+/// Imitates Firefox: answers WebDriver BiDi, and records the commands.
 class FakeFirefox final : public BrowserChannel {
 public:
     QStringList commands;               ///< each with what it is about: "browsingContext.reload complete"
@@ -60,7 +60,7 @@ private:
     int m_tabs = 0;
 };
 
-/// A driver of it, and all that it has said.
+/// Its driver, and everything that the driver reported.
 struct Driven {
     FakeFirefox browser;
     LiveSession live;
@@ -90,9 +90,9 @@ struct Driven {
     [[nodiscard]] bool hasDone(int number) {
         return QTest::qWaitFor([&] { return browser.commands.size() >= number; }, 30000);
     }
-    /// How many loads were answered, or given up.
+    /// How many loads were answered or cancelled.
     [[nodiscard]] qsizetype loads() const { return said.count(QStringLiteral("loaded ")); }
-    /// A page of the tab that the driver has had loaded, with one request of its.
+    /// A page in the tab that the driver loaded, with one request.
     void tellPage(const char* navigation, const char* url = "http://shop.example/") {
         const QByteArray head = QByteArray("'context':'t1','navigation':'") + navigation + "'";
         const QByteArray request = ",'redirectCount':0,'timestamp':1000,'request':{'request':'r" +
@@ -118,7 +118,7 @@ const QString navigate = QStringLiteral("browsingContext.navigate none");
 
 } // namespace
 
-/// The orders to a Firefox, without one: what it is told to do, and what comes of its refusals.
+/// The commands to an imitated Firefox, and the effects of its refusals.
 class TstBidiDriver : public QObject {
     Q_OBJECT
 
@@ -129,7 +129,7 @@ private slots:
         QVERIFY(f.hasSaid(QStringLiteral("ready firefox/153.0")));
         QVERIFY(!f.driver.canClearCache());
         const auto commands = f.browser.commands.size();
-        f.driver.clearCache(); // the protocol has no order for that
+        f.driver.clearCache(); // the protocol has no command for that
         QCOMPARE(f.browser.commands.size(), commands);
     }
 
@@ -174,7 +174,7 @@ private slots:
         f.tellPage("n1");
         QTRY_COMPARE(f.live.part().pages, 1U);
         QTEST(int(f.markOf(0)), "mark");
-        f.tellPage("n2"); // what the user does then is no reload
+        f.tellPage("n2"); // the user's next load is no reload
         QTRY_COMPARE(f.live.part().pages, 2U);
         QCOMPARE(f.markOf(1), PageMark::Visit);
     }
@@ -213,7 +213,7 @@ private slots:
         QTRY_COMPARE(f.browser.commands, commands);
     }
 
-    /// A page that is never there is being loaded all the same, and the cache does not stay off.
+    /// A page that never finishes loading counts as loaded, and the cache is switched on again.
     void hardReloadOfAnEndlessPage() {
         Driven f;
         f.browser.ignored << QStringLiteral("browsingContext.reload");
@@ -222,14 +222,14 @@ private slots:
         QCOMPARE(f.browser.commands, (QStringList{bypass, reloadComplete, byDefault}));
     }
 
-    /// The cache is on again for a load that interrupts a hard reload; the late answer of that changes
-    /// nothing, and a second hard reload keeps it off until its own end.
+    /// The cache is on again for a load that interrupts a hard reload, whose late answer changes nothing. A
+    /// second hard reload keeps it off until its own end.
     void interruptedHardReload() {
         Driven f;
         f.browser.ignored << QStringLiteral("browsingContext.reload");
         f.driver.load({"t1", {}, true, std::chrono::milliseconds(50)});
         f.driver.load({"t1", "http://shop.example/b", false});
-        QTRY_COMPARE_WITH_TIMEOUT(f.loads(), 2, 30000); // the hard reload's has come, too
+        QTRY_COMPARE_WITH_TIMEOUT(f.loads(), 2, 30000); // the hard reload's has arrived, too
         QVERIFY(test::runQueuedCalls());
         QCOMPARE(f.browser.commands, (QStringList{bypass, reloadComplete, byDefault, navigate}));
         f.browser.commands.clear();
@@ -256,7 +256,7 @@ private slots:
         QVERIFY(f.hasSaid(QStringLiteral("refused it does not do that: unknown command")));
     }
 
-    /// Firefox tells of data: URLs as of others: they are nobody's traffic, and nothing is missing.
+    /// Firefox reports data: URLs like others: they are no traffic, and nothing is missing.
     void dataUrls() {
         Driven f;
         f.tellPage("n1");

@@ -58,7 +58,7 @@ struct Browsed {
 
 } // namespace
 
-/// What a watched browser did, beside what a cache would have done.
+/// A watched browser's decision, beside that of a conforming cache.
 class TstBrowserDecision : public QObject {
     Q_OBJECT
 
@@ -99,8 +99,7 @@ private slots:
         QTEST(static_cast<int>(did->difference), "difference");
     }
 
-    /// What the browser had before it was watched is no difference, and where nobody watched there is
-    /// nothing.
+    /// Responses stored before the watch give no difference, and neither do unwatched browsers.
     void nothingToHold() {
         Browsed browsed;
         const auto hit = browsed.answer(0, 200, DiskCache, "max-age=60");
@@ -110,12 +109,12 @@ private slots:
         const auto answer = others.answer(0, 200, Network, "max-age=60");
         QVERIFY(!others.decision(answer));
         Browsed elsewhere;
-        elsewhere.page = "page_2"; // of which nobody tells
+        elsewhere.page = "page_2"; // not reported by the browser
         QVERIFY(!elsewhere.decision(elsewhere.answer(0, 200, Network, "max-age=60")));
     }
 
-    /// RFC 5861 3: the hit and the request in the background know each other; a hit alone has no partner, and
-    /// neither has a request on another page or for another resource.
+    /// RFC 5861 3: the hit and its background request are linked; a hit alone has no partner, and neither has
+    /// a request on another page or for another resource.
     void pairs() {
         constexpr const char* policy = "max-age=10, stale-while-revalidate=60";
         Browsed browsed;
@@ -143,7 +142,7 @@ private slots:
         QCOMPARE(two.decision(alone)->partner, noIndex);
     }
 
-    /// What was seen first, then what a cache does, with the figures, then what the RFC leaves to a browser.
+    /// First the observation, then a cache's decision with figures, then what the RFC leaves to a browser.
     void words() {
         Browsed browsed;
         browsed.answer(0, 200, Network, "max-age=60");
@@ -167,7 +166,7 @@ private slots:
         QVERIFY(words[3].startsWith(QStringLiteral("What a browser keeps for one page view")));
     }
 
-    /// How the page was loaded is told where it was seen.
+    /// Says how the page was loaded, if that was seen.
     void marks() {
         Browsed back(PageMark::Back);
         back.answer(0, 200, Network, "no-cache");

@@ -37,14 +37,14 @@ struct ValidatedResource {
         draft.browserFields.emplace_back("ETag", "\"1\"");
         live.append(draft);
     }
-    /// Of a 304; of the last one where none is named.
+    /// Of a 304; without a number of the last one.
     [[nodiscard]] std::optional<BrowserMerge> merge(std::size_t which = std::string::npos) const {
         const SessionPtr session = live.session();
         const Resources resources = findResources(*session);
         const auto revalidations = findRevalidations(*session, resources);
         return browserMerge(*session, revalidations, std::min(which, revalidations.size() - 1));
     }
-    /// The fields in which the browser of the last 304 differs, as "name: expected / browser".
+    /// The fields in which the browser differs after the last 304, as "name: expected / browser".
     [[nodiscard]] std::vector<std::string> differing() const {
         const SessionPtr session = live.session();
         const auto merge = this->merge();
@@ -69,7 +69,7 @@ using Rows = std::vector<std::string>;
 
 } // namespace
 
-/// What a browser made of a 304, beside RFC 9111 3.2.
+/// A browser's merge of a 304, beside RFC 9111 3.2.
 class TstBrowserMerge : public QObject {
     Q_OBJECT
 
@@ -118,7 +118,7 @@ private slots:
         QCOMPARE(watched.differing(), Rows());
     }
 
-    /// What earlier 304s have brought stays.
+    /// Fields from earlier 304s stay.
     void earlierUpdates() {
         ValidatedResource watched;
         watched.stored({{"X-A", "0"}});
@@ -127,7 +127,7 @@ private slots:
         QCOMPARE(watched.differing(), Rows{"X-B: 1 / -"});
     }
 
-    /// How they differ, and what 3.2 lets a browser leave out. "-" stands for no field.
+    /// The kinds of differences, and what 3.2 lets a browser leave out. "-" stands for no field.
     void kinds_data() {
         QTest::addColumn<QByteArray>("field");
         QTest::addColumn<QByteArray>("stored");
@@ -177,7 +177,7 @@ private slots:
         QCOMPARE(merge->differing, kind == "none" ? 0 : 1);
     }
 
-    /// Both are judged as a cache would: by their own fields.
+    /// Both results are judged as in a cache, by their own fields.
     void lifetimes() {
         ValidatedResource watched;
         watched.stored({{"Cache-Control", "max-age=60"}});
@@ -187,7 +187,7 @@ private slots:
         QCOMPARE(watched.merge()->status, 200);
     }
 
-    /// The request that asks again about the same stored response, and about no other.
+    /// The next revalidation of the same stored response, and of no other.
     void next() {
         ValidatedResource watched;
         watched.stored({});
@@ -198,7 +198,7 @@ private slots:
         QCOMPARE(watched.merge(1)->next, noIndex);
     }
 
-    /// Only where both sides are known, and the 304 is about what is stored (4.3.4).
+    /// Only if both sides are known, and the 304 selects the stored response (4.3.4).
     void nothingToHold() {
         ValidatedResource oneSide;
         oneSide.stored({});

@@ -29,7 +29,7 @@ private:
     QByteArray m_before;
 };
 
-/// Makes a fresh profile in a process that ends without a destructor.
+/// Makes a fresh profile in a process that ends without running destructors.
 bool makeInKilledProcess() {
     const pid_t child = ::fork();
     if (child == 0) {
@@ -46,7 +46,7 @@ class TstBrowserProfile : public QObject {
     Q_OBJECT
 private slots:
     void freshOneGoesWithItsOwner() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("lock file"))); // that went with the folder
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("lock file"))); // deleted with the folder
         const TemporaryFiles files;
         {
             const auto profile = BrowserProfile::fresh();
@@ -64,7 +64,7 @@ private slots:
         QVERIFY(makeInKilledProcess());
         const QStringList left = files.names();
         QCOMPARE(left.size(), 1);
-        const QString kept = files.path(left.front() + QStringLiteral("/kept")); // names may be drawn twice
+        const QString kept = files.path(left.front() + QStringLiteral("/kept")); // random names may repeat
         QVERIFY(QDir().mkpath(kept));
         const auto profile = BrowserProfile::fresh();
         QVERIFY(profile);

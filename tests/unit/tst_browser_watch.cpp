@@ -8,12 +8,12 @@
 using namespace hci;
 using namespace hci::test;
 
-/// A watch that the user steers, without a browser: what each order makes of it.
+/// A watch of a fake browser under the user's orders, and the effect of each order.
 class TstBrowserWatch : public QObject {
     Q_OBJECT
 
 private slots:
-    /// As browsers word it; other failures are told.
+    /// In browsers' own words; other failures are reported.
     void loadsThatGaveWay() {
         QVERIFY(isSuperseded("net::ERR_ABORTED"));
         QVERIFY(isSuperseded("A new navigation interrupted an unfinished navigation"));
@@ -29,7 +29,7 @@ private slots:
         QCOMPARE(f.name, QStringLiteral("Chrome/156.0"));
         QCOMPARE(f.readyTimes, 1);
         QCOMPARE(f.browser.count("Page.navigate T1 http://shop.example/"), 1);
-        QCOMPARE(f.browser.count("Target.createTarget"), 0); // the tab that it came with
+        QCOMPARE(f.browser.count("Target.createTarget"), 0); // the tab that it started with
         QCOMPARE(f.counts.exchanges, 3U);
         QCOMPARE(f.counts.notModified, 1U);
         QCOMPARE(f.counts.hits, 1U);
@@ -37,12 +37,12 @@ private slots:
         QVERIFY(browserAnswer(*f.session, 1));
         QCOMPARE(f.session->parts()[0].info.kind, InputKind::Live);
         QCOMPARE(f.session->parts()[0].info.creator, QStringLiteral("Chrome/156.0"));
-        QTRY_COMPARE(f.session->parts()[0].pages, 1U); // while it is open: what asks for it need not wait
+        QTRY_COMPARE(f.session->parts()[0].pages, 1U); // while open: its subresources need not wait
         QCOMPARE(f.segment().pages[0].mark, PageMark::Visit);
         QCOMPARE(int(f.segment().pages[0].visit), 1);
     }
 
-    /// A page that is loaded before its tab is watched would not be told of.
+    /// A page loaded before its tab is watched would not be reported.
     void waitsForItsTab() {
         Watched f;
         f.browser.ignore("Page.enable");
@@ -51,7 +51,7 @@ private slots:
         f.watch->reload(false);
         QVERIFY(runQueuedCalls());
         QCOMPARE(f.browser.count("Page.navigate") + f.browser.count("Page.reload"), 0);
-        f.browser.closeTab("T1"); // nobody waits for ever: a tab that has gone is none
+        f.browser.closeTab("T1"); // a closed tab ends the wait
         QVERIFY(f.hasCommand("Target.createTarget"));
         QTRY_COMPARE(f.notes, std::vector<std::string>{"there is no tab that could be loaded again"});
     }
@@ -63,7 +63,7 @@ private slots:
         f.watch->visitAgain();
         QVERIFY(f.hasExchanges(6));
         QCOMPARE(f.browser.count("Target.createTarget"), 1);
-        QCOMPARE(f.browser.count("Target.closeTarget"), 0); // the user's tabs are the user's
+        QCOMPARE(f.browser.count("Target.closeTarget"), 0); // the user's tabs stay open
         QCOMPARE(f.browser.count("Page.navigate T2 http://shop.example/"), 1);
         QTRY_COMPARE(f.session->parts()[0].pages, 2U);
         QCOMPARE(int(f.segment().pages[1].visit), 2);
@@ -90,7 +90,7 @@ private slots:
         QCOMPARE(int(f.segment().pages[1].visit), 2);
     }
 
-    /// An order goes to the tab that the user looks at, not to the one that was opened last.
+    /// An order goes to the visible tab, not to the one opened last.
     void reloadsWhatIsSeen() {
         Watched f;
         f.start();
@@ -102,12 +102,12 @@ private slots:
         QVERIFY(f.hasExchanges(9));
         QCOMPARE(f.browser.count("Page.reload T1"), 1);
         f.browser.show("none");
-        f.watch->reload(false); // where it says nothing: the one in which something was loaded last
+        f.watch->reload(false); // no tab is reported visible: the one that loaded last
         QVERIFY(f.hasExchanges(12));
         QCOMPARE(f.browser.count("Page.reload T1"), 2);
     }
 
-    /// What the user does in the browser itself, in tabs and popups too, is kept as well.
+    /// Keeps what the user does in the browser itself, also in tabs and popups.
     void followsTheUser() {
         Watched f;
         f.start();
@@ -119,10 +119,10 @@ private slots:
         QVERIFY(f.hasExchanges(9));
         QTRY_COMPARE(f.session->parts()[0].pages, 3U);
         for (std::uint32_t page = 0; page < 3; ++page)
-            QCOMPARE(int(f.segment().pages[page].visit), 1); // nobody has visited anew
+            QCOMPARE(int(f.segment().pages[page].visit), 1); // no new visit began
         f.browser.closeTab("T7");
         f.browser.closeTab("T1");
-        f.watch->visit(shop); // no tab is left: one is opened
+        f.watch->visit(shop); // no tab is left: opens one
         QVERIFY(f.hasExchanges(12));
         QCOMPARE(f.browser.count("Target.createTarget"), 1);
         QVERIFY(f.ends.empty());
@@ -150,7 +150,7 @@ private slots:
         f.watch->setCacheOff(true);
         QVERIFY(f.hasCommand("Network.setCacheDisabled T1 true"));
         f.browser.openTab("T5");
-        QVERIFY(f.hasCommand("Network.setCacheDisabled T5 true")); // what comes later, too
+        QVERIFY(f.hasCommand("Network.setCacheDisabled T5 true")); // also for later targets
         f.watch->setCacheOff(false);
         QVERIFY(f.hasCommand("Network.setCacheDisabled T1 false"));
         QVERIFY(f.hasCommand("Network.setCacheDisabled T5 false"));
@@ -171,7 +171,7 @@ private slots:
         QVERIFY(all.contains(QStringLiteral("Network.setCacheDisabled T1 true")));
     }
 
-    /// What comes from a mark on belongs to pages of its own, in a document that is open, too.
+    /// After a mark, traffic belongs to new pages, even in an open document.
     void marks() {
         Watched f;
         f.start();
@@ -200,7 +200,7 @@ private slots:
         QVERIFY(page.startedAt > 0);
     }
 
-    /// What begins in a pause is not kept, neither then nor where it ends later; what was under way is.
+    /// Drops exchanges that begin in a pause, even if they end later; keeps those already under way.
     void pauses() {
         Watched f;
         f.start();
@@ -231,7 +231,7 @@ private slots:
         Watched f;
         f.start();
         QVERIFY(f.hasExchanges(3));
-        for (int i = 0; i < 50; ++i) // a little does no harm
+        for (int i = 0; i < 50; ++i) // a few are harmless
             f.browser.tell("nonsense");
         f.browser.follow("T1", "http://shop.example/next/");
         QVERIFY(f.hasExchanges(6));
@@ -244,7 +244,7 @@ private slots:
         QCOMPARE(f.session->size(), 6U);
     }
 
-    /// Once, however many there are; a worker of one page alone is told whole.
+    /// Reported once, however many there are; the worker of a single page is reported in full.
     void sharedWorkersAreNotToldWhole() {
         Watched f;
         f.start();
@@ -271,14 +271,14 @@ private slots:
         f.watch->visitAgain();
         QTRY_COMPARE(f.notes.size(), std::size_t{2});
         QCOMPARE(f.notes[1], std::string("it opens no tab: no more tabs"));
-        f.watch->visitAgain(); // said once
+        f.watch->visitAgain(); // reported once
         QVERIFY(f.hasCommand("Target.createTarget", 2));
         QVERIFY(runQueuedCalls());
         QCOMPARE(f.notes.size(), std::size_t{2});
         QVERIFY(f.ends.empty());
     }
 
-    /// They come in few parcels, however many there are.
+    /// They arrive in few parts, however many there are.
     void tenThousandRequests() {
         Watched f;
         f.start();

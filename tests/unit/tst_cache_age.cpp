@@ -6,7 +6,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// RFC 9111 4.2.3 and 5.1: how old is a response.
+/// RFC 9111 4.2.3 and 5.1: the age of a response.
 class TstCacheAge : public QObject {
     Q_OBJECT
 

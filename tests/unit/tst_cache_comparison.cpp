@@ -7,7 +7,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// One resource held against several caches.
+/// One resource compared in several caches.
 class TstCacheComparison : public QObject {
     Q_OBJECT
 
@@ -156,7 +156,7 @@ void TstCacheComparison::theMomentDecides() {
     QCOMPARE(after.comparison->resources.front().answer, 1U);
 }
 
-/// The exchanges that matter to one resource give the same as all of them: a POST elsewhere invalidates too.
+/// A resource's relevant exchanges give the same as all of them: a POST elsewhere invalidates too.
 void TstCacheComparison::oneResourceAlone() {
     constexpr const char* text = R"(
         > GET http://a.example/x

@@ -6,7 +6,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// RFC 9111 4.2.1 and 4.2.2, RFC 9213: for how long is a response fresh.
+/// RFC 9111 4.2.1 and 4.2.2, RFC 9213: how long a response is fresh.
 class TstCacheFreshness : public QObject {
     Q_OBJECT
 

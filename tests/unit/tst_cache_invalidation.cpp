@@ -5,7 +5,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// RFC 9111 4.4: what a successful unsafe request invalidates.
+/// RFC 9111 4.4: which responses a successful unsafe request invalidates.
 class TstCacheInvalidation : public QObject {
     Q_OBJECT
 

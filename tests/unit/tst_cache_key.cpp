@@ -6,8 +6,8 @@
 using namespace hci;
 using namespace hci::test;
 
-/// What a request is looked up under: QUERY with its content (RFC 10008 2.7), No-Vary-Search, and cache
-/// groups (RFC 9875); resources group in the same way.
+/// Cache keys: QUERY with its content (RFC 10008 2.7), No-Vary-Search, and cache groups (RFC 9875); resources
+/// group in the same way.
 class TstCacheKey : public QObject {
     Q_OBJECT
 

@@ -5,7 +5,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// RFC 9111 4, 4.2.4, 5.2.1 and 5.4, RFC 5861, RFC 8246: may a stored response be reused.
+/// RFC 9111 4, 4.2.4, 5.2.1 and 5.4, RFC 5861, RFC 8246: whether a stored response may be reused.
 class TstCacheReuse : public QObject {
     Q_OBJECT
 
@@ -272,7 +272,7 @@ void TstCacheReuse::methods() {
 }
 
 void TstCacheReuse::onlyIfCachedAndNothing() {
-    // 5.2.1.7: 504 instead of going forward, so nothing is learned from what the recording has.
+    // 5.2.1.7: 504 instead of forwarding, so the recorded answer says nothing.
     const CacheRun run = runCache(R"(
         > GET http://a.example/
         > Cache-Control: only-if-cached

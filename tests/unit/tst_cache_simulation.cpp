@@ -6,7 +6,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// What a simulation says of each exchange: its decision, and the reasons for it.
+/// A simulation's result for each exchange: its decision, and the reasons.
 class TstCacheSimulation : public QObject {
     Q_OBJECT
 
@@ -52,7 +52,7 @@ void TstCacheSimulation::staleWhileRevalidateIsMarked() {
     QVERIFY(!maxStale[1].staleWhileRevalidate);
 }
 
-/// RFC 9111 3.3: a 200 that broke off is stored as a part and answers no full request.
+/// RFC 9111 3.3: an incomplete 200 is stored as a partial response and answers no full request.
 void TstCacheSimulation::brokenOffAnswer() {
     auto segment = std::make_shared<Segment>(std::make_shared<TextPool>());
     ExchangeDraft draft;

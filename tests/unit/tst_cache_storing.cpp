@@ -6,7 +6,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// RFC 9111 section 3: may a response be stored, and what of it.
+/// RFC 9111 section 3: whether a response may be stored, and which parts of it.
 class TstCacheStoring : public QObject {
     Q_OBJECT
 

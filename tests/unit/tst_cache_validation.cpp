@@ -6,7 +6,8 @@
 using namespace hci;
 using namespace hci::test;
 
-/// RFC 9111 3.2 and 4.3: conditional requests of clients and of the cache, and what an answer updates.
+/// RFC 9111 3.2 and 4.3: conditional requests of clients and of the cache, and which responses an answer
+/// updates.
 class TstCacheValidation : public QObject {
     Q_OBJECT
 
@@ -99,7 +100,7 @@ void TstCacheValidation::condition() {
                       : result == ConditionResult::NotModified ? QStringLiteral("304")
                                                                : QStringLiteral("200");
     QTEST(text, "result");
-    // Whatever the result, a fresh stored response answers it.
+    // Whatever the condition gives, a fresh stored response answers it.
     const CacheRun run =
         runCache(twice("Cache-Control: max-age=600\n" + stored.toStdString(), 3, request.toStdString()));
     QCOMPARE(run[1].kind, DecisionKind::FreshHit);
@@ -107,7 +108,7 @@ void TstCacheValidation::condition() {
     QCOMPARE(run.reasons(1).contains(QStringLiteral("client-condition-200")), text == QLatin1String("200"));
 }
 
-/// 9110 13.2.1: what would be no 2xx without the condition is no 304 with it.
+/// 9110 13.2.1: if the answer without the condition is no 2xx, the condition gives no 304.
 void TstCacheValidation::conditionOfOtherStatus() {
     const std::string get = "> GET https://a.example/x\n";
     for (const auto& [status, answer] : {std::pair{200, "client-condition-304"},
@@ -303,7 +304,7 @@ void TstCacheValidation::head_data() {
     const auto row = [](const char* name, const char* head, const char* expected) {
         QTest::newRow(name) << QByteArray(head) << QString::fromLatin1(expected);
     };
-    // Stored: GET with tag "v", Content-Length 5, stale by then. HEAD, then GET again.
+    // Stored: GET with tag "v", Content-Length 5, already stale. HEAD, then GET again.
     row("4.3.5 same tag: updated", "200\n< ETag: \"v\"\n< Cache-Control: max-age=1000",
         "miss revalidate fresh-hit");
     row("4.3.5 no validator in HEAD: updated", "200\n< Cache-Control: max-age=1000",

@@ -7,7 +7,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// What a browser cannot mean, and more of it than anyone keeps.
+/// Messages that no browser can mean, and more of them than the program keeps.
 class TstCapturedNonsense : public QObject {
     Q_OBJECT
 
@@ -38,7 +38,7 @@ private slots:
                                                 "'9','request':{'url':'file:///etc/passwd','method':'GET'}}}")
                                   << 0;
     }
-    /// What cannot be is passed over, and what stands around it is kept.
+    /// Skips an impossible message and keeps those around it.
     void nonsense() {
         QFETCH(QByteArray, line);
         Told told;
@@ -60,7 +60,7 @@ private slots:
         told.event("requestWillBeSent", sent("1", "/x"));
         told.event("responseReceived", came("1", 200, false, many));
         told.event("loadingFinished", finished("1"));
-        for (int i = 0; i < 1000; ++i) // one chain
+        for (int i = 0; i < 1000; ++i) // a single redirect chain
             told.event("requestWillBeSent", sent("2", "/loop", ",'redirectResponse':" + response(302, "")));
         for (std::size_t i = 0; i < bounds::capture::openRequests + 10; ++i)
             told.event("requestWillBeSentExtraInfo", id(("u" + std::to_string(i)).c_str()) + conditional);

@@ -15,7 +15,7 @@ using namespace hci::test;
 
 namespace {
 
-/// Reads a recorded stream to its end, one message a line. False where a message cannot be read.
+/// Reads a recorded stream to its end, one message per line. False if a message cannot be read.
 template <class Reader> bool takeAll(QFile& file, Reader& reader, CapturedTraffic& traffic) {
     while (!file.atEnd()) {
         const auto message = reader.read(file.readLine().trimmed().toStdString());
@@ -35,7 +35,7 @@ std::string_view value(FieldSpan fields, std::string_view name) {
     return {};
 }
 
-/// The exchange of the session whose path ends so; the last of them.
+/// The last exchange of the session whose path ends with this text.
 std::uint32_t indexOf(const Session& session, std::string_view path) {
     for (std::uint32_t i = session.size(); i-- > 0;)
         if (session[i].url().ends_with(path))
@@ -45,12 +45,12 @@ std::uint32_t indexOf(const Session& session, std::string_view path) {
 
 } // namespace
 
-/// What browsers told of a page, recorded: the exchanges that come of it.
+/// Recorded messages of browsers about a page, and the exchanges made of them.
 class TstCapturedRecordings : public QObject {
     Q_OBJECT
 
 private slots:
-    /// As Chromium 156 told it: a reload of a page with all that its cache does.
+    /// Messages of Chromium 156: a reload of a page with every use of its cache.
     void recordedReload() {
         QFile file(QStringLiteral(HCI_TEST_DATA "/capture/chromium_reload.jsonl"));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -95,7 +95,7 @@ private slots:
         QCOMPARE((*session)[indexOf(*session, "/cut.json")].record().failure, Failure::Truncated);
         QCOMPARE(session->parts()[0].pages, 1U);
         QCOMPARE(session->parts()[0].segment->pages[0].mark, PageMark::Reload);
-        // Saved and opened again, both sides of a 304 are there.
+        // Saved and opened again, both sides of a 304 are kept.
         const SessionPtr again = reopened(*session);
         for (std::uint32_t i = 0; i < session->size(); ++i) {
             const auto before = browserAnswer(*session, i);
@@ -110,8 +110,8 @@ private slots:
         QCOMPARE(firstDifference(whatItSays(session), whatItSays(again)), QByteArray());
     }
 
-    /// As Firefox 153 told it: the second visit of that page. A 304 has one side, and the hops of a chain
-    /// their own ends.
+    /// Messages of Firefox 153: the second visit of that page. A 304 has one side, and the hops of a chain
+    /// have ends of their own.
     void recordedFirefox() {
         QFile file(QStringLiteral(HCI_TEST_DATA "/capture/firefox_return.jsonl"));
         QVERIFY(file.open(QIODevice::ReadOnly));

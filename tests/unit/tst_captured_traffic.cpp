@@ -8,12 +8,12 @@
 using namespace hci;
 using namespace hci::test;
 
-/// What a browser tells, in every order in which it may, becomes exchanges: without a browser.
+/// A browser's messages, in every possible order, become exchanges: without a browser.
 class TstCapturedTraffic : public QObject {
     Q_OBJECT
 
 private slots:
-    /// The extra information may come before, between and behind: the exchange is the same.
+    /// The extra information may come before, between and after the others: the exchange is the same.
     void orders_data() {
         QTest::addColumn<QByteArray>("order");
         // 0 request, 1 answer, 2 end, in this order; a the sent fields, b the raw answer, anywhere among
@@ -41,7 +41,7 @@ private slots:
             if (what == 'b')
                 told.event("responseReceivedExtraInfo", raw("1", 304, "'ETag':'\\\"v1\\\"','X':'new'"));
         }
-        QCOMPARE(told.appended(), 1U); // complete: nothing is waited for
+        QCOMPARE(told.appended(), 1U); // complete: it waits for nothing
         const SessionPtr session = told.session();
         QCOMPARE(session->size(), 1U);
         const Exchange exchange = (*session)[0];
@@ -71,7 +71,8 @@ private slots:
         QVERIFY(!browserAnswer(*session, 0));
     }
 
-    /// It is said to come and never does: the exchange waits for a second, and is as the browser showed it.
+    /// The extra information is announced and never comes: the exchange waits a second, then stays as the
+    /// browser showed it.
     void missing() {
         Told told;
         told.event("requestWillBeSent", sent("1", "/x"));
@@ -90,7 +91,7 @@ private slots:
         QVERIFY(!browserAnswer(*session, 0));
     }
 
-    /// A hit in memory says that extra information comes, which is not so: it is not waited for.
+    /// A hit in memory wrongly announces extra information, so it is not waited for.
     void memoryHit() {
         Told told;
         told.event("requestWillBeSent", sent("1", "/x"));
@@ -128,8 +129,8 @@ private slots:
         QCOMPARE((*session)[0].is(ExchangeFlag::FromPrefetch), prefetched);
     }
 
-    /// The hops of a chain share an id; extra information comes in their order, and only for those that were
-    /// asked.
+    /// The hops of a chain share an id; their extra information comes in order, and only for hops that were
+    /// sent.
     void redirects() {
         Told told;
         told.event("requestWillBeSent", sent("1", "/a"));
@@ -158,8 +159,7 @@ private slots:
         QVERIFY(browserAnswer(*session, 2));
     }
 
-    /// A validation in the background has no end that the browser tells: it keeps no page waiting, and is
-    /// whole.
+    /// A background revalidation has no end event: the page does not wait for it, and it counts as whole.
     void backgroundValidation() {
         Told told;
         told.event("requestWillBeSent", sent("1", "/x"));
@@ -203,7 +203,7 @@ private slots:
         QCOMPARE(exchange.status(), answered ? 200 : 0);
     }
 
-    /// What is under way when watching ends is kept as what it is.
+    /// Exchanges under way when watching ends are kept unfinished.
     void stillOpen() {
         Told told;
         told.event("requestWillBeSent", sent("1", "/stream"));
@@ -221,8 +221,7 @@ private slots:
         QCOMPARE(slow.status(), 0);
     }
 
-    /// The browser did not tell of the request: what it tells of the answer is kept, and what is missing
-    /// said.
+    /// Without the request's event the answer is kept, and the request is marked as missing.
     void answerWithoutRequest() {
         Told told;
         told.event("responseReceived", came("1", 200, false));
@@ -237,7 +236,7 @@ private slots:
         Told told;
         told.event("requestWillBeSent", sent("1", "/x"));
         told.event("responseReceived", came("1", 200, false));
-        QVERIFY(!told.traffic().wantsContent("1", 100)); // nothing came
+        QVERIFY(!told.traffic().wantsContent("1", 100)); // no bytes arrived
         told.event("dataReceived", id("1") + ",'dataLength':11");
         QVERIFY(!told.traffic().wantsContent("1", 10));
         QVERIFY(told.traffic().wantsContent("1", 11));
@@ -255,7 +254,7 @@ private slots:
         QCOMPARE(*text, QByteArray("a \"q\"\nb\xc3\xa9"));
     }
 
-    /// Firefox tells that there is a content by what it received, and never how long it is.
+    /// Firefox reports received bytes, which show that there is a content, but never its length.
     void contentOfUnknownSize_data() {
         QTest::addColumn<QByteArray>("response");
         QTest::addColumn<qint64>("size");
@@ -295,14 +294,14 @@ private slots:
              ",'response':{'url':'http://a.example/'," + response + "}}}");
     }
 
-    /// The content of a 304 is what the browser had stored: no part of the answer.
+    /// The content of a 304 is the browser's stored one, and no part of the answer.
     void noContentOf304() {
         Told told;
         told.event("requestWillBeSent", sent("1", "/x"));
         told.event("responseReceived", came("1", 200, true));
         told.event("dataReceived", id("1") + ",'dataLength':11");
         told.event("requestWillBeSentExtraInfo", id("1") + conditional);
-        QVERIFY(told.traffic().wantsContent("1", 100)); // nobody has told of a 304 yet
+        QVERIFY(told.traffic().wantsContent("1", 100)); // no 304 was reported yet
         told.traffic().expectContent("1");
         told.event("responseReceivedExtraInfo", raw("1", 304));
         told.event("loadingFinished", finished("1"));

@@ -21,7 +21,7 @@ namespace {
 constexpr int entries = 1500; // far more bytes than the reader takes before the first snapshot
 constexpr int bodyBytes = 2000;
 
-/// Letters that hardly pack, others for each entry.
+/// Letters that hardly compress, different for each entry.
 QByteArray bodyText(int entry) {
     static const QByteArray letters = [] {
         QByteArray bytes(1 << 20, Qt::Uninitialized);
@@ -74,7 +74,7 @@ void overwrite(const QString& path) {
 void remove(const QString& path) {
     QVERIFY(QFile::remove(path));
 }
-/// As who saves a new recording under the same name does.
+/// Replaces the file as a program does that saves a new recording under its name.
 void replace(const QString& path) {
     const QString other = path + QStringLiteral(".new");
     QFile file(other);
@@ -91,7 +91,7 @@ bool warned(const Session::Part& part, WarningCode code) {
 
 } // namespace
 
-/// A recording that changes while it is read: what was read before stands, and the change is told.
+/// A recording that changes while it is read: what was read before is kept, and the change is reported.
 class TstChangedFile final : public QObject {
     Q_OBJECT
 private slots:
@@ -102,7 +102,7 @@ private slots:
 void TstChangedFile::whileItIsRead_data() {
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<Change>("change");
-    QTest::addColumn<bool>("stays"); // the file that is open has the bytes that it had
+    QTest::addColumn<bool>("stays"); // the open file still has its old bytes
     QTest::addColumn<bool>("cut");
     for (const auto& [name, kind] : {std::pair("plain", Kind::Plain), std::pair("UTF-16", Kind::Wide),
                                      std::pair("gzip", Kind::Gzip), std::pair("zip", Kind::Zip)}) {
@@ -127,7 +127,7 @@ void TstChangedFile::whileItIsRead() {
         QVERIFY(file.open(QIODevice::WriteOnly));
         const QByteArray bytes = fileOf(kind);
         QCOMPARE(file.write(bytes), bytes.size());
-        // Long ago: a change within one tick of the file system's clock has the same time.
+        // Old enough: a change within one tick of the file system's clock has the same time.
         QVERIFY(file.setFileTime(QDateTime(QDate(2026, 1, 5), QTime(12, 0), Qt::UTC),
                                  QFileDevice::FileModificationTime));
     }
@@ -137,7 +137,7 @@ void TstChangedFile::whileItIsRead() {
     bool changed = false;
     const auto part =
         importHar(path, std::make_shared<TextPool>(), options, progress, [&](const Session::Part&) {
-            if (!std::exchange(changed, true)) // the first entries are there, most are not read yet
+            if (!std::exchange(changed, true)) // the first entries are read, most are not
                 change(path);
         });
     QVERIFY(part);
@@ -148,7 +148,7 @@ void TstChangedFile::whileItIsRead() {
     QCOMPARE(warned(*part, WarningCode::EndsEarly), !whole);
     for (const std::uint32_t row : {0U, part->exchanges / 2, part->exchanges - 2}) {
         QCOMPARE(exchangeOf(*part, row).url(), "https://a.example/" + std::to_string(row));
-        // Of a plain file contents are read when somebody looks: another file's bytes are none of them.
+        // Contents of a plain file are read when shown: bytes of another file must not appear.
         const bool readable = stays || kind != Kind::Plain;
         QCOMPARE(bodyOf(*part, row), readable ? bodyText(static_cast<int>(row)) : QByteArray("(unreadable)"));
     }

@@ -47,7 +47,7 @@ private slots:
         QVERIFY2(difference.isEmpty(), difference.constData());
     }
 
-    /// Of three resources that show a fault one is mended, one stays and one is gone.
+    /// Of three resources with a fault one is fixed, one stays and one is gone.
     void oneFindingInSeveralStates() {
         const std::string before =
             load("http://a.example/a", "") + load("http://a.example/b", "") + load("http://a.example/c", "");
@@ -59,7 +59,7 @@ private slots:
                             "new-on-new-resource validator-missing /d\nremaining validator-missing /b"));
     }
 
-    /// What takes a revalidation to see is not mended because nobody revalidated.
+    /// A fault that only a revalidation shows is not "fixed" in a recording without one.
     void notTested() {
         const std::string once = load("http://a.example/page") + load("http://a.example/app.js");
         const Compared compared(faulty, once);
@@ -71,7 +71,7 @@ private slots:
         QVERIFY(reversed->hasNew(Severity::Info));
     }
 
-    /// Identity is rule, field and resource: neither order nor how often it was seen.
+    /// A finding's identity is rule, field and resource: neither its order nor its count.
     void identity() {
         const std::string a = load("http://a.example/a", "");
         const std::string b = load("http://a.example/b", "");
@@ -125,7 +125,7 @@ private slots:
         QCOMPARE(compared.pairs(), pairs);
     }
 
-    /// A test server on another port is the same site; a third party that was exchanged is not.
+    /// A test server on another port is the same site; another third party is not.
     void movedOrigin() {
         const auto site = [](std::string_view origin) {
             return load(std::string(origin) + "/a") + load(std::string(origin) + "/b");
@@ -145,7 +145,7 @@ private slots:
         QVERIFY(!two->matches.origins);
     }
 
-    /// Vary splits a resource in two; it is still one URL.
+    /// Vary splits a resource in two, which are still one URL.
     void variantsAreOneUrl() {
         constexpr std::string_view varied = R"(
             > GET http://a.example/x
@@ -180,7 +180,7 @@ private slots:
             return change.direction == Direction::Worse;
         }));
         QVERIFY(Compared(faulty, faulty)->outcomes.empty());
-        // Nobody revalidated: that is neither better nor worse.
+        // Without a revalidation an outcome is neither better nor worse.
         const Compared untested(faulty, load("http://a.example/page") + load("http://a.example/app.js"));
         for (const OutcomeChange& change : untested->outcomes)
             QCOMPARE(change.direction, Direction::Other);
@@ -189,7 +189,7 @@ private slots:
     void bytes() {
         const Compared compared(faulty, mended);
         const auto of = [&](ByteKind kind) { return compared->total[static_cast<std::size_t>(kind)]; };
-        // 300 of fields an answer: 800 + 4300 + 300 + 4300 before, 800 + 4300 + 300 after.
+        // 300 bytes of fields per answer: 800 + 4300 + 300 + 4300 before, 800 + 4300 + 300 after.
         QCOMPARE(of(ByteKind::Transferred).before, ByteCount(9700, Basis::Measured));
         QCOMPARE(of(ByteKind::Transferred).after.value(), 5400);
         QCOMPARE(of(ByteKind::Transferred).difference.value(), -4300);
@@ -260,7 +260,8 @@ private slots:
         QCOMPARE(found.join('\n'), changes);
     }
 
-    /// Another content may have another tag, and a tag that changes all the time has not changed between.
+    /// Another content may have another tag, and a tag that changes with each answer has not changed in
+    /// between.
     void validatorsThatMayDiffer() {
         constexpr std::string_view other =
             "> GET http://a.example/x\n< 200 OK\n< Date: @\n< ETag: \"b\"\n=#500b\n";
@@ -304,11 +305,11 @@ private slots:
         QVERIFY(Compared(one, one + one).written(ComparisonFormat::Text).contains("compare the averages"));
     }
 
-    /// A report says the same as the recording that it is of.
+    /// A report compares like the recording it was made from.
     void reportsAsRecordings() {
         const auto told = [](const Compared& compared) {
             QByteArray text = compared.written(ComparisonFormat::Json);
-            // Which side is which file is all that may differ.
+            // Only the names of the files may differ.
             return text.mid(text.indexOf("\"summary\""));
         };
         for (const auto& [before, after] :
@@ -326,7 +327,7 @@ private slots:
             QCOMPARE(Compared(faulty, mended).written(format), Compared(faulty, mended).written(format));
     }
 
-    /// What an older report does not have is told, and nothing is guessed from it.
+    /// Reports the parts that an older report lacks, and guesses nothing.
     void olderReports() {
         QByteArray old = reportOf(dialogue(faulty));
         old.replace("\"contentHash\"", "\"hashOfContent\"").replace("\"avoidable\"", "\"spared\"");
@@ -382,7 +383,7 @@ private slots:
         QCOMPARE(side.error().code, ErrorCode::Cancelled);
     }
 
-    /// One secret has one number on both sides; two reports' numbers are not taken for each other.
+    /// One secret has one number on both sides; equal numbers of two reports do not mean equal secrets.
     void secrets() {
         constexpr std::string_view secret = R"(
             > GET http://a.example/x?access_token=tok3n-one-123456
@@ -409,7 +410,7 @@ private slots:
         QCOMPARE(Compared(secret, other)->matches.pairs.size(), std::size_t{1});
     }
 
-    /// Text steers no terminal, Markdown holds no markup, link or mention of a stranger's.
+    /// Text output controls no terminal; Markdown holds no stranger's markup, link or mention.
     void hostileTexts() {
         const std::string url = "http://a.example/`|<script>@team[x](http://evil.example)\x1b[31m";
         const std::string text = load(url, "ETag: \"`a`|\xe2\x80\xae<b>\"") + load(url, "ETag: \"b\"");
@@ -427,7 +428,7 @@ private slots:
         }
     }
 
-    /// A table is cut, and says by how much.
+    /// A long table is cut, and says by how much.
     void longLists() {
         std::string before;
         std::string after;
@@ -446,7 +447,7 @@ private slots:
                  std::string("http://a/x/app.*.min.js?v=1"));
         QCOMPARE(withoutFingerprints("http://a/3f2a1c9b/app.js"), std::string("http://a/3f2a1c9b/app.js"));
         QCOMPARE(withoutFingerprints("http://a/3f2a1c9b"), std::string("http://a/3f2a1c9b"));
-        QVERIFY(!hasFingerprint("http://a/app.3f2a1c.js")); // too short to be believed alone
+        QVERIFY(!hasFingerprint("http://a/app.3f2a1c.js")); // too short for a fingerprint
     }
 };
 

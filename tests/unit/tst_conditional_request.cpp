@@ -4,7 +4,7 @@
 
 using namespace hci;
 
-/// RFC 9110 13.1, RFC 9111 4.3.1: what a cache sends to validate what it has stored.
+/// RFC 9110 13.1, RFC 9111 4.3.1: the requests by which a cache validates stored responses.
 class TstConditionalRequest : public QObject {
     Q_OBJECT
 
@@ -149,7 +149,7 @@ private slots:
         QCOMPARE(validate(request).has_value(), valid);
     }
 
-    /// 9110 5.2: lines are sent as they were written; 6265 5.4: Cookie is one line.
+    /// 9110 5.2: field lines are sent unchanged; 6265 5.4: Cookie is one line.
     void defaultFields() {
         HttpRequest request;
         request.url = "http://a.example:8080/";

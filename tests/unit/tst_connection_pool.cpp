@@ -31,7 +31,7 @@ WireAnswer asked(HttpClient& client, const std::string& url, const TransportOpti
 
 } // namespace
 
-/// Connections are used again where nothing speaks against it, and never where bytes stand behind a message.
+/// Connections are reused unless something forbids it, and never if bytes follow a message.
 class TstConnectionPool : public QObject {
     Q_OBJECT
 
@@ -81,7 +81,7 @@ private slots:
         QVERIFY(server.requests().value(0).contains("Connection: close"));
     }
 
-    /// What was made otherwise is another connection.
+    /// Other options need another connection.
     void otherOptionsAreNotMixed() {
         HostileServer server({{"/", {{good}}}});
         HttpClient client(m_spool);
@@ -92,7 +92,7 @@ private slots:
         QCOMPARE(server.connections(), 2);
     }
 
-    /// 9110 9.2.2, 9112 9.3.1: a GET or HEAD once more, and it is told; nothing else is risked.
+    /// 9110 9.2.2, 9112 9.3.1: retries a GET or HEAD once and reports that; retries nothing else.
     void closedWhileIdle_data() {
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<int>("times");
@@ -103,7 +103,7 @@ private slots:
     void closedWhileIdle() {
         QFETCH(QByteArray, method);
         QFETCH(int, times);
-        // Closes on the second request of each connection without a word.
+        // Closes silently on the second request of each connection.
         HostileServer server({{"/first", {{good}}}, {"/", {{"", 0, 1, true}}}});
         HttpClient client(m_spool);
         QCOMPARE(asked(client, server.url("/first")).exchange.status, 200);
@@ -137,7 +137,7 @@ private slots:
         QCOMPARE(asked(client, server.url("/good")).wire->reused, false); // nor is any other of that server
     }
 
-    /// 9112 9.6: who says that a request is the last one sends no other.
+    /// 9112 9.6: no request follows one that announced to be the last.
     void theRequestSaysClose() {
         HostileServer server({{"/", {{good}}}});
         HttpClient client(m_spool);
@@ -152,7 +152,7 @@ private slots:
         QCOMPARE(server.connections(), 2);
     }
 
-    /// Silence behind an answer of another kind says nothing of what comes behind a 304.
+    /// Silence after other answers does not show that nothing follows a 304.
     void trustIsOfAKind_data() {
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<QByteArray>("answer");
@@ -182,11 +182,11 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, patience);
     }
 
-    /// What lay idle before its server was found out is not used either.
+    /// Connections already idle when their server proved untrustworthy are not reused.
     void distrustReachesWhatLiesIdle() {
         HostileServer server(
             {{"/good", {{good}}}, {"/slow", {{good}}}, {"/late", {{notModified}, {good, 50}}}});
-        server.answerOnly(0); // none is used again before all are there
+        server.answerOnly(0); // no connection is reused before all exist
         HttpClient client(m_spool);
         QSignalSpy told(&client, &HttpClient::bytesCameLate);
         int over = 0;
@@ -206,19 +206,20 @@ private slots:
         QCOMPARE(asked(client, server.url("/good")).wire->reused, false);
     }
 
-    /// An origin's first 304 is waited behind; after half a second of silence its connections are trusted.
+    /// After an origin's first 304 the pool waits half a second; if nothing arrives it trusts the origin's
+    /// connections.
     void trustIsEarned() {
         HostileServer server({{"/304", {{notModified}}}});
         HttpClient client(m_spool);
         QCOMPARE(asked(client, server.url("/304")).wire->reused, false);
         QVERIFY(client.isWatching());
-        QCOMPARE(asked(client, server.url("/304")).wire->reused, false); // the first one rests
+        QCOMPARE(asked(client, server.url("/304")).wire->reused, false); // the first connection waits
         QTRY_VERIFY_WITH_TIMEOUT(!client.isWatching(), patience);
         QCOMPARE(asked(client, server.url("/304")).wire->reused, true);
         QCOMPARE(asked(client, server.url("/304")).wire->reused, true); // at once
     }
 
-    /// Also where more connections are waited behind than the pool keeps.
+    /// Also if more connections wait than the pool keeps.
     void trustIsEarnedInARush() {
         HostileServer server({{"/304", {{notModified}}}});
         HttpClient client(m_spool);
@@ -230,7 +231,7 @@ private slots:
         QVERIFY(reused);
     }
 
-    /// A run ends when nothing is waited behind any more, and has heard of all that came late by then.
+    /// A run ends when no connection waits any more, with all late bytes reported.
     void quietComesLast() {
         HostileServer server({{"/late", {{notModified}, {good, 50}}}});
         HttpClient client(m_spool);
@@ -267,7 +268,7 @@ private slots:
         QVERIFY(server.connections() <= HttpClient::perHost);
     }
 
-    /// Connections that only lie ready are among the host's six: they make room for one to another port.
+    /// Idle connections count among the host's six, and close for a connection to another port.
     void sixAHostWithThoseThatLieReady() {
         HostileServer first({{"/", {{good}}}});
         HostileServer second({{"/", {{good}}}});

@@ -60,7 +60,7 @@ private slots:
         QVERIFY2(text.contains(u"\n\n(no answer)"_s), qPrintable(text));
     }
 
-    /// Nothing ends a line, and nothing steers a terminal that it is pasted into.
+    /// No value ends a line or controls a terminal into which it is pasted.
     void hostileTexts() {
         const SessionPtr session =
             dialogue("> GET https://a.example/\x1b[31m\xE2\x80\xAEx\n< 200 OK\n< X: a\x1b]0;b\n");

@@ -10,7 +10,7 @@ using namespace hci;
 
 namespace {
 
-/// "METHOD URL", then a line a field, then the content.
+/// "METHOD URL", then one field per line, then the content.
 QByteArray shown(const CurlCommand& command) {
     std::string text = command.request.method + ' ' + command.request.url + '\n';
     for (const auto& [name, value] : command.request.fields)
@@ -195,7 +195,7 @@ private slots:
         QCOMPARE(back->options, options);
     }
 
-    /// A request with any bytes comes back from its command as it was.
+    /// A request of any bytes survives conversion to a command and back.
     void anyRequestThereAndBack() {
         QRandomGenerator random(20261122); // the same each time
         static constexpr std::string_view odd = "'\"\\$`!^%&|;\t (){}[]#~";
@@ -231,8 +231,7 @@ private slots:
         }
     }
 
-    /// What shells make of the words is what was meant; one that does not know $'…' runs nothing of it
-    /// either.
+    /// Shells read the words as meant; a shell without $'…' runs nothing of them either.
     void shellsAgree_data() {
         QTest::addColumn<QString>("shell");
         QTest::addColumn<bool>("knowsAnsi");

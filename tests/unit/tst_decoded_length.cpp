@@ -11,7 +11,7 @@
 
 using namespace hci;
 
-/// How long texts in JSON strings are once their escapes are off (RFC 8259 section 7).
+/// The lengths of JSON strings without their escapes (RFC 8259 section 7).
 class TstDecodedLength : public QObject {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ class TstDecodedLength : public QObject {
         return length.result();
     }
 
-    /// What Qt's reader makes of the same text.
+    /// The length by Qt's reader.
     static har::TextLength byQt(const std::string& raw) {
         const QJsonDocument document =
             QJsonDocument::fromJson(QByteArray::fromStdString("[\"" + raw + "\"]"));

@@ -39,7 +39,7 @@ QByteArray joined(const Ids& ids) {
     return text;
 }
 
-/// What was found on the resources of one path.
+/// The findings on the resources of one path.
 struct Found {
     Ids all;
     Ids faults; ///< of severity error or warning
@@ -63,7 +63,7 @@ std::map<std::string, Found, std::less<>> findingsByPath(const Session& session,
 
 } // namespace
 
-/// Each resource of the demo origin shows what it was made for, and no other fault.
+/// Each resource of the demo origin shows the fault it was made for, and no other.
 class TstDemoFindings final : public QObject {
     Q_OBJECT
 
@@ -115,12 +115,12 @@ void TstDemoFindings::findings() {
             wanted.merge(split(resource.probeRules));
         const auto here = found.find(resource.path);
         const Found seen = here == found.end() ? Found() : here->second;
-        // Where a probe names the cause, that is the finding: one a fault.
+        // If a probe names the cause, that is the only finding.
         for (const char* cause :
              {"if-none-match-ignored", "if-modified-since-ignored", "own-tag-not-recognised"})
             if (seen.all.contains(cause))
                 wanted.erase("missed-304");
-        if (!seen.errors.empty()) { // what has an error is not praised
+        if (!seen.errors.empty()) { // a resource with an error gets no good finding
             QVERIFY2(!seen.all.contains("304-good"), joined(seen.errors).constData());
             wanted.erase("304-good");
         }
@@ -137,7 +137,7 @@ void TstDemoFindings::findings() {
     }
 }
 
-/// The demo is asked by plain GETs, and one address redirects to another that was asked before.
+/// The demo is fetched by plain GETs, and one address redirects to another fetched before.
 void TstDemoFindings::ownQuestionsAreNoFaults() {
     const InspectionResult result = inspected(ProbeSet::None);
     QVERIFY(result.session);

@@ -110,7 +110,7 @@ private slots:
             const auto found = std::find(urls.begin(), urls.end(), (*result.session)[i].url());
             QVERIFY(found != urls.end() || i > 0);
             if (found == urls.end() || *found == urls.front())
-                continue; // where the redirect led
+                continue; // the redirect's target
             QVERIFY(std::size_t(found - urls.begin()) >= at);
             at = std::size_t(found - urls.begin());
         }

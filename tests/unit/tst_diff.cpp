@@ -23,7 +23,7 @@ private slots:
 
 namespace {
 
-/// The diff of one stored response and the 304 that was asked for with its tag.
+/// The diff of a stored response and the 304 to a request with its tag.
 MessageDiff diffOf(const QByteArray& stored, const QByteArray& received, SessionPtr& session) {
     session = test::dialogue(
         toView(QByteArray("> GET http://a.example/x\n< 200\n" + stored +
@@ -139,7 +139,7 @@ void TstDiff::cachingFieldsComeFirst() {
     QCOMPARE(diff.unchanged, 1);
 }
 
-/// Each field finds its other side, however many there are and wherever it stands.
+/// Finds each field's counterpart, however many there are and wherever it is.
 void TstDiff::manyFields() {
     constexpr int count = 200;
     QByteArray stored;

@@ -7,7 +7,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// What caches between say of themselves, held against their profiles: each product's own words.
+/// Cache status of intermediaries, compared with their profiles in each product's own words.
 class TstEdgeMisses : public QObject {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ private slots:
 
 namespace {
 
-/// A GET that is answered 200 with a tag and max-age=60, and these fields; `asked` stands in the request.
+/// A GET answered 200 with a tag, max-age=60 and these fields; `asked` are fields of the request.
 std::string answered(const std::string& fields, const std::string& asked = "") {
     std::string text = "> GET http://a.example/x\n" + asked +
                        "< 200 OK\n< Date: @\n< ETag: \"v1\"\n< Cache-Control: max-age=60\n";
@@ -35,7 +35,7 @@ std::string answered(const std::string& fields, const std::string& asked = "") {
     return text + "= hello\n";
 }
 
-/// The ids of the findings about the edge, under that cache: "edge-misses-again 3"; the number is the
+/// The ids of the findings about the edge for that cache: "edge-misses-again 3"; the number is that of the
 /// wording.
 QString findings(const std::string& text, const std::string& cache, const std::string& toml = {},
                  QString* sentence = nullptr) {
@@ -157,7 +157,7 @@ void TstEdgeMisses::chosen_data() {
     row("haproxy", "", star, false);
     row("chrome", "", miss, true); // the edge is no browser
     row("haproxy", "[haproxy]\nmax-age = 1", miss, false);
-    row("haproxy", "[haproxy]\nmax-age = 1", "X-Varnish: 3", true); // the answer shows another product
+    row("haproxy", "[haproxy]\nmax-age = 1", "X-Varnish: 3", true); // the answer is another product's
     row("varnish", "", "X-Varnish: 3", true);
 }
 

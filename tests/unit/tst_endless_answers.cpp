@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// MiB of this process in memory, its server included.
+/// Memory of this process in MiB, its server included.
 qint64 resident() {
     QFile status(QStringLiteral("/proc/self/statm"));
     if (!status.open(QIODevice::ReadOnly))
@@ -54,15 +54,15 @@ template <class Send> Ending outcomeOf(const Send& send) {
     return outcome;
 }
 
-/// The server's own part: what waits in its buffers, and what the sockets' take. AddressSanitizer gives
-/// nothing back for a long while, so that memory is no measure under it.
+/// The server's own share: its buffers, and those of the sockets. AddressSanitizer returns memory late, so
+/// memory is no measure under it.
 #ifdef __SANITIZE_ADDRESS__
 constexpr qint64 room = 4096;
 #else
 constexpr qint64 room = 48;
 #endif
 
-/// Seconds of processor time that this thread has taken, which a busy machine does not change.
+/// Processor time of this thread in seconds, independent of other load.
 double busySeconds() {
     timespec time = {};
     ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
@@ -78,8 +78,8 @@ TransportOptions patient() {
 
 } // namespace
 
-/// Servers that write without end where nothing may be without end, through each way that the program asks:
-/// an end within the bounds, long before the time is over, and memory that does not grow.
+/// Servers that write endlessly, through each kind of request of the program: it ends within the bounds, well
+/// before the timeout, and memory does not grow.
 class TstEndlessAnswers : public QObject {
     Q_OBJECT
 
@@ -104,7 +104,7 @@ class TstEndlessAnswers : public QObject {
     }
 
 private slots:
-    /// What Qt and OpenSSL load once is no growth.
+    /// Loads what Qt and OpenSSL load once, so that it does not count as growth.
     void initTestCase() {
         const TlsServer server;
         HttpClient client(std::make_shared<BodySpool>());
@@ -128,7 +128,7 @@ private slots:
         QVERIFY2(outcome.grown < room, qPrintable(QString::number(outcome.grown)));
     }
 
-    /// The bound is on what is no answer: a content of any length, in any chunks, is none of it.
+    /// The bound is on framing: a content of any length, in any chunks, does not count.
     void contentHasNoBound_data() {
         QTest::addColumn<QByteArray>("first");
         QTest::addColumn<QByteArray>("again");
@@ -179,7 +179,7 @@ private slots:
         QCOMPARE(outcome.answer.status, status);
     }
 
-    /// 9112 7.1: a chunk size that is no number is found wherever it stands, and what is kept stays small.
+    /// 9112 7.1: an invalid chunk size is found wherever it stands, and what is kept stays small.
     void faultBehindMuchContent() {
         constexpr int chunks = 64;
         const QByteArray head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
@@ -201,7 +201,7 @@ private slots:
         QCOMPARE(server.requests().size(), 1);
     }
 
-    /// What a server sends just before it closes is not lost behind the bound on what is read at a time.
+    /// Bytes sent just before the server closes are not lost behind the bound on one read.
     void allThatComesWithTheEnd() {
         const QByteArray content(5 << 20, 'x');
         HostileServer server({{"/", {{"HTTP/1.1 200 OK\r\nX: y\r\n\r\n" + content, 0, 1, true}}}});
@@ -249,7 +249,7 @@ private slots:
         QVERIFY2(outcome.grown < room, qPrintable(QString::number(outcome.grown)));
     }
 
-    /// Content may be without end: time and cancel are heard meanwhile.
+    /// Content may be endless: timeout and cancel still work.
     void http2ContentWithoutEnd_data() {
         QTest::addColumn<bool>("cancelled");
         QTest::newRow("in time") << false;
@@ -264,7 +264,7 @@ private slots:
         options.http2 = true;
         options.timeout = cancelled ? 20s : 3s;
         options.maxBody = 1000;
-        constexpr qint64 beyondBuffers = 16 << 20; // so the client has read of it
+        constexpr qint64 beyondBuffers = 16 << 20; // so the client has read some of it
         double asked = 0;
         QTimer poll;
         QObject::connect(&poll, &QTimer::timeout, &client, [&] {
@@ -308,7 +308,7 @@ private slots:
             QByteArray("hello"));
     }
 
-    /// A server that does not speak HTTP/2 is asked once, in HTTP/1.1.
+    /// A server that does not speak HTTP/2 gets one request, in HTTP/1.1.
     void http2IsNotSpoken() {
         const TlsServer server;
         HttpClient client(std::make_shared<BodySpool>());

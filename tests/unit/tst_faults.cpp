@@ -19,7 +19,7 @@ const char* name(ExchangeSource source) {
     return names[static_cast<int>(source)];
 }
 
-/// A recording read and analysed, and what is to be seen in it.
+/// A recording, read and analysed, and the expected results.
 class Seeing {
 public:
     Seeing(const QByteArray& recording, CacheModel model) {
@@ -31,7 +31,7 @@ public:
             m_warnings.append(QByteArray(warningId(part.segment->warnings[i].code).data()));
     }
 
-    /// The line as it is here: the same where all is as expected.
+    /// The actual line: equal to `expected` if all is right.
     QByteArray seen(const QByteArray& line) const {
         const QByteArrayList words = line.split(' ');
         const QByteArray what = words[0];
@@ -110,7 +110,7 @@ private:
 
 } // namespace
 
-/// Recordings that were misread once, each for its kind, and near misses that must stay what they are.
+/// Recordings that were once misread, one per kind, and near misses that must not change.
 class TstFaults final : public QObject {
     Q_OBJECT
 

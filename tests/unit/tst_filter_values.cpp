@@ -58,11 +58,11 @@ QStringList valuesOf(const FilterOffer& offer, const QString& key) {
 
 } // namespace
 
-/// What the filter line offers: chips with counts, and the values of a session.
+/// The filter line's offers: chips with counts, and values of the session.
 class TstFilterValues final : public QObject {
     Q_OBJECT
 private slots:
-    /// In the list of exchanges each counts, in that of resources one that has such an exchange.
+    /// The list of exchanges counts each exchange, that of resources each resource with such an exchange.
     void chips() {
         QCOMPARE(chipsOf(offered(RowMode::Exchanges)),
                  QStringList({QStringLiteral("is:304 1"), QStringLiteral("is:missed 0"),
@@ -83,7 +83,7 @@ private slots:
         }
     }
 
-    /// In lower case, as the filter compares, and the most frequent first.
+    /// In lower case, as the filter compares, most frequent first.
     void values() {
         const FilterOffer offer = offered(RowMode::Resources);
         QCOMPARE(valuesOf(offer, QStringLiteral("host:")),
@@ -99,7 +99,7 @@ private slots:
         QVERIFY(!valuesOf(offer, QStringLiteral("decision:")).isEmpty());
     }
 
-    /// Each of them filters, and to at least one row.
+    /// Each value matches at least one row.
     void everyValueFinds() {
         const SessionPtr session = test::dialogue(site);
         Progress progress;
@@ -125,7 +125,7 @@ private slots:
         QCOMPARE(withWordToggled("\"a is:304 b\"", "is:304"), std::string("\"a is:304 b\" is:304"));
     }
 
-    /// Titles that the line cannot take give their page's id; a visit is there by number and mark.
+    /// Pages whose titles the filter line cannot express are offered by id; visits by number and mark.
     void pagesAndVisits() {
         LiveSession live;
         const auto add = [&live](const char* id, const char* title, int visit, int exchanges) {

@@ -15,7 +15,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// For which caches a finding holds, and why not for the others.
+/// The caches for which a finding holds, and why not for the others.
 class TstFindingCaches : public QObject {
     Q_OBJECT
 
@@ -226,7 +226,7 @@ void TstFindingCaches::words() {
     }));
 }
 
-/// With --cache nginx alone a finding must not say of nginx what nginx does not do.
+/// With --cache nginx alone no finding may claim what nginx does not do.
 void TstFindingCaches::theChosenCacheIsNamed() {
     const SessionPtr session = dialogue(cookie);
     Progress progress;

@@ -135,7 +135,7 @@ void TstFindingOrder::groupsByRule() {
                            [](const auto& a, const auto& b) { return a.worst < b.worst; }));
 }
 
-/// A finding about two resources stands below both.
+/// A finding about two resources is listed below both.
 void TstFindingOrder::groupsByResource() {
     const Bench bench;
     FindingQuery query;

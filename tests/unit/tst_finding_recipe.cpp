@@ -11,7 +11,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// Which recipe stands beside a finding: one that mends it at the server that answered, or none.
+/// The recipe beside a finding: one for the server that answered, or none.
 class TstFindingRecipe final : public QObject {
     Q_OBJECT
 private slots:
@@ -26,8 +26,7 @@ private slots:
 
 namespace {
 
-/// "server: lines", "server: prose", "any: …" where nobody says which server, "none" where no recipe mends
-/// it.
+/// "server: lines", "server: prose", "any: …" for an unknown server, "none" if no recipe fixes it.
 QByteArray fixOfRule(const std::string& text, std::string_view id) {
     const SessionPtr session = dialogue(expanded(text));
     Progress progress;
@@ -116,7 +115,7 @@ void TstFindingRecipe::recipes() {
     QTEST(fixOfRule(text.toStdString(), rule.toStdString()), "fix");
 }
 
-/// A report prints one fix a rule: that of the first finding which has one.
+/// A report prints one fix per rule: that of the first finding with one.
 void TstFindingRecipe::firstMendedOfARule() {
     const SessionPtr session = dialogue(
         expanded("GET\n200\n< Server: nginx\n< Content-Location: /y\n< Vary: X-A\n< ETag: \"v1\"\n= a\n"

@@ -12,8 +12,8 @@
 
 using namespace hci;
 
-/// Real recordings, which stand beside the project and not in it: the folder that HAR_CORPUS names, with
-/// INDEX.tsv. Every rule runs over every file; the counts are printed.
+/// Real recordings, kept outside the project: the folder that HAR_CORPUS names, with INDEX.tsv. Runs every
+/// rule over every file and prints the counts.
 class TstFindingsCorpus final : public QObject {
     Q_OBJECT
 
@@ -44,7 +44,7 @@ void TstFindingsCorpus::findings() {
     Progress progress;
     const auto part = importHar(path, std::make_shared<TextPool>(), {}, progress);
     if (!part)
-        return; // no HAR: another test says which these are
+        return; // no HAR: another test reports these
     const auto session = std::make_shared<const Session>(part->segment->pool(), std::vector{*part});
     const AnalysisPtr analysis = analyse(session, {}, progress);
     QVERIFY(analysis);

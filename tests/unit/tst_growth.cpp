@@ -22,8 +22,8 @@ std::string many(int count, const std::function<std::string(const std::string&)>
 
 } // namespace
 
-/// What a stranger can make of a recording costs no more than its size: at four times the size the analysis
-/// takes no more than linearGrowth times as long.
+/// Whatever a stranger puts into a recording costs in proportion to its size: at four times the size the
+/// analysis takes at most linearGrowth times as long.
 class TstGrowth final : public QObject {
     Q_OBJECT
 private slots:

@@ -17,7 +17,7 @@ using namespace hci::test;
 
 namespace {
 
-/// A folder with files, and what comes of one of them.
+/// A folder with files, and the result of reading one of them.
 class Files {
 public:
     QString write(const QString& name, const QByteArray& bytes) const {
@@ -56,7 +56,7 @@ QByteArray encoded(const QByteArray& utf8, QStringConverter::Encoding encoding, 
 
 } // namespace
 
-/// What a recording can be wrapped in: archives, encodings, names.
+/// Supported wrappings of a recording: archives, encodings, names.
 class TstHarArchives : public QObject {
     Q_OBJECT
 
@@ -85,7 +85,7 @@ private slots:
         QCOMPARE(bodyOf(second), QByteArray("two"));
     }
 
-    /// The only recording of an archive has the archive's name.
+    /// The only recording of an archive gets the archive's name.
     void oneRecording() {
         const Files files;
         const QString path = files.write(QStringLiteral("one.zip"),
@@ -96,7 +96,7 @@ private slots:
         QCOMPARE(imported->parts[0].info.name, path);
     }
 
-    /// One that cannot be read costs the others nothing, and is named.
+    /// An unreadable recording is named and does not affect the others.
     void oneOfSeveralIsNone() {
         const Files files;
         const QString path =
@@ -126,7 +126,7 @@ private slots:
         QVERIFY(Files::import(path, options)->failed.empty());
     }
 
-    /// Bodies stand beside their recording in the archive, else at its top, else beside the archive.
+    /// Bodies lie beside their recording in the archive, else at its top, else beside the archive.
     void bodiesInArchives() {
         const Files files;
         files.write(QStringLiteral("outside.txt"), "beside the archive");
@@ -146,7 +146,7 @@ private slots:
         QVERIFY(warningsOf(part, 3) == std::vector{WarningCode::BodyFileMissing});
     }
 
-    /// A file that thousands of entries name is unpacked once: all of them together stay below the bound.
+    /// A file named by thousands of entries is unpacked once: together they stay below the bound.
     void sharedBodyIsUnpackedOnce() {
         const QByteArray body(100'000, 'b');
         QByteArrayList entries;
@@ -162,7 +162,7 @@ private slots:
         QCOMPARE(part.segment->sources.size(), 2U);
     }
 
-    /// All that is unpacked of an archive is bounded together: its recording, and what is attached to it.
+    /// One bound covers everything unpacked from an archive: its recording, and attached files.
     void boundOnArchive() {
         QByteArrayList entries;
         QList<std::pair<QByteArray, QByteArray>> members;
@@ -182,7 +182,7 @@ private slots:
         QCOMPARE(imported(zipOf(members), options).warnings, 0U);
     }
 
-    /// A text that unpacks to too much is read up to there, and the recording says so.
+    /// A text that unpacks beyond the bound is read up to it, and the recording says so.
     void boundOnUnpacked_data() {
         QTest::addColumn<int>("windowBits");
         QTest::newRow("gzip") << 31;
@@ -211,7 +211,7 @@ private slots:
         QVERIFY(hasWarning(imported(packed, options), WarningCode::UnpackedTooLarge));
     }
 
-    /// What unpacks to too much before there is an entry is refused, and the reason is the bound.
+    /// A file that exceeds the bound before its first entry is refused, with the bound as the reason.
     void bombWithoutEntries() {
         ImportOptions options;
         options.alwaysUnpacked = 1 << 20;
@@ -223,7 +223,7 @@ private slots:
         QVERIFY(part.error().detail.find("200 times") != std::string::npos);
     }
 
-    /// A spool takes no more than it leaves free.
+    /// A spool leaves a reserve of free space.
     void boundOnFreeSpace() {
         QByteArrayList entries;
         for (int i = 0; i < 4000; ++i)
@@ -238,7 +238,7 @@ private slots:
         QCOMPARE(imported(packed, options).warnings, 0U);
     }
 
-    /// What a dropped recording took is free for the next one.
+    /// Space of a dropped recording is free for the next one.
     void spoolIsGivenBack() {
         QByteArrayList entries;
         for (int i = 0; i < 1000; ++i)
@@ -253,7 +253,7 @@ private slots:
         }
     }
 
-    /// Two recordings in one spool do not get at each other's bodies.
+    /// Two recordings in one spool cannot read each other's bodies.
     void sharedSpool() {
         ImportOptions options;
         options.spool = std::make_shared<Spool>();
@@ -268,7 +268,7 @@ private slots:
         QCOMPARE(bodyOf(b, 1), large);
     }
 
-    /// A damaged archive is called so, wherever the damage is; nobody has changed the file.
+    /// A damaged archive is reported as damaged, wherever the damage is, not as a changed file.
     void damagedArchive_data() {
         QTest::addColumn<QByteArray>("bytes");
         QByteArray zip = zipOf({{"a.har", harText({textEntry(1, "one")})}});
@@ -310,7 +310,7 @@ private slots:
         QVERIFY(!part && part.error().code == ErrorCode::TooLarge);
     }
 
-    /// Bytes that are not those that were packed are told, stored or deflated.
+    /// Bytes that differ from the packed ones are reported, stored or deflated.
     void wrongBytes() {
         QByteArray zip =
             zipOf({{"har.har", harText({textEntry(1, "one"), attached("b.txt")})}, {"b.txt", "body"}}, false);
@@ -324,7 +324,7 @@ private slots:
         QVERIFY(warningsOf(part, 1) == std::vector{WarningCode::BodyFileDamaged});
     }
 
-    /// gzip members follow each other (RFC 1952 2.2), also where one ends with a piece that is read.
+    /// gzip members follow each other (RFC 1952 2.2), also if one ends at the edge of a read.
     void gzipMembers_data() {
         QTest::addColumn<int>("padding");
         for (const int padding : {0, 1, 2, 3})
@@ -369,7 +369,7 @@ private slots:
         QCOMPARE(bodyOf(part, 1), QByteArray(200'000, 'x'));
     }
 
-    /// Any bytes that a file's name can have.
+    /// Any bytes that a file name can have.
     void fileNames_data() {
         QTest::addColumn<QByteArray>("name");
         QTest::newRow("ASCII") << QByteArray("letter.har");

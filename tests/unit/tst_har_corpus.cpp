@@ -10,8 +10,8 @@
 
 using namespace hci;
 
-/// Real recordings, which stand beside the project and not in it: the folder that HAR_CORPUS names, with
-/// INDEX.tsv. As many exchanges as entries, for every file that is a HAR at all.
+/// Real recordings, kept outside the project: the folder that HAR_CORPUS names, with INDEX.tsv. Every file
+/// that is a HAR gives as many exchanges as entries.
 class TstHarCorpus : public QObject {
     Q_OBJECT
 
@@ -37,7 +37,7 @@ private slots:
         Progress progress;
         const auto part = importHar(path, std::make_shared<TextPool>(), {}, progress);
         if (entries < 0)
-            return; // no HAR by its index: whatever came, it came without a crash
+            return; // no HAR by its index: only a crash would be wrong
         QVERIFY2(part, part ? "" : part.error().detail.c_str());
         QCOMPARE(static_cast<int>(part->exchanges), entries);
         QVERIFY(!part->info.endsEarly);
@@ -50,8 +50,7 @@ private slots:
         }
     }
 
-    /// One site, or one answer, recorded by two: what was transferred has the same size, whichever way each
-    /// of them tells it.
+    /// One site, or one answer, recorded twice: transferred sizes agree, however each recorder states them.
     void sameAnswersOfTwoRecorders_data() {
         QTest::addColumn<QString>("first");
         QTest::addColumn<QString>("second");
@@ -94,7 +93,7 @@ private slots:
         QVERIFY2(compared >= atLeast, qPrintable(QString::number(compared)));
     }
 
-    /// A 304 costs its field section: nothing of the content that a recorder tells with it was transferred.
+    /// A 304 costs its field section: the content that a recorder adds was not transferred.
     void notModifiedCostsItsFields() {
         const QDir folder(qEnvironmentVariable("HAR_CORPUS"));
         int seen = 0;

@@ -10,7 +10,7 @@ using namespace hci;
 using namespace hci::har;
 using namespace hci::test;
 
-/// What reading costs grows as what is read does, whatever its shape.
+/// The cost of reading grows linearly with its input, whatever its shape.
 class TstHarGrowth : public QObject {
     Q_OBJECT
 
@@ -77,7 +77,7 @@ private slots:
         QVERIFY2(times < linearGrowth, qPrintable(QString::number(times)));
     }
 
-    /// Many long texts of one entry, each of which is sought in the recording.
+    /// One entry with many long texts, each looked up in the recording.
     void growthOfLongTexts() {
         const QByteArray element = "{\"name\":\"a\",\"value\":\"" + QByteArray(4200, 'v') + "\"},";
         const double times = growth(800, [&](std::size_t n) {

@@ -32,12 +32,12 @@ bool isObject(const std::string& json) {
 
 } // namespace
 
-/// Recordings that someone made to cost much, or to lose entries.
+/// Recordings made to cost much, or to lose entries.
 class TstHarHostile : public QObject {
     Q_OBJECT
 
 private slots:
-    /// Valid JSON, however deep a member goes: every entry is there, and nothing is warned of.
+    /// Valid JSON, however deep a member goes: every entry is read, without a warning.
     void deepMembers_data() {
         QTest::addColumn<QByteArray>("member");
         for (const int depth : {1, 62, 63, 64, 65, 66, 127, 128, 129, 1000, 1024, 1025, 5000, 100'000}) {
@@ -57,7 +57,7 @@ private slots:
             entries << textEntry(i, text);
         entries[1].insert(1, deep);                                // in the entry, at its front
         entries[2].insert(entries[2].indexOf("\"method\""), deep); // in a member of it
-        // An entry after it that does not begin with a member that is known.
+        // The next entry does not begin with a known member.
         entries[2].insert(1, "\"zz\": 1, ");
         entries[3].insert(1, "\"comment\": \"\", ");
         const Session::Part part = imported(harText(entries));
@@ -106,7 +106,7 @@ private slots:
         QCOMPARE(part.info.creator, QStringLiteral("Firefox 123.0"));
     }
 
-    /// A bracket of the wrong kind is noticed up to the bound, and costs no other entry there or deeper.
+    /// A bracket of the wrong kind is detected up to the bound, and costs no other entry.
     void wrongBracketInTheDepth_data() {
         QTest::addColumn<int>("depth");
         for (const int depth : {10, 62, 63, 64, 100, 300})
@@ -127,7 +127,7 @@ private slots:
         QVERIFY(warningsOf(part, 0).empty() && warningsOf(part, 2).empty());
     }
 
-    /// Elements of the list that are no entries, whatever stands in them: each is one of the list.
+    /// List elements that are no entries, whatever they hold: each counts as one element.
     void strays_data() {
         QTest::addColumn<QByteArray>("stray");
         QTest::newRow("a colon in a string") << QByteArray("\"a:b\"");
@@ -151,7 +151,7 @@ private slots:
         QCOMPARE(bodyOf(part, part.exchanges - 1), QByteArray("y"));
     }
 
-    /// What a repair makes is JSON, for shapes that were quadratic and others.
+    /// A repair always gives JSON, for shapes that were quadratic and others.
     void repairs_data() {
         QTest::addColumn<QByteArray>("broken");
         QTest::newRow("quotes without an end")
@@ -209,7 +209,7 @@ private slots:
         QVERIFY(repaired.text.size() < broken.size());
     }
 
-    /// Whether anybody still wants it is asked for every mebibyte at least, whatever the text is made of.
+    /// The reader checks for cancellation at least once per mebibyte, whatever the text.
     void cancelIsHeard_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("mebibytes");
@@ -245,7 +245,7 @@ private slots:
         Progress progress([&count] { return ++count > 5; }, {});
         const auto part = importHar(bytes, {}, std::make_shared<TextPool>(), {}, progress);
         QVERIFY(!part && part.error().code == ErrorCode::Cancelled);
-        QVERIFY(count < 20); // and then nothing more is done
+        QVERIFY(count < 20); // and no more work follows
     }
 
     /// Thousands of attached files, and of recordings, with few descriptors.
@@ -300,7 +300,7 @@ private slots:
         QVERIFY(bodies);
     }
 
-    /// A file that was closed and is another one when somebody looks again is not taken for the old one.
+    /// A closed file that was replaced meanwhile is not taken for the old one.
     void closedFileThatChanges() {
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("b.txt"));
@@ -358,7 +358,7 @@ private slots:
         QCOMPARE(leftOut(options), QByteArray("....."));
     }
 
-    /// Pages beyond the bounds are left out and told of; the entries that name them are read.
+    /// Pages beyond the bounds are left out and reported; entries that name them are read.
     void boundsOnPages() {
         const auto with = [](int pages, int title) {
             QByteArrayList list;
@@ -381,7 +381,7 @@ private slots:
         QCOMPARE(imported(with(2, static_cast<int>(bounds::reader::pageBytes) - 100)).pages, 2U);
     }
 
-    /// Entries that say nothing would cost a hundred times their bytes. Numbers still count those left out.
+    /// Empty entries would cost a hundred times their bytes. Numbers still count those left out.
     void boundOnHollowEntries() {
         const auto with = [](std::uint32_t hollow) {
             QByteArrayList entries(static_cast<qsizetype>(hollow), QByteArray("{}"));
@@ -415,7 +415,7 @@ private slots:
         QCOMPARE(imported(with(17'000)).info.creator, QString());
     }
 
-    /// A list of entries is looked for so deep, and no deeper.
+    /// The list of entries is looked for down to this depth.
     void boundOnSearch() {
         const auto deep = [](int levels) {
             return nested(levels, "{\"a\":", harText({textEntry(0, "x")}), "}");

@@ -31,7 +31,7 @@ QByteArray fieldLines(const Exchange& exchange) {
 
 } // namespace
 
-/// Forms in which recordings really come: what can be read is read, what cannot is told.
+/// Forms of real recordings: reads what is readable, and reports the rest.
 class TstHarOddities : public QObject {
     Q_OBJECT
 
@@ -75,7 +75,7 @@ private slots:
             QCOMPARE(iso::parseTime(iso::formatTime(t))->time, t);
     }
 
-    /// Beyond the years of four digits a text still says when, and a report says that it does not know.
+    /// Beyond years of four digits a text still has a time, and a report calls it unknown.
     void timesBeyondTheCalendar() {
         constexpr Milliseconds last = 253'402'300'799'999; // of the year 9999
         QCOMPARE(iso::formatTime(last), std::string("9999-12-31T23:59:59.999Z"));
@@ -95,7 +95,7 @@ private slots:
         QCOMPARE(iso::formatForPeople(1767614401), std::string("2026-01-05 12:00:01 UTC"));
     }
 
-    /// What is odd about one member; the entry is read, and the warning is told.
+    /// One odd member: the entry is read, and the warning is reported.
     void member_data() {
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");

@@ -39,7 +39,7 @@ private slots:
         QCOMPARE(bodyOf(part, 0), QByteArray("hello"));
     }
 
-    /// Every entry and every body is found, wherever the windows' edges fall.
+    /// Finds every entry and every body, wherever the windows' edges fall.
     void windows_data() {
         QTest::addColumn<int>("padding");
         for (int padding = 0; padding < 70; padding += 3)
@@ -70,7 +70,7 @@ private slots:
         }
     }
 
-    /// Equal bodies have equal hashes, whether they stayed in the slice or not.
+    /// Equal bodies have equal hashes, whether or not they stay in the slice.
     void hashes() {
         const QByteArray small(100, 's');
         const QByteArray large(100'000, 'l');
@@ -110,7 +110,7 @@ private slots:
         QVERIFY(warningsOf(part, 0) == std::vector{WarningCode::ValueShortened});
     }
 
-    /// Many long values of one entry: the first ones are kept, and the entry says that others are not.
+    /// Many long values in one entry: the first are kept, and the entry says that others are not.
     void boundOnAllLongValues() {
         constexpr int count = 20;
         QByteArrayList fields;
@@ -222,7 +222,7 @@ private slots:
         QCOMPARE(part.warnings, 0U);
     }
 
-    /// Cut off at every byte: what is there is read, and said to be cut.
+    /// Cut off at every byte: the rest is read, and reported as cut.
     void cutAnywhere() {
         const QByteArray har =
             harText({textEntry(0, "zero"), textEntry(1, "one\\u00e9"), textEntry(2, "two")});
@@ -250,7 +250,7 @@ private slots:
         QVERIFY(std::find(codes.begin(), codes.end(), WarningCode::CompressedDamaged) != codes.end());
     }
 
-    /// One broken entry costs no other one.
+    /// A broken entry costs no other entry.
     void brokenEntry_data() {
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
@@ -402,7 +402,7 @@ private slots:
         QByteArrayList entries;
         for (int i = 0; i < 3000; ++i)
             entries << textEntry(i, QByteArray(200, 'x'));
-        entries.front().replace("12:00:00.000Z", "11:00:00.000Z"); // else all could be the time of an export
+        entries.front().replace("12:00:00.000Z", "11:00:00.000Z"); // else all may be the export's time
         std::vector<std::uint32_t> sizes;
         Progress progress;
         ImportOptions options;

@@ -27,7 +27,7 @@ const char* name(ExchangeSource source) {
 
 Q_DECLARE_METATYPE(hci::test::EntryText)
 
-/// What each recorder means by its numbers.
+/// The meaning of each recorder's numbers.
 class TstHarRecorders : public QObject {
     Q_OBJECT
 
@@ -39,7 +39,7 @@ private slots:
         QTest::addColumn<QByteArray>("source");
         QTest::addColumn<QByteArray>("body"); // as transferred
         QTest::addColumn<QByteArray>("decoded");
-        QTest::addColumn<QByteArray>("onWire"); // fields and content, or what was counted
+        QTest::addColumn<QByteArray>("onWire"); // fields and content, or the counted bytes
         QTest::addColumn<QByteArray>("stored");
         const auto row = [](const char* title, const char* creator, const char* version,
                             const EntryText& entry, const char* source, const char* body, const char* decoded,
@@ -307,8 +307,8 @@ private slots:
                  error);
     }
 
-    /// One visit and its reload, recorded by four: what was stored has the same size, and the 304 costs its
-    /// field section.
+    /// One visit and its reload by four recorders: the stored size is the same, and the 304 costs its field
+    /// section.
     void visitAndReload_data() {
         QTest::addColumn<QByteArray>("creator");
         QTest::addColumn<QByteArray>("version");
@@ -361,8 +361,8 @@ private slots:
         QCOMPARE(pairs.front().saved, ByteCount(4100 - 330, pairs.front().saved.basis(), Scope::Message));
     }
 
-    /// The reload alone, of content without a coding: three of the four tell what their cache had, each in
-    /// its own way, and a proxy has none.
+    /// The reload alone, of content without a coding: three of four show their cache's content, each in its
+    /// own way, and a proxy has none.
     void reloadAlone_data() {
         QTest::addColumn<QByteArray>("creator");
         QTest::addColumn<QByteArray>("content");
@@ -402,7 +402,7 @@ private slots:
             QCOMPARE(pairs.front().saved.value(), stored);
     }
 
-    /// The padding of a body that stays in the file is seen as that of a short one.
+    /// The padding of a body left in the file is recognised as in a short one.
     void longBase64() {
         const QByteArray bytes(100'000, 'x');
         const QByteArray content = "'size': 0, 'encoding': 'base64', 'text': '" + bytes.toBase64() + '\'';

@@ -32,7 +32,7 @@ Session sessionOf(const Session::Part& part) {
     return Session(part.segment->pool(), {part});
 }
 
-/// All that one exchange says, as one text: two that say the same give the same.
+/// One exchange in full, as one text: equal exchanges give equal texts.
 QByteArray told(const Exchange& e) {
     const ExchangeRecord& r = e.record();
     QByteArray text;
@@ -66,12 +66,12 @@ QByteArray told(const Exchange& e) {
 
 } // namespace
 
-/// Sessions written as HAR: saved ones are the same when they are opened again, exported ones hold no secret.
+/// Sessions written as HAR: saved ones are equal when reopened, exported ones hold no secret.
 class TstHarWriter : public QObject {
     Q_OBJECT
 
 private slots:
-    /// Several threads write the entries, and a secret that only contents hold has the number of its place.
+    /// Several threads write the entries, and a secret that occurs only in contents is numbered by its place.
     void secretsOfContentsAreNumberedInOrder() {
         constexpr int entries = 400;
         QByteArrayList all;
@@ -90,7 +90,7 @@ private slots:
         QVERIFY(!har.contains("hunter"));
     }
 
-    /// A body that is left out says why: its text is no base64, and nothing has become of its file.
+    /// A body that is left out says why: its text is no base64, and its file is not missing.
     void bodyThatIsNone() {
         const Session::Part part =
             imported(harText({entryText({.content = "'size': 6, 'text': 'QUJ=QUJD', 'encoding': 'base64'"}),
@@ -159,7 +159,7 @@ private slots:
         QCOMPARE(written(second, true), written(first, true));
     }
 
-    /// Titles and times of pages, also of one that no exchange names.
+    /// Titles and times of pages, even of a page that no exchange names.
     void pagesAreKept() {
         QByteArray har = harText({entryText({.extra = "'pageref': 'page_2'"})});
         har.replace(
@@ -184,8 +184,7 @@ private slots:
         QCOMPARE(written(sessionOf(imported(saved)), true), saved);
     }
 
-    /// A form of which only the parameters were recorded: read as a text, saved as it was, and masked by
-    /// name.
+    /// A form recorded as parameters only: read as a text, saved unchanged, and masked by name.
     void parametersWithoutText() {
         QByteArray har = harText({entryText({})});
         const QByteArray large(9000, 'v');
@@ -222,7 +221,7 @@ private slots:
             QCOMPARE(told(again[i]), told((*live)[i]));
     }
 
-    /// The creator is this program, whoever was watched; that is the browser, also when it is saved again.
+    /// This program is the creator, even for a watched browser; that is the "browser", also when saved again.
     void watchedBrowser() {
         const SessionPtr live = dialogue("> GET https://a.example/x\n< 200 OK\n");
         const auto logOf = [](const QByteArray& har) {

@@ -11,7 +11,7 @@ namespace {
 
 const QHostAddress loopback(QHostAddress::LocalHost);
 
-/// A resolver that the test holds back, and what it was asked.
+/// A resolver that the test can hold, and the names requested from it.
 class HeldResolver final {
 public:
     [[nodiscard]] ResolveName resolve() {
@@ -50,7 +50,7 @@ private:
 
 } // namespace
 
-/// Names are looked up beside the program, which waits for nobody's name server, and not more than needed.
+/// Names are looked up without blocking on a name server, and no more often than needed.
 class TstHostLookup : public QObject {
     Q_OBJECT
 
@@ -70,12 +70,12 @@ private slots:
         resolver.open();
         QTRY_COMPARE(answers, 5);
         lookUp(QStringLiteral("A.example"), &context, found); // a minute has not passed
-        QCOMPARE(answers, 5);                                 // never from within the question
+        QCOMPARE(answers, 5);                                 // never from within the call
         QTRY_COMPARE(answers, 6);
         QCOMPARE(resolver.asked(), 1);
     }
 
-    /// What is not there may be there a moment later.
+    /// A missing name may exist a moment later.
     void noAddressIsNotKept() {
         HeldResolver resolver;
         resolver.open();
@@ -136,7 +136,7 @@ private slots:
         QCOMPARE(resolver.mostAtOnce(), bounds::transport::lookupThreads);
     }
 
-    /// Beyond the bound a name is asked again, that is all.
+    /// Beyond the bound a name is only looked up again.
     void namesUpToTheBound() {
         HeldResolver resolver;
         resolver.open();
@@ -167,7 +167,7 @@ private slots:
         QCOMPARE(inOrderOfTrial({six, other, loopback}), (QList<QHostAddress>{other, loopback, six}));
     }
 
-    /// The system's own: every machine knows this name.
+    /// The system's own resolver: every machine knows this name.
     void localhost() {
         QObject context;
         QList<QHostAddress> all;

@@ -18,11 +18,11 @@ using test::HostileServer;
 
 namespace {
 
-// Milliseconds. Every case has to end by itself before the patience does, and before the timeout where there
-// is something to answer: nothing else is measured, since a busy machine may be slow.
+// Milliseconds. Every case has to end by itself before `patience`, and before the timeout if it has an
+// answer; nothing else is timed, because the machine may be busy.
 constexpr int patience = 30000;
 
-/// The bytes of a server that breaks the rules, and what each way of asking has to make of them.
+/// The bytes of a server that breaks the rules, and the expected result of each kind of request.
 struct HostileCase {
     const char* name;
     HostileScript plain;
@@ -158,7 +158,7 @@ QMap<QByteArray, HostileScript> scriptsOf(const HostileCase& hostile) {
     return scripts;
 }
 
-/// Little time for what never ends; for the rest more than a test waits.
+/// A short timeout for answers that never end; for others longer than a test waits.
 TransportOptions optionsFor(const HostileCase& hostile) {
     TransportOptions options;
     options.timeout = QByteArrayView(hostile.told).startsWith("within") ? 1000ms : 2ms * patience;
@@ -170,7 +170,7 @@ HttpRequest get(std::string url, ExchangeDraft::Fields fields = {}) {
     return {"GET", std::move(url), std::move(fields), {}};
 }
 
-/// Every answer belongs to the request that it stands beside.
+/// Every answer belongs to its own request.
 void verifyNoMixture(const Session& session) {
     for (std::uint32_t i = 0; i < session.size(); ++i) {
         const std::string_view tag = session[i].response().value(FieldName::Etag);
@@ -191,8 +191,8 @@ QByteArray failuresOf(const Session& session) {
 
 } // namespace
 
-/// What hostile servers answer, through every way that the program asks: it ends, tells one answer from
-/// another, names the fault, and goes on.
+/// Hostile answers through every kind of request: the program ends, keeps answers apart, names the fault, and
+/// goes on.
 class TstHostileAnswers : public QObject {
     Q_OBJECT
 
@@ -273,7 +273,7 @@ private slots:
         if (!hostile.conditional.isEmpty() && QByteArrayView(hostile.fault) == "content-after-empty")
             fields = {{"If-None-Match", "\"evil\""}};
         const WireRecording recording = recorded(hostile, get(server.url("/evil"), fields));
-        QVERIFY(!recording.sent.empty()); // it has come to its end
+        QVERIFY(!recording.sent.empty()); // it has ended
         QByteArray faults;
         for (const WireFaultAt& at : recording.faults)
             faults += QByteArray::fromStdString(std::string(name(at.fault))) + ' ';
@@ -312,7 +312,7 @@ private slots:
                 told += describe(one).toUtf8() + '\n';
         QVERIFY2(told.contains(hostile.told) && told.contains(hostile.probed), told.constData());
         const bool nothingToTell = QByteArrayView(hostile.fault).isEmpty() && hostile.status == 200;
-        if (nothingToTell) // unusual, but as the rules allow: the answers count
+        if (nothingToTell) // unusual but valid: the answers count
             QCOMPARE(verdictOf(*target, ProbeId::InmExact), ProbeVerdict::Pass);
     }
 
@@ -348,7 +348,7 @@ private slots:
         }
     }
 
-    /// What comes of every cut is either whole or a failure that says so.
+    /// Every truncated answer is either whole or a failure that says so.
     void closedAtEveryByte_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("9112 8 Content-Length") << whole;
@@ -384,7 +384,7 @@ private slots:
         QCOMPARE(wrong.join(", "), QByteArray());
     }
 
-    /// 9110 8.4: content is taken as it comes, and decoded within a bound by who looks.
+    /// 9110 8.4: content is kept as received, and decoded within a bound when shown.
     void bombStaysPacked() {
         const HostileCase hostile{"", {{bomb()}}, {}};
         HostileServer server(scriptsOf(hostile));

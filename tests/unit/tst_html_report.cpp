@@ -24,7 +24,7 @@ QByteArray reportOf(const SessionPtr& session, bool includeSecrets = false) {
     return written ? out.data() : QByteArray();
 }
 
-/// What a parser finds in a document.
+/// A parser's results for a document.
 struct Document {
     QStringList elements;
     QStringList attributes; ///< "a href=#rule-x"
@@ -52,7 +52,7 @@ Document parsed(const QByteArray& html) {
     return document;
 }
 
-/// What is wrong with a report by its form: it acts, loads, or is no document. Empty: nothing.
+/// Structural faults of a report: it acts, loads, or is no document. Empty: none.
 QString dangerIn(const QByteArray& html) {
     const Document document = parsed(html);
     if (!document.error.isEmpty())
@@ -138,7 +138,7 @@ private slots:
             QVERIFY2(QString(text).replace(QChar::Nbsp, u' ').contains(part), qPrintable(part));
     }
 
-    /// The validators head the diff, also where they are the same.
+    /// Validators come first in the diff, even if they are the same.
     void validatorsComeFirst() {
         const QString text = parsed(reportOf(dialogue("> GET http://a.example/x\n< 200 OK\n< Server: a\n"
                                                       "< Date: @\n< ETag: \"v\"\n= x\n"
@@ -218,7 +218,7 @@ private slots:
         QVERIFY(!text.contains(QString(1000, u'x')));
     }
 
-    /// A character that the cut would fall into is left out whole.
+    /// A character at the cut is left out whole.
     void cutsStandBetweenCharacters() {
         QCOMPARE(withoutMiddle("short", 5), u"short"_s);
         std::string text;
@@ -228,7 +228,7 @@ private slots:
             QVERIFY(!withoutMiddle(text, most).contains(QChar::ReplacementCharacter));
     }
 
-    /// The policy's hash is that of the style sheet as a browser takes it: the element's text unread.
+    /// The policy's hash is that of the style sheet as a browser sees it: the element's raw text.
     void theStyleSheetIsTheOneAllowed() {
         const QByteArray html = reportOf(dialogue("> GET http://a.example/x\n< 200 OK\n"));
         const qsizetype begin = html.indexOf("<style>") + 7;
@@ -243,7 +243,7 @@ private slots:
         QVERIFY2(html.contains(policy), policy.constData());
     }
 
-    /// In HTML a self-closed element stays open, but for those that never have content.
+    /// HTML ignores self-closing, except on void elements.
     void onlyVoidElementsCloseThemselves() {
         const QString html =
             QString::fromUtf8(reportOf(dialogue("> GET http://a.example/x\n< 200 OK\n= x\n")));
@@ -277,7 +277,7 @@ private slots:
         QVERIFY(parsed(html).text.contains(u"1 exchange without a time not shown here."_s));
     }
 
-    /// Rows are bounded, and the report says how many it leaves out.
+    /// The report bounds its rows, and says how many it leaves out.
     void manyRowsAreBounded() {
         std::string text = "@ 12:00:00\n";
         for (int i = 0; i < 3000; ++i)
