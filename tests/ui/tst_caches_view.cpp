@@ -103,7 +103,7 @@ private slots:
     }
 
     /// The sentence below the table has the reason too. No title is cut, and a heading spans the whole line.
-    void whyGivesWayWhereItIsNarrow() {
+    void reasonColumnHidesWhenNarrow() {
         Shown f("< Cache-Control: max-age=600\n< Set-Cookie: a=1");
         QVERIFY(f.filled());
         const auto* table = f.tab.findChild<QTreeView*>(QStringLiteral("cachesTable"));

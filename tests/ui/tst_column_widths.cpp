@@ -26,19 +26,19 @@ private slots:
     }
 
     /// A column wider than its title shrinks so that other titles fit.
-    void titlesHaveWhatOthersDoNotNeed() {
+    void titlesTakeSpareWidth() {
         const QList<ColumnNeed> columns{{110, 110, false, 40}, {86, 86, false, 84}, {78, 60, false, 58}};
         QCOMPARE(fittedWidths(columns, 0, 0, 220), (QList<int>{76, 84, 60}));
         QCOMPARE(fittedWidths(columns, 0, 0, 182), (QList<int>{40, 84, 58}));
     }
 
-    void leastIsWhatNoCellLacks() {
+    void minimumWidth() {
         QCOMPARE(leastWidth({{150, 100}, {80, 300}}), 180); // its content, and the usual width
         QCOMPARE(leastWidth({}), 0);
     }
 
     /// Numbers behind the sentence keep their own widths: the other columns share the rest.
-    void columnsBehindTheLastAreLeftTheirRoom() {
+    void trailingColumnsKeepTheirWidth() {
         auto* model = new QStandardItemModel(1, 4);
         for (int column = 0; column < 4; ++column)
             model->setItem(0, column, new QStandardItem(QString(60, QLatin1Char('x'))));

@@ -99,7 +99,7 @@ private slots:
     void droppedFilesAreOpened();
     void otherDropsAreRefused();
     void recordingIsPasted();
-    void pastedNonsenseIsTold();
+    void invalidClipboardIsReported();
     void curlCommandBecomesTheRequest();
     void savedSessionIsTheSameSession();
     void exportsMaskSecrets_data();
@@ -107,7 +107,7 @@ private slots:
     void reportIsCopied();
     void tooMuchToCopy();
     void exportLeavesSilencedRulesOut();
-    void failedExportIsTold();
+    void failedExportIsReported();
     void cancelledExportWritesNothing();
     void exportCancelledInItsMidst_data();
     void exportCancelledInItsMidst();
@@ -145,7 +145,7 @@ void TstFiles::recordingIsPasted() {
     QVERIFY(f.settings.recentFiles.isEmpty());
 }
 
-void TstFiles::pastedNonsenseIsTold() {
+void TstFiles::invalidClipboardIsReported() {
     WindowFixture f;
     QSignalSpy failed(&f.window.sessions(), &SessionController::failed);
     for (const char* text : {"no recording", ""}) {
@@ -298,7 +298,7 @@ void TstFiles::exportLeavesSilencedRulesOut() {
     QVERIFY(contentOf(path).contains("\"findings\""));
 }
 
-void TstFiles::failedExportIsTold() {
+void TstFiles::failedExportIsReported() {
     WindowFixture f;
     QVERIFY(f.openSmall());
     ExportController exports;

@@ -70,7 +70,7 @@ private slots:
     void pageHasEveryKey();
     void noKeyTwice();
     void searchAndChoose();
-    void nothingIsCalledSo();
+    void searchWithoutHit();
     void byTheKeyboardFromTheWindow();
     void keyExplainsTheFocus();
     void keyWithoutHelpWaitsForAClick();
@@ -152,7 +152,7 @@ void TstHelp::searchAndChoose() {
     QCOMPARE(page.chosen(), f.find<QAction>("focusUrl"));
 }
 
-void TstHelp::nothingIsCalledSo() {
+void TstHelp::searchWithoutHit() {
     HelpWindow f;
     ShortcutsDialog page(*f.window.menuBar());
     page.show();

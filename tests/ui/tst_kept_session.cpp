@@ -233,7 +233,7 @@ private slots:
         QVERIFY(!redo->isEnabled());
     }
 
-    void deleteInALineIsTheLines() {
+    void deleteKeyInALineEdit() {
         KeptWindow f;
         QVERIFY(f.send({f.url("/good/etag")}));
         QTRY_VERIFY(f.find<QAction>("removeRows")->isEnabled());

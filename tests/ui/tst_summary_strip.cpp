@@ -10,7 +10,7 @@ class TstSummaryStrip : public QObject {
     Q_OBJECT
 private slots:
     /// In a narrow window labels are elided, and every number stays whole.
-    void wordsGiveWayBeforeNumbers() {
+    void labelsElideNumbersDoNot() {
         SummaryStrip strip;
         strip.setView(test::twoVisits());
         strip.resize(620, strip.sizeHint().height());

@@ -215,7 +215,7 @@ private slots:
         QVERIFY(pdf.contains("/FontFile")); // its texts are embedded as text
     }
 
-    void whatCannotBeSavedIsTold() {
+    void failedSavingIsReported() {
         TimeWindow f;
         for (const char* file : {"no/t.png", "no/t.svg", "no/t.pdf", "no/t.csv"})
             QVERIFY2(!f.window.findChild<TimePanel*>()->save(f.folder.filePath(QLatin1StringView(file))),

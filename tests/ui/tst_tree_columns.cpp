@@ -110,7 +110,7 @@ private slots:
         applyTextSize(normalText);
     }
 
-    void otherwiseASavedStateFits() {
+    void oldSavedWidthsAreFitted() {
         ColumnsWindow f;
         QVERIFY(f.openAt(1600));
         f.window.rememberSettings();

@@ -44,7 +44,7 @@ private slots:
     void chartGroups();
     void statusLineNamesTheFile();
     void numbersAreSortedFromTheLargest();
-    void whatStandsInThePlaceOfRows();
+    void hintsInAnEmptyList();
     void everyButtonHasAName();
     void everyTabIsReachedByKeyboard();
 };
@@ -179,7 +179,7 @@ void TstViewSwitches::numbersAreSortedFromTheLargest() {
 }
 
 /// An empty list says why.
-void TstViewSwitches::whatStandsInThePlaceOfRows() {
+void TstViewSwitches::hintsInAnEmptyList() {
     WindowFixture f;
     QVERIFY(f.find<QWidget>("firstPage")->isVisible());
     QVERIFY(f.openSmall());

@@ -241,7 +241,7 @@ private slots:
         QVERIFY(f.headline().contains(QStringLiteral("304 Not Modified saves")));
     }
 
-    void refusedConnectionIsTold() {
+    void refusedConnectionIsReported() {
         Fixture f;
         f.find<QLineEdit>("urlLine")->setText(QStringLiteral("http://127.0.0.1:1/"));
         QTest::keyClick(f.find<QLineEdit>("urlLine"), Qt::Key_Return);

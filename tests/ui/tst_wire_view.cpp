@@ -161,7 +161,7 @@ private slots:
         QVERIFY2(f.headline().contains(QStringLiteral("No bytes")), qPrintable(f.headline()));
     }
 
-    void faultsAreTold() {
+    void faultsAreReported() {
         test::HostileServer server(
             {{"/x",
               {{"HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\nX: 1\r\nX: 2\r\nContent-Length: "
@@ -181,7 +181,7 @@ private slots:
         QCOMPARE(server.requests().size(), 1);
     }
 
-    void refusedConnectionIsTold() {
+    void refusedConnectionIsReported() {
         LiveWindow f;
         QVERIFY(f.send({"http://127.0.0.1:1/"}));
         f.openTab("Wire");

@@ -237,7 +237,7 @@ private slots:
         QCOMPARE(kept.left().front()->recordings(), session.recordings);
     }
 
-    void nobodyTakesWhatRuns() {
+    void lockedSessionIsNotOffered() {
         Kept kept;
         QVERIFY(kept.folder->keep(keptOf(threeExchanges())));
         auto other = AutosaveFolder::create(kept.root);
@@ -274,7 +274,7 @@ private slots:
             QVERIFY2(!(QFile::permissions(kept.file(name)) & others), name);
     }
 
-    void boundIsTold() {
+    void boundIsReported() {
         const SessionPtr session = threeExchanges();
         Kept unbounded;
         QVERIFY(unbounded.folder->keep(keptOf(session, 2)));

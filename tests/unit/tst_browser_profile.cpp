@@ -45,7 +45,7 @@ bool makeInKilledProcess() {
 class TstBrowserProfile : public QObject {
     Q_OBJECT
 private slots:
-    void freshOneGoesWithItsOwner() {
+    void freshProfileIsDeleted() {
         QTest::failOnWarning(QRegularExpression(QStringLiteral("lock file"))); // deleted with the folder
         const TemporaryFiles files;
         {
@@ -59,7 +59,7 @@ private slots:
         QCOMPARE(files.names(), QStringList());
     }
 
-    void oneThatAKilledProgramLeftGoesWithTheNext() {
+    void staleProfileIsDeletedAtNextStart() {
         const TemporaryFiles files;
         QVERIFY(makeInKilledProcess());
         const QStringList left = files.names();

@@ -14,7 +14,7 @@ class TstBrowserWatch : public QObject {
 
 private slots:
     /// In browsers' own words; other failures are reported.
-    void loadsThatGaveWay() {
+    void supersededLoads() {
         QVERIFY(isSuperseded("net::ERR_ABORTED"));
         QVERIFY(isSuperseded("A new navigation interrupted an unfinished navigation"));
         QVERIFY(!isSuperseded("net::ERR_CONNECTION_ABORTED"));
@@ -245,7 +245,7 @@ private slots:
     }
 
     /// Reported once, however many there are; the worker of a single page is reported in full.
-    void sharedWorkersAreNotToldWhole() {
+    void sharedWorkersAreReportedInPart() {
         Watched f;
         f.start();
         QVERIFY(f.hasExchanges(3));

@@ -15,7 +15,7 @@ private slots:
     void withAnotherCacheControl_data();
     void withAnotherCacheControl();
     void whatIsCancelledGivesNothing();
-    void whatNobodyAskedFor();
+    void whatIfWithoutRequests();
 };
 
 namespace {
@@ -135,7 +135,7 @@ void TstCacheHits::whatIsCancelledGivesNothing() {
     QVERIFY(!countHits(*session, resources, everything, caches(), progress));
 }
 
-void TstCacheHits::whatNobodyAskedFor() {
+void TstCacheHits::whatIfWithoutRequests() {
     const SessionPtr session = dialogue(visits);
     const Resources resources = findResources(*session);
     Progress progress;

@@ -114,14 +114,14 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(came.exchange.failureDetail).contains("sent 2 times"), times == 2);
     }
 
-    void lateBytesAreTold_data() {
+    void lateBytesAreReported_data() {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<QByteArray>("late");
         QTest::newRow("9110 15.4.5 behind a 304") << notModified << good;
         QTest::newRow("9112 11.2 behind a content") << good << good;
         QTest::newRow("a single byte") << notModified << QByteArray("x");
     }
-    void lateBytesAreTold() {
+    void lateBytesAreReported() {
         QFETCH(QByteArray, answer);
         QFETCH(QByteArray, late);
         HostileServer server({{"/late", {{answer}, {late, 50}}}, {"/good", {{good}}}});
@@ -153,7 +153,7 @@ private slots:
     }
 
     /// Silence after other answers does not show that nothing follows a 304.
-    void trustIsOfAKind_data() {
+    void trustIsPerResponseKind_data() {
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<QByteArray>("answer");
         QTest::newRow("a content on a connection that is closed")
@@ -163,7 +163,7 @@ private slots:
                               << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n");
         QTest::newRow("204") << QByteArray("GET") << QByteArray("HTTP/1.1 204 No Content\r\n\r\n");
     }
-    void trustIsOfAKind() {
+    void trustIsPerResponseKind() {
         QFETCH(QByteArray, method);
         QFETCH(QByteArray, answer);
         HostileServer server({{"/", {{answer}}},
@@ -183,7 +183,7 @@ private slots:
     }
 
     /// Connections already idle when their server proved untrustworthy are not reused.
-    void distrustReachesWhatLiesIdle() {
+    void lateBytesCloseIdleConnections() {
         HostileServer server(
             {{"/good", {{good}}}, {"/slow", {{good}}}, {"/late", {{notModified}, {good, 50}}}});
         server.answerOnly(0); // no connection is reused before all exist
@@ -220,7 +220,7 @@ private slots:
     }
 
     /// Also if more connections wait than the pool keeps.
-    void trustIsEarnedInARush() {
+    void trustWithMoreThanSixConnections() {
         HostileServer server({{"/304", {{notModified}}}});
         HttpClient client(m_spool);
         QElapsedTimer clock;

@@ -97,7 +97,7 @@ private slots:
     }
 
     /// An unreadable recording is named and does not affect the others.
-    void oneOfSeveralIsNone() {
+    void unreadableMemberIsNamed() {
         const Files files;
         const QString path =
             files.write(QStringLiteral("mixed.zip"),

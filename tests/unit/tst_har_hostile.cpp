@@ -210,7 +210,7 @@ private slots:
     }
 
     /// The reader checks for cancellation at least once per mebibyte, whatever the text.
-    void cancelIsHeard_data() {
+    void cancelStopsReading_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("mebibytes");
         const QByteArray zeros(64 << 20, '\0');
@@ -231,7 +231,7 @@ private slots:
                                                         "1], ")})
             << 16;
     }
-    void cancelIsHeard() {
+    void cancelStopsReading() {
         QFETCH(const QByteArray, bytes);
         QFETCH(const int, mebibytes);
         const auto times = [&bytes](int limit) {

@@ -55,7 +55,7 @@ class TstHostLookup : public QObject {
     Q_OBJECT
 
 private slots:
-    void onceForAllWhoAsk() {
+    void concurrentLookupsShareOneQuery() {
         HeldResolver resolver;
         const HostLookup lookUp = lookupOnThreads(resolver.resolve());
         QObject context;
@@ -106,7 +106,7 @@ private slots:
         QCOMPARE(resolver.asked(), 0);
     }
 
-    void whoHasGoneIsNotTold() {
+    void destroyedReceiverIsNotCalled() {
         HeldResolver resolver;
         const HostLookup lookUp = lookupOnThreads(resolver.resolve());
         QObject stays;

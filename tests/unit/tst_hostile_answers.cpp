@@ -385,7 +385,7 @@ private slots:
     }
 
     /// 9110 8.4: content is kept as received, and decoded within a bound when shown.
-    void bombStaysPacked() {
+    void compressionBombIsBounded() {
         const HostileCase hostile{"", {{bomb()}}, {}};
         HostileServer server(scriptsOf(hostile));
         const InspectionResult result = inspected(hostile, {server.url("/evil")});

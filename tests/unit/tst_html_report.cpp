@@ -219,7 +219,7 @@ private slots:
     }
 
     /// A character at the cut is left out whole.
-    void cutsStandBetweenCharacters() {
+    void textIsCutBetweenCharacters() {
         QCOMPARE(withoutMiddle("short", 5), u"short"_s);
         std::string text;
         for (int i = 0; i < 100; ++i)
@@ -306,7 +306,7 @@ private slots:
         QVERIFY(reportOf(session, true).contains("token=abcdefgh"));
     }
 
-    void failuresAndCancelAreTold() {
+    void failuresAndCancelAreReported() {
         Progress analysing;
         const SessionPtr session = dialogue("> GET http://a.example/x\n< 200 OK\n");
         const AnalysisPtr analysis = analyse(session, {}, analysing);

@@ -18,7 +18,7 @@ private slots:
     void verdicts_data();
     void verdicts();
     void variantsAreJudgedByThemselves();
-    void whatWasNotTrueSavesNothing();
+    void doubtedNotModifiedSavesNothing();
     void cancelLeavesNothing();
 };
 
@@ -218,7 +218,7 @@ void TstLedger::variantsAreJudgedByThemselves() {
     QCOMPARE(one->verdicts, std::vector<VerdictCode>{VerdictCode::Modified});
 }
 
-void TstLedger::whatWasNotTrueSavesNothing() {
+void TstLedger::doubtedNotModifiedSavesNothing() {
     SessionPtr session;
     const QByteArray notModified = "< 304\n< Date: @\n< ETag: \"1\"\n< Cache-Control: no-cache\n";
     const QByteArray other = "> GET http://a.example/x\n< 200\n< ETag: \"2\"\n=#7000";

@@ -48,7 +48,7 @@ private slots:
     }
 
     /// A page that asked for nothing, and an entry that names no page or one that is not there.
-    void whatBelongsNowhere() {
+    void entriesWithoutPage() {
         QVERIFY(pagesOf(1, {entryText({.url = "https://a.example/x"})}).empty());
         QVERIFY(pagesOf(1, {entryOf("https://a.example/x", "p7")}).empty());
         QVERIFY(pagesOf(0, {entryOf("https://a.example/x", "p0")}).empty());

@@ -24,7 +24,7 @@ private slots:
     void probesTellWhichConditionFails();
     void setsHaveOneCause_data();
     void setsHaveOneCause();
-    void notOverErrors();
+    void conditionsDoNotCountOverErrors();
     void probesTellWhyATagChanges();
     void readingIsRepeatable();
     void otherCodingFollowsWeakComparison();
@@ -241,7 +241,7 @@ void TstProbeRules::setsHaveOneCause() {
 }
 
 /// 13.2.1: where the plain GET is no success no condition counts, and a 304 is told as that, once.
-void TstProbeRules::notOverErrors() {
+void TstProbeRules::conditionsDoNotCountOverErrors() {
     for (const int plain : {404, 200}) {
         ProbeBench bench(probeCases().front());
         ProbeTarget& target = bench.target();

@@ -278,7 +278,7 @@ private slots:
         QVERIFY(named(result, ProbeVerdict::Skipped).contains("head-inm"));
     }
 
-    void hostileTargetIsNotBlamedForNothing() {
+    void noAnswerGivesNoVerdict() {
         HostileServer server({{"/", {{"", 0, 1, true}}}});
         const auto result = probed(server.url("/"), ProbeSet::Basic);
         QCOMPARE(result.answered, 0);

@@ -148,7 +148,7 @@ private slots:
     }
 
     /// Also of the host that the user names: what it is judged by is what is asked.
-    void theFirstHostIsAskedWhereItWasFound() {
+    void firstHostUsesCheckedAddress() {
         HostileServer server({{"/", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
         HttpClient client(m_live.spool());
         client.setLookup(tableLookup({{QStringLiteral("first.invalid"), {{loopback}, {publicAddress}}}}));

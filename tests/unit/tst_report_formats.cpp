@@ -195,8 +195,8 @@ private slots:
         QCOMPARE(written.error().code, ErrorCode::Cancelled);
     }
 
-    void aFullDiskIsTold_data() { golden_data(); }
-    void aFullDiskIsTold() {
+    void fullDiskIsReported_data() { golden_data(); }
+    void fullDiskIsReported() {
         QFETCH(ReportFormat, format);
         FullDevice out;
         Progress progress;

@@ -69,8 +69,8 @@ class TstRowGroups : public QObject {
 private slots:
     void byCacheKey_data();
     void byCacheKey();
-    void whatTheKeyWouldWin();
-    void nothingIsWonFromStaleAnswers();
+    void hitsOfTheJoinedKey();
+    void staleAnswersGiveNoHits();
     void whatIsNotStoredIsNotJoined();
     void sharedResourcesStayWhole();
     void filterHidesMembers();
@@ -111,7 +111,7 @@ void TstRowGroups::byCacheKey() {
 }
 
 /// The sums of the groups are what the finding of the split says.
-void TstRowGroups::whatTheKeyWouldWin() {
+void TstRowGroups::hitsOfTheJoinedKey() {
     const Grouped g(asked("a.example/x?p=1&u=1|A a.example/x?p=1&u=2|A a.example/x?p=1&u=3|A "
                           "a.example/x?p=2&u=1|B a.example/x?p=2&u=2|B"));
     const KeyGroups keys = g.keys();
@@ -142,7 +142,7 @@ void TstRowGroups::whatTheKeyWouldWin() {
     QVERIFY(first.findings.problems > 0 && first.findings.problems < one); // that of the split counts once
 }
 
-void TstRowGroups::nothingIsWonFromStaleAnswers() {
+void TstRowGroups::staleAnswersGiveNoHits() {
     const Grouped g(asked("a.example/x?u=1|A a.example/x?u=2|A", "max-age=0"));
     QCOMPARE(g.rows(RowGrouping::CacheKey), QStringLiteral("a.example/x[0 1]"));
     QCOMPARE(g.keys().groups[0].hits, 0);

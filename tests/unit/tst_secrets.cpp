@@ -83,7 +83,7 @@ private slots:
     }
 
     /// Each place escapes a secret in its own way; the number is that of what it means.
-    void sameNumberHoweverEscaped_data() {
+    void escapedFormsShareANumber_data() {
         QTest::addColumn<QByteArray>("secret");
         QTest::addColumn<QByteArray>("query");
         QTest::addColumn<QByteArray>("json");
@@ -108,7 +108,7 @@ private slots:
         row("all at once", "k3y/\"&\\<ABCDEFG", "k3y%2F%22%26%5C%3CABCDEFG",
             "k3y\\/\\\"\\u0026\\\\\\u003cABCDEFG", "k3y/&quot;&amp;\\&lt;ABCDEFG");
     }
-    void sameNumberHoweverEscaped() {
+    void escapedFormsShareANumber() {
         QFETCH(const QByteArray, secret);
         QFETCH(const QByteArray, query);
         QFETCH(const QByteArray, json);

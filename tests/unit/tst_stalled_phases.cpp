@@ -151,8 +151,8 @@ class TstStalledPhases : public QObject {
 
 private slots:
     /// Counted in turns of the event loop that wait for nothing, so that a busy machine decides nothing.
-    void cancelIsHeard_data() { rows(); }
-    void cancelIsHeard() {
+    void cancelWorksInEachPhase_data() { rows(); }
+    void cancelWorksInEachPhase() {
         QFETCH(Phase, phase);
         QFETCH(Way, way);
         Stall stall(phase);

@@ -49,8 +49,8 @@ class TstState final : public QObject {
     Q_OBJECT
 private slots:
     void comesBackAsItWas();
-    void whatIsNone_data();
-    void whatIsNone();
+    void malformedStateIsRefused_data();
+    void malformedStateIsRefused();
     void oldestIsForgotten();
     void outcomes_data();
     void outcomes();
@@ -76,7 +76,7 @@ void TstState::comesBackAsItWas() {
     QCOMPARE(State().lastSeen(), noTime);
 }
 
-void TstState::whatIsNone_data() {
+void TstState::malformedStateIsRefused_data() {
     QTest::addColumn<QByteArray>("text");
     State state;
     state.remember("https://a.example/", answer(at(12, 0)));
@@ -93,7 +93,7 @@ void TstState::whatIsNone_data() {
         << QByteArray(good).replace("\"status\":200", "\"status\":\"200\"");
 }
 
-void TstState::whatIsNone() {
+void TstState::malformedStateIsRefused() {
     QFETCH(const QByteArray, text);
     const auto state = State::read(text);
     QVERIFY(!state);

@@ -78,7 +78,7 @@ private slots:
         QVERIFY(report.contains("/last-part.js\n"));
     }
 
-    void failuresAreTold() {
+    void failuresAreReported() {
         const QByteArray report = reportOf(dialogue("> GET http://a.example/?token=abcdefgh\n"
                                                     "< failed: nobody at abcdefgh\n"));
         QVERIFY2(report.contains("connection refused (nobody at [secret 1])"), report.constData());

@@ -74,7 +74,7 @@ private slots:
     void pausesAreCut_data();
     void pausesAreCut();
     void aScaleIsMonotonous();
-    void aRhythmStays();
+    void regularPausesAreKept();
     void kinds_data();
     void kinds();
     void rows();
@@ -134,7 +134,7 @@ void TstTimeData::aScaleIsMonotonous() {
 }
 
 /// Hundreds of pauses that are alike are no pauses; one that is longer than they are is one.
-void TstTimeData::aRhythmStays() {
+void TstTimeData::regularPausesAreKept() {
     Intervals intervals;
     for (Milliseconds i = 0; i < 500; ++i)
         intervals.emplace_back(i * 5000, i * 5000 + 20);

@@ -185,7 +185,7 @@ private slots:
         QCOMPARE(server.requests(), 1);
     }
 
-    void lateBytesAreTold() {
+    void lateBytesAreReported() {
         ScriptedTlsServer server([](QSslSocket& socket) {
             socket.write(notModified);
             QTimer::singleShot(100, &socket, [&socket] { socket.write(good); });

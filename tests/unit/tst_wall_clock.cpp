@@ -17,8 +17,8 @@ class TstWallClock final : public QObject {
 private slots:
     void goesOnAsTheSystem();
     void jumpsAreNotSeen();
-    void quietMinuteAsksAgain();
-    void neverBehindWhatWasNoted();
+    void clockIsReadAgainAfterAMinute();
+    void timeNeverRunsBackwards();
     void theProcessHasOne();
 };
 
@@ -41,14 +41,14 @@ void TstWallClock::jumpsAreNotSeen() {
 }
 
 /// A machine that slept without counting (a virtual one), and a clock that was put right.
-void TstWallClock::quietMinuteAsksAgain() {
+void TstWallClock::clockIsReadAgainAfterAMinute() {
     WallClock clock;
     QCOMPARE(clock.at({noon, 0}), noon);
     QCOMPARE(clock.at({noon + 8 * hour, minute}), noon + 8 * hour);
     QCOMPARE(clock.at({noon + 8 * hour + 10, minute + 10}), noon + 8 * hour + 10);
 }
 
-void TstWallClock::neverBehindWhatWasNoted() {
+void TstWallClock::timeNeverRunsBackwards() {
     WallClock clock;
     QCOMPARE(clock.at({noon, 0}), noon);
     QCOMPARE(clock.at({noon - hour, 2 * minute}),

@@ -81,7 +81,7 @@ private slots:
         QVERIFY(f.hasExchanges(6));
     }
 
-    void letsNobodyWatch() {
+    void refusedAttachFails() {
         Watched f;
         f.browser.refuse("Target.setAutoAttach", "go away");
         f.start();

@@ -43,8 +43,8 @@ private slots:
     void linksStay();
     void otherNameStays();
     void permissionsStay();
-    void whatIsNoFile_data();
-    void whatIsNoFile();
+    void deviceAndMissingFolder_data();
+    void deviceAndMissingFolder();
     void fullDiskIsNamed();
     void fifoIsWrittenThrough();
     void waitForAReaderCanBeGivenUp();
@@ -158,7 +158,7 @@ void TstWholeFile::permissionsStay() {
     QVERIFY(!(now & QFile::ReadOther));
 }
 
-void TstWholeFile::whatIsNoFile_data() {
+void TstWholeFile::deviceAndMissingFolder_data() {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("words"); // empty: it can be written
     QTest::newRow("null device") << QStringLiteral("/dev/null") << QString();
@@ -169,7 +169,7 @@ void TstWholeFile::whatIsNoFile_data() {
         << QStringLiteral("/dev/fd/1023") << QStringLiteral("Bad file descriptor");
     QTest::newRow("nothing") << QString() << QStringLiteral("No such file or directory");
 }
-void TstWholeFile::whatIsNoFile() {
+void TstWholeFile::deviceAndMissingFolder() {
     QFETCH(QString, path);
     QFETCH(QString, words);
     const Result<void> written = writeWholeFile(path, hello);

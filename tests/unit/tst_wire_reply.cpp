@@ -155,7 +155,7 @@ private slots:
     }
 
     /// Other schemes, HTTP/2, and a content that is still coming.
-    void whatItDoesNotSpeak() {
+    void otherSchemesGoToQt() {
         WireAccessManager manager;
         const std::unique_ptr<QNetworkReply> data(
             manager.get(QNetworkRequest(QUrl(QStringLiteral("data:text/plain,hello")))));

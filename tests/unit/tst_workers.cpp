@@ -129,7 +129,7 @@ private slots:
     }
 
     /// What was started is done, also where nobody waits for it.
-    void endDoesWhatIsLeft() {
+    void destructorRunsQueuedTasks() {
         std::atomic<int> done{0};
         {
             WorkerThreads threads(1);
