@@ -45,7 +45,7 @@ std::string data(std::string_view content, int flags = endStream) {
 
 } // namespace
 
-/// RFC 9113, without a socket: what an answer is, and what a server may cost that never gives one.
+/// RFC 9113 without a socket: answers, and the bounds on a server that never gives one.
 class TstHttp2Exchange : public QObject {
     Q_OBJECT
 
@@ -112,7 +112,7 @@ private slots:
         QCOMPARE(one.http2->failure(), failure);
     }
 
-    /// 9113 8.2.2: TE may say that trailers are welcome, and nothing else.
+    /// 9113 8.2.2: TE may only announce that trailers are welcome.
     void connectionFieldsAreLeftOut() {
         const auto written = [](const char* te) {
             HttpRequest request{"GET", "https://a.example/", {{"TE", te}, {"Upgrade", "x"}}, {}};
@@ -191,11 +191,11 @@ private slots:
         QCOMPARE(part.http2->status(), 200);
     }
 
-    /// Each again and again: the client gives up, after few bytes, and has not answered without end.
+    /// Each frame repeated endlessly: the client gives up after few bytes, and does not answer endlessly.
     void floods_data() {
         QTest::addColumn<std::string>("first");
         QTest::addColumn<std::string>("again");
-        QTest::addColumn<bool>("large"); // told as too large; else as against the protocol
+        QTest::addColumn<bool>("large"); // reported as too large; else as a protocol error
         const auto row = [](const char* name, std::string first, std::string again, bool large = true) {
             QTest::newRow(name) << std::move(first) << std::move(again) << large;
         };
@@ -241,7 +241,7 @@ private slots:
     }
 
     void fieldsUpToTheBound() {
-        // 32 bytes are counted for each field beside its name and value (RFC 9113 6.5.2).
+        // Each field counts 32 bytes beside its name and value (RFC 9113 6.5.2).
         const std::string large = field("x-b", std::string(3965, 'b'), 0x40); // 4000 with its overhead
         const int most = int(bounds::transport::fieldBytes / 4000);
         for (const int count : {most - 1, most + 1}) {

@@ -15,10 +15,10 @@ using test::HostileServer;
 
 namespace {
 
-// Every case has to end by itself before that, and long before a timeout where there is something to answer.
+// Every case has to end by itself before that, and well before a timeout if it has an answer.
 constexpr int patience = 15000; // ms
 
-/// Sends and waits for what comes of it.
+/// Sends a request and waits for its result.
 ExchangeDraft sent(HttpClient& client, const HttpRequest& request, const TransportOptions& options = {}) {
     std::optional<ExchangeDraft> answer;
     QEventLoop loop;
@@ -152,7 +152,7 @@ private slots:
                  2);
     }
 
-    /// Issue: names the fault, ends in time.
+    /// Names the fault and ends in time.
     void hostileAnswers_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<bool>("close");
@@ -205,7 +205,7 @@ private slots:
     }
 
     void noAnswerIsTakenForAnother() {
-        // The fake answer arrives after the 304 is over and before the next request is answered.
+        // The fake answer arrives after the end of the 304 and before the next answer.
         HostileServer server({{"/304",
                                {{"HTTP/1.1 304 Not Modified\r\n\r\n"},
                                 {"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nfake", 100}}},
@@ -230,7 +230,7 @@ private slots:
         HostileServer server({{"/", {{"HTTP/1.1 200 OK\r\nETag: \"1\"\r\n\r\n"}, {bytes, waitMs, -1}}}});
         HttpClient client(m_spool);
         TransportOptions options;
-        options.timeout = 2s; // time enough for the fields, which do come
+        options.timeout = 2s; // long enough for the fields, which do arrive
         options.maxBody = 100000;
         const auto answer = sent(client, get(server.url("/")), options);
         QCOMPARE(answer.failure, Failure::TimedOut);
@@ -286,7 +286,7 @@ private slots:
         HostileServer server({{"/", {}}});
         HttpClient client(m_spool);
         int cancelled = 0;
-        for (int i = 0; i < 20; ++i) // more than fit at once: the rest waits
+        for (int i = 0; i < 20; ++i) // more than run at once: the rest waits
             client.send(get(server.url("/")), {}, [&](const ExchangeDraft& answer) {
                 cancelled += answer.failure == Failure::Cancelled ? 1 : 0;
             });
@@ -297,8 +297,8 @@ private slots:
         QVERIFY(server.connections() <= HttpClient::perHost);
     }
 
-    /// 9110 9.2.2, 9112 9.3.1: what is closed without a word on a new connection is not sent again, whatever
-    /// it is.
+    /// 9110 9.2.2, 9112 9.3.1: a request whose new connection closes silently is not sent again, whatever its
+    /// method.
     void notSentAgain_data() {
         QTest::addColumn<QByteArray>("method");
         for (const char* method : {"GET", "HEAD", "PUT", "POST", "DELETE"})
@@ -310,7 +310,7 @@ private slots:
             {{"/fine", {{"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n", 0, 1, true}}},
              {"/", {{.bytes = {}, .close = true}}}});
         HttpClient client(m_spool);
-        QCOMPARE(sent(client, get(server.url("/fine"))).status, 204); // it does not stay open
+        QCOMPARE(sent(client, get(server.url("/fine"))).status, 204); // it is not kept open
         HttpRequest request = get(server.url("/"));
         request.method = method.toStdString();
         QCOMPARE(sent(client, request).failure, Failure::ClosedEarly);
@@ -343,7 +343,7 @@ private slots:
         QVERIFY(QByteArray::fromStdString(steps[1].exchange.url).endsWith("/good/etag"));
     }
 
-    /// Unusual, and read at the first and only time that it is asked for.
+    /// Unusual answers that are read, with a single request.
     void unusualAnswers_data() {
         QTest::addColumn<QByteArray>("bytes");
         const QByteArray ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nETag: \"1\"\r\n";

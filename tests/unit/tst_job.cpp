@@ -34,7 +34,7 @@ Job<int>::Failed failureInto(JobReport& told) {
 
 } // namespace
 
-/// Work on other threads: delivered, cancelled, thrown, left behind.
+/// Work on other threads: its results, cancellation, exceptions, and hanging work.
 class TstJob final : public QObject {
     Q_OBJECT
 private slots:
@@ -78,7 +78,7 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(told.why), why);
         QCOMPARE(told.done, 0);
         QVERIFY(!job.running());
-        job.start([](Progress&) { return 3; }, into(told)); // goes on
+        job.start([](Progress&) { return 3; }, into(told)); // works again
         QTRY_COMPARE(told.value, 3);
     }
 
@@ -130,12 +130,12 @@ private slots:
                 [begun, gate](Progress& progress) {
                     begun->release();
                     gate->acquire();
-                    progress.report(1, 1); // to nobody
+                    progress.report(1, 1); // to no receiver
                     return 1;
                 },
                 into(told), [](std::int64_t, std::int64_t) { QFAIL("told of progress"); });
             begun->acquire();
-        } // the gate is still shut
+        } // the gate is still closed
         gate->release();
         workers().waitForDone();
         QCoreApplication::processEvents();

@@ -3,7 +3,7 @@
 
 using namespace hci;
 
-/// JSON laid out for people.
+/// JSON formatted for reading.
 class TstJsonLayout final : public QObject {
     Q_OBJECT
 private slots:
@@ -46,7 +46,7 @@ private slots:
         QVERIFY(!laidOutJson(text.toStdString()));
     }
 
-    /// Where indentation is nearly all there would be.
+    /// If indentation would be nearly all of the text.
     void bounded() {
         std::string deep;
         for (int i = 0; i < 100; ++i)

@@ -159,7 +159,7 @@ private slots:
         QVERIFY(!open.contains("[secret"));
     }
 
-    /// A cookie may have one of our words for its value; it is masked where the recording says it alone.
+    /// A cookie's value may be one of the report's own words; it is masked only in places of the recording.
     void wordsOfOursStay() {
         const QByteArray report = reportOf(dialogue(R"(
             > GET http://a.example/
@@ -178,7 +178,7 @@ private slots:
                  qPrintable((*about)["message"_L1].toString()));
     }
 
-    /// Sentences cut long values off: what is left of a secret is no secret that is known.
+    /// Sentences cut long values off: the rest of a secret is no longer equal to a known one.
     void longSecretsInSentences() {
         const QByteArray secret(300, 's');
         const QByteArray report =
@@ -190,7 +190,7 @@ private slots:
         QVERIFY(!report.contains("ssssss"));
     }
 
-    /// The program makes the mask while the session is analysed.
+    /// The program makes the mask while it analyses the session.
     void maskMadeAhead() {
         const SessionPtr session = visitedShop();
         for (const bool includeSecrets : {false, true}) {

@@ -19,7 +19,7 @@ private:
 };
 } // namespace
 
-/// Texts in JSON strings, and bodies that stand in them.
+/// Texts in JSON strings, and bodies inside them.
 class TstJsonText : public QObject {
     Q_OBJECT
 

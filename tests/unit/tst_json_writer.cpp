@@ -106,7 +106,7 @@ private slots:
         QCOMPARE(written(write), json);
     }
 
-    /// Texts are looked at in blocks: each ASCII byte is escaped, or not, wherever it stands in one.
+    /// Texts are processed in blocks: each ASCII byte is escaped or not at every position in a block.
     void everyByteEverywhere() {
         const auto json = [](const QByteArray& bytes) {
             return written([&](JsonWriter& out) { out.string(toView(bytes)); });
@@ -188,7 +188,7 @@ private slots:
             out.member("text", "literal");
             out.member("bytes", std::string_view("ab"));
             out.member("string", QStringLiteral("é"));
-            out.member("latin1", QLatin1StringView("\xE9z", 1)); // bytes of Latin-1 keep their meaning
+            out.member("latin1", QLatin1StringView("\xE9z", 1)); // bytes of Latin-1 keep their characters
             out.member("true", true);
             out.member("zero", 0U);
             out.member("null", nullptr);
@@ -242,7 +242,7 @@ private slots:
             QCOMPARE(result.error(), (Error{ErrorCode::Io, 0, "No space left on device"}));
     }
 
-    /// Rows made on several threads stand in their order, and as one thread would have written them.
+    /// Rows made by several threads are written in order, the same as by one thread.
     void rowsInBlocks() {
         const auto row = [](JsonWriter& json, std::uint32_t i) {
             json.beginObject();

@@ -202,7 +202,7 @@ void TstLedger::verdicts() {
     QVERIFY(!verdictText(analysis->verdicts.front()).isEmpty());
 }
 
-/// RFC 9111 4.1: what is stored of another variant is no earlier load of this one.
+/// RFC 9111 4.1: a stored response of another variant is no earlier load of this one.
 void TstLedger::variantsAreJudgedByThemselves() {
     const auto loadIn = [](const char* language, const char* tag, const char* content) -> QByteArray {
         return QByteArray("> GET http://a.example/x\n> Accept-Language: ") + language +

@@ -6,7 +6,7 @@ using namespace hci;
 
 namespace {
 
-/// "=a -b +c": the lines with what became of them.
+/// "=a -b +c": the lines, each equal, removed or added.
 QByteArray told(std::string_view left, std::string_view right) {
     QByteArrayList lines;
     for (const DiffLine& line : diffLines(left, right).lines) {
@@ -65,7 +65,7 @@ private slots:
         QCOMPARE(diff.lines.back(), (DiffLine{LineChange::Same, "c", 3, 4}));
     }
 
-    /// Whatever is done to a text, the lines of each side come out as they were, in order.
+    /// After random edits the diff still gives the lines of each side, in order.
     void bothTextsComeOut() {
         const QByteArray left = numbered(0, 3000);
         const QByteArray right =
@@ -97,7 +97,7 @@ private slots:
         QCOMPARE(diff.lines.back().change, LineChange::Same);
     }
 
-    /// As much as is aligned at all, and nothing in common: the worst case takes its time, and no more.
+    /// The largest aligned texts with nothing in common: the worst case takes bounded time.
     void worstCaseEnds() {
         const std::string left = numbered(0, 4000).toStdString();
         const std::string right = numbered(4000, 8000).toStdString();

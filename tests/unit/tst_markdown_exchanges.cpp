@@ -37,7 +37,7 @@ QString ticket(std::string_view text, const std::vector<std::uint32_t>& exchange
     return markdownExchanges(*session, *analysis, index, exchanges);
 }
 
-/// The lines of the first block of code.
+/// The lines of the first code block.
 QStringList block(const QString& text) {
     QStringList lines = text.split(u'\n');
     const qsizetype begin = lines.indexOf(u"```http"_s);
@@ -47,7 +47,7 @@ QStringList block(const QString& text) {
 
 } // namespace
 
-/// Exchanges for a ticket.
+/// Exchanges as Markdown for a ticket.
 class TstMarkdownExchanges final : public QObject {
     Q_OBJECT
 private slots:
@@ -70,7 +70,7 @@ private slots:
         QVERIFY(!text.contains(u"qu3ryk3yqu3ryk3y"_s));
     }
 
-    /// Several have one list of findings, each told once.
+    /// Several exchanges share one list of findings, each listed once.
     void severalExchanges() {
         const QString text = ticket(visits, {0, 1});
         QCOMPARE(text.count(u"\n### "_s), 2); // and the one at the beginning
@@ -86,7 +86,7 @@ private slots:
 
     void nothing() { QCOMPARE(ticket(visits, {}), QString()); }
 
-    /// What comes over the wire stays in its block, on its line, and is no link, mention or heading.
+    /// Texts from the wire stay in their block and on their line, and form no link, mention or heading.
     void nothingActs() {
         const QString text = ticket(R"(
             > GET https://a.example/`x`?<img/src=x>
@@ -104,7 +104,7 @@ private slots:
         for (qsizetype i = 0; i < lines.size(); ++i) {
             if (i > begin && i < end)
                 continue;
-            // Outside of the block only code spans hold any of it.
+            // Outside the block only code spans may hold it.
             const QString outside =
                 QString(lines[i]).remove(QRegularExpression(u"(`+)(?!`).*?[^`]\\1(?!`)"_s));
             for (const QString& what : {u"img"_s, u"@somebody"_s, u"heading"_s, u"javascript"_s, u"script"_s})
@@ -112,7 +112,7 @@ private slots:
         }
     }
 
-    /// Beyond what anybody reads in a ticket it says how many there are.
+    /// Beyond a readable number it only says how many there are.
     void bounded() {
         std::string many;
         std::vector<std::uint32_t> all;

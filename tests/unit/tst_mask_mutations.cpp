@@ -3,7 +3,7 @@
 
 using namespace hci::fuzz;
 
-/// A planted secret is in no export, whatever stands around it: a short run of tests/fuzz/mask_mutations.
+/// No export holds a planted secret, whatever text surrounds it: a short run of tests/fuzz/mask_mutations.
 class TstMaskMutations final : public QObject {
     Q_OBJECT
 

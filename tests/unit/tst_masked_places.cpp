@@ -5,7 +5,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// What an export says beforehand that it will mask.
+/// The preview of what an export will mask.
 class TstMaskedPlaces final : public QObject {
     Q_OBJECT
 

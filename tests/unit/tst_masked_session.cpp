@@ -46,7 +46,7 @@ private slots:
                  QByteArray("http://a.example/?session=[secret 2]"));
     }
 
-    /// A value normalised for Vary stands nowhere in the session as it is.
+    /// A value normalised for Vary occurs nowhere in the session in that form.
     void addedValuesAreMasked() {
         const SessionPtr session = dialogue(R"(
             > GET http://a.example/

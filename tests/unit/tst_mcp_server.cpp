@@ -10,12 +10,12 @@ using namespace hci;
 
 namespace {
 
-/// JSON with ' in place of its quotes: moc loses its way in raw strings.
+/// JSON with ' in place of its quotes, because moc fails on raw strings.
 QByteArray json(const char* text) {
     return QByteArray(text).replace('\'', '"');
 }
 
-/// A server that is spoken to in texts, and whose calls end when the test says so.
+/// A server that gets its lines from the test, which also ends its calls.
 struct Wire {
     Wire() {
         server.emplace(McpServer::Doors{
@@ -24,7 +24,7 @@ struct Wire {
             [this] { ++stopped; }});
     }
 
-    /// What was sent since the last call: each a line, one JSON value.
+    /// Messages sent since the last call, each a line with one JSON value.
     QJsonArray take() {
         QJsonArray values;
         for (const QByteArray& line : std::exchange(sent, {})) {
@@ -94,7 +94,7 @@ private slots:
         QVERIFY(result.value(QStringLiteral("serverInfo")).toObject().contains(QStringLiteral("version")));
     }
 
-    /// JSON-RPC 2.0, section 5.1; after each the server goes on.
+    /// JSON-RPC 2.0, section 5.1; after each the server still answers.
     void refusal_data() {
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<int>("code");
@@ -164,7 +164,7 @@ private slots:
         QCOMPARE(wire.take().size(), 1);
     }
 
-    /// No notification, no answer of the client and no unknown cancellation is answered (section 4.1).
+    /// Notifications, a client's answers and unknown cancellations get no answer (section 4.1).
     void silence() {
         Wire wire;
         wire.initialize();
@@ -189,7 +189,7 @@ private slots:
         QVERIFY(wire.ask(request("tools/list")).contains(QStringLiteral("result")));
     }
 
-    /// An id comes back as it was: a text stays one, and a large number keeps its digits.
+    /// An id is returned unchanged: a text stays a text, and a large number keeps its digits.
     void ids() {
         Wire wire;
         for (const QByteArray id : {"\"7\"", "7", "-1", "9007199254740993", "\"\"", "1.5"}) {
@@ -198,7 +198,7 @@ private slots:
         }
     }
 
-    /// Each tool says of itself what a client needs, and its schema is what its arguments are read by.
+    /// Each tool describes itself for clients, and its arguments are read by its schema.
     void toolsAreListed() {
         Wire wire;
         wire.initialize();
@@ -214,7 +214,7 @@ private slots:
             const QJsonObject properties = schema.value(QStringLiteral("properties")).toObject();
             QVERIFY(!properties.isEmpty());
             QVERIFY(tool[QStringLiteral("annotations")].toObject().contains(QStringLiteral("readOnlyHint")));
-            for (auto i = properties.begin(); i != properties.end(); ++i) { // each is known, and of a type
+            for (auto i = properties.begin(); i != properties.end(); ++i) { // each is known, and has a type
                 const auto call =
                     toolCall(tool[QStringLiteral("name")].toString(), QJsonObject{{i.key(), QJsonObject()}});
                 QVERIFY2(!call && call.error().detail.find("there is no argument") == std::string::npos,
@@ -288,7 +288,7 @@ private slots:
             QVERIFY(!call && call.error().detail.find(problem.toStdString()) != std::string::npos);
     }
 
-    /// From 2025-11-25 on, unusable arguments are for the model to mend; an unknown tool stays an error.
+    /// From 2025-11-25 on, the model gets errors of arguments as a result; an unknown tool stays an error.
     void unusableArgumentsByRevision() {
         for (const QByteArray version : {"2025-11-25", "2025-06-18"}) {
             Wire wire;
@@ -302,7 +302,7 @@ private slots:
         }
     }
 
-    /// One at a time and in order; a ping is answered meanwhile.
+    /// Calls run one at a time and in order; a ping is answered meanwhile.
     void calls() {
         Wire wire;
         wire.initialize();
@@ -318,11 +318,11 @@ private slots:
                  QJsonValue(QJsonObject{{QStringLiteral("a"), 1}}));
         const QJsonObject content = result[QStringLiteral("content")].toArray().first().toObject();
         QCOMPARE(content[QStringLiteral("text")].toString(), QString::fromUtf8(json("{'a':1}")));
-        wire.server->finish(wire.started[0], {json("{'a':2}"), {}, false}); // over already
+        wire.server->finish(wire.started[0], {json("{'a':2}"), {}, false}); // it has ended already
         QCOMPARE(wire.take(), QJsonArray());
         wire.server->finish(wire.started[1], {{}, QStringLiteral("a\u202e\nb"), true});
         QVERIFY(wire.sent.first().contains(json("'isError':true")));
-        QVERIFY(!wire.sent.first().contains("\u202e")); // nothing invisible passes
+        QVERIFY(!wire.sent.first().contains("\u202e")); // no invisible character passes
         QVERIFY(wire.server->idle());
     }
 
@@ -336,7 +336,7 @@ private slots:
         QVERIFY(wire.sent.first().contains(json("{\\'a\\':1}")));
     }
 
-    /// What is cancelled is not answered (basic/utilities/cancellation), whether it runs or waits.
+    /// A cancelled call gets no answer (basic/utilities/cancellation), whether it runs or waits.
     void cancellation() {
         Wire wire;
         wire.initialize();
@@ -348,7 +348,7 @@ private slots:
                 json("{'jsonrpc':'2.0','method':'notifications/cancelled','params':{'requestId':") + id +
                 "}}");
         };
-        cancel("2"); // the text is meant by no number
+        cancel("2"); // the number 2 is another id than the text
         cancel("\"2\"");
         QCOMPARE(wire.stopped, 0);
         cancel("1");
@@ -381,7 +381,7 @@ private slots:
         QVERIFY(wire.ask(request("ping")).contains(QStringLiteral("result")));
     }
 
-    /// Only where it is asked for, and only upwards (basic/utilities/progress).
+    /// Only if requested, and only increasing (basic/utilities/progress).
     void progress() {
         Wire wire;
         wire.initialize();
@@ -400,11 +400,11 @@ private slots:
             told << note[QStringLiteral("params")][QStringLiteral("progress")].toInt();
         }
         QCOMPARE(told, (QList<int>{0, 10, 20}));
-        wire.server->progress(wire.started[0], 90); // of a call that is over
+        wire.server->progress(wire.started[0], 90); // of a call that has ended
         QCOMPARE(wire.take(), QJsonArray());
     }
 
-    /// 2025-03-26 has them: one answer, when the last call is done; none for notifications alone.
+    /// 2025-03-26 has batches: one answer after the last call; none for notifications alone.
     void batches() {
         Wire wire;
         wire.initialize("2025-03-26");

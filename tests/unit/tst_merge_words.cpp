@@ -30,8 +30,7 @@ struct ValidatedPage {
         draft.browserFields = browser;
         live.append(draft);
     }
-    /// What is said of the first 304: the verdict, then of each field that differs its remarks, with
-    /// sections.
+    /// The words about the first 304: the verdict, then the remarks on each differing field, with sections.
     [[nodiscard]] QStringList words() const {
         const SessionPtr session = live.session();
         const auto revalidations = findRevalidations(*session, findResources(*session));
@@ -55,7 +54,7 @@ QStringList lines(const char* text) {
 
 } // namespace
 
-/// What a browser made of a 304, in sentences.
+/// A browser's merge of a 304, in sentences.
 class TstMergeWords : public QObject {
     Q_OBJECT
 
@@ -68,8 +67,8 @@ private slots:
         QCOMPARE(asked.words(), lines("Chromium keeps what an update makes of the two"));
     }
 
-    /// The tag of the 304 corresponds weakly (4.3.4), so it replaces the stored one; what the browser offers
-    /// next is told where it was seen, and only then.
+    /// The 304's tag matches weakly (4.3.4), so it replaces the stored one. The tag that the browser offers
+    /// next is mentioned only if it was seen.
     void tag() {
         const Fields stored{{"ETag", "\"1\""}, {"Cache-Control", "no-cache"}};
         const Fields received{{"ETag", "W/\"1\""}, {"Cache-Control", "no-cache"}};
@@ -115,7 +114,7 @@ private slots:
         QCOMPARE(same.words()[2], QStringLiteral("Both are fresh for 60 s. [4.2.1]"));
     }
 
-    /// 3.2 lets a browser keep the type of what it has parsed: no fault.
+    /// 3.2 lets a browser keep the type of content that it has parsed: no fault.
     void contentType() {
         ValidatedPage asked;
         asked.answer(200, {{"ETag", "\"1\""}, {"Content-Type", "text/css"}}, "");
@@ -140,7 +139,7 @@ private slots:
                  qPrintable(words.join(QLatin1Char('\n'))));
     }
 
-    /// Who is at it is known by the request alone.
+    /// Only the request names the browser.
     void browsers_data() {
         QTest::addColumn<QByteArray>("agent");
         QTest::addColumn<QString>("name");

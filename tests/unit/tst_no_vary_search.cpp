@@ -3,7 +3,7 @@
 
 using namespace hci;
 
-/// draft-ietf-httpbis-no-vary-search: its tables of examples, and what stands beside them.
+/// draft-ietf-httpbis-no-vary-search: its tables of examples, and further cases.
 class TstNoVarySearch : public QObject {
     Q_OBJECT
 
@@ -70,7 +70,7 @@ void TstNoVarySearch::equivalent_data() {
     row(order, "?a=", "?a", true);
     row(order, "?a=%20", "?a=+&", true);
     row(order, "?a=1&b=2", "?b=2&a=1", true);
-    row(order, "?a=1&a=2", "?a=2&a=1", false); // the order of equal names stays
+    row(order, "?a=1&a=2", "?a=2&a=1", false); // the order of equal names matters
     row(order, "?a=1", "?a=2", false);
     const char* params = "params=(\"utm\" \"a b\")";
     row(params, "?utm=1&x=2", "?x=2", true);
@@ -126,7 +126,7 @@ void TstNoVarySearch::chromesGrammar_data() {
     row("key-order=7", "", "", "void");
 }
 
-/// Chromium's net/http/http_no_vary_search_data.cc reads the field as its older draft had it.
+/// Chromium's net/http/http_no_vary_search_data.cc reads the field by an older draft.
 void TstNoVarySearch::chromesGrammar() {
     QFETCH(QByteArray, value);
     QFETCH(QByteArray, first);

@@ -6,8 +6,8 @@
 using namespace hci;
 using namespace hci::test;
 
-/// Which real caches read an Expires that RFC 9110 5.6.7 does not have, and which do not read one that it
-/// has: each as it was seen, Safari as published.
+/// Which real caches read an Expires that RFC 9110 5.6.7 does not allow, and which do not read one that it
+/// allows: each as observed, Safari as published.
 class TstOddDates : public QObject {
     Q_OBJECT
 

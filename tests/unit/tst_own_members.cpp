@@ -18,7 +18,7 @@ Session::Part withOwn(const QByteArray& own) {
 
 } // namespace
 
-/// `_hci`, what a saved session says beyond HAR: what cannot be is not taken, and said.
+/// `_hci`, a saved session's extensions of HAR: impossible values are ignored with a warning.
 class TstOwnMembers : public QObject {
     Q_OBJECT
 
@@ -61,10 +61,10 @@ private slots:
         row("'duration': -2147483648", "duration");
         row("'duration': 2147483647", "duration");
         row("'bodyCut': 1", "bodyCut");
-        row("'delay': NaN", ""); // no JSON: repaired, and null then
+        row("'delay': NaN", ""); // invalid JSON: repaired to null
         row("'sizes': [[1e300,0],[1,0],[1,0],[1,0],[1,0],[1,0]]", "sizes");
     }
-    /// The member does nothing: the exchange is what it is without `_hci`.
+    /// The member has no effect: the exchange equals one without `_hci`.
     void impossible() {
         QFETCH(const QByteArray, own);
         QFETCH(const QByteArray, member);

@@ -12,7 +12,7 @@ QByteArray entryOf(const char* url, const char* page) {
     return entryText({.url = url, .extra = extra.constData()});
 }
 
-/// Pages p0, p1 … that began in the reverse order, one a second, and these entries.
+/// Pages p0, p1 … that began in reverse order, a second apart, and these entries.
 std::vector<PageBytes> pagesOf(int pages, const QByteArrayList& entries, std::size_t most = 12) {
     QByteArrayList told;
     for (int i = 0; i < pages; ++i)
@@ -47,14 +47,14 @@ private slots:
         QCOMPARE(pages[1].pages, 1U);
     }
 
-    /// A page that asked for nothing, and an entry that names no page or one that is not there.
+    /// A page without requests, and entries that name no page or a missing one.
     void entriesWithoutPage() {
         QVERIFY(pagesOf(1, {entryText({.url = "https://a.example/x"})}).empty());
         QVERIFY(pagesOf(1, {entryOf("https://a.example/x", "p7")}).empty());
         QVERIFY(pagesOf(0, {entryOf("https://a.example/x", "p0")}).empty());
     }
 
-    /// The filter line finds a text anywhere in a title: one that stands in another's names two pages.
+    /// The filter line matches a text anywhere in a title, so a title inside another's matches two pages.
     void filtersThatNameOnePage() {
         const QByteArrayList entries{entryOf("https://a.example/x", "p1"),
                                      entryOf("https://a.example/y", "p2")};
@@ -77,7 +77,7 @@ private slots:
         QCOMPARE(rows.back().requests, 2U);
         QVERIFY(rows.back().title.empty());
         QVERIFY(rows.back().filter.empty());
-        QCOMPARE(pagesOf(6, entries, 5).size(), std::size_t{6}); // a row for one other would save none
+        QCOMPARE(pagesOf(6, entries, 5).size(), std::size_t{6}); // a row for one page would save none
     }
 };
 

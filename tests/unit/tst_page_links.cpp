@@ -5,7 +5,7 @@ using namespace hci;
 
 namespace {
 
-/// The links as "s:/a.js i:/b.png": the first letter of their kind, and what stands behind the host.
+/// The links as "s:/a.js i:/b.png": the first letter of their kind, and the URL behind the host.
 QString linksOf(const std::vector<PageLink>& links) {
     QStringList words;
     for (const PageLink& link : links) {
@@ -20,7 +20,7 @@ QString linksOf(const std::vector<PageLink>& links) {
 
 } // namespace
 
-/// What a page loads, by its text alone.
+/// What a page loads, as far as its text shows.
 class TstPageLinks final : public QObject {
     Q_OBJECT
 
@@ -94,7 +94,7 @@ private slots:
             links);
     }
 
-    /// Bounded, whatever a page holds.
+    /// Bounded, whatever a page contains.
     void bounds() {
         std::string html;
         for (int i = 0; i < 2000; ++i)

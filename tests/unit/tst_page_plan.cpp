@@ -8,7 +8,7 @@ using namespace hci::test;
 
 namespace {
 
-/// A document whose links are these, as a server at `address` gave it; empty: behind a proxy.
+/// A document with these links, from a server at `address`; empty: behind a proxy.
 QByteArray document(const char* url, const char* links, const char* address,
                     const char* type = "text/html; charset=utf-8") {
     const QByteArray content = QByteArray("'size': 5, 'mimeType': '") + type + "', 'text': '" + links + '\'';
@@ -42,11 +42,11 @@ QByteArray inWords(const std::vector<InspectionOptions>& round) {
 
 } // namespace
 
-/// What an inspection of pages asks for next.
+/// The next requests of an inspection of pages.
 class TstPagePlan : public QObject {
     Q_OBJECT
 private slots:
-    /// A document leads no further from the public than its own server stands.
+    /// A document leads to no less public address than its own server's.
     void zones_data() {
         QTest::addColumn<QByteArray>("address");
         QTest::addColumn<QByteArray>("url");
@@ -75,7 +75,7 @@ private slots:
         QCOMPARE(inWords(plan.next(*session)), zone + ": http://10.0.0.1/x.js");
     }
 
-    /// A style sheet at a public server is none of the local page's, though that page names it.
+    /// A style sheet of a public server gets no access to local addresses, even if a local page names it.
     void eachDocumentForItself() {
         PagePlan plan(pages({"http://a.example/"}));
         const QByteArray page =
@@ -108,7 +108,7 @@ private slots:
         QCOMPARE(inWords(plan.next(*sessionOf({missing}))), QByteArray());
     }
 
-    /// The user's fields go with what stands at the page's own origin; credentials nowhere else.
+    /// The user's fields are sent to the page's own origin; credentials to no other.
     void credentials_data() {
         QTest::addColumn<QByteArray>("link");
         QTest::addColumn<bool>("sent");

@@ -146,17 +146,17 @@ void TstPairing::expectedStatus() {
 }
 
 void TstPairing::choosesTheStoredResponse() {
-    // The older of two stored responses is the one whose tag is sent.
+    // Of two stored responses the request offers the older one's tag.
     const auto older = revalidationsOf(lines({get, "< 200", "< ETag: \"1\"", get, "< 200", "< ETag: \"2\"",
                                               get, "> If-None-Match: \"1\"", "< 304"}));
     QCOMPARE(older.front().stored, 0U);
-    // A 304 may give the stored response a new weak tag, by which it is asked for next (9111 4.3.4).
+    // A 304 may give the stored response a new weak tag, which the next request offers (9111 4.3.4).
     const auto renamed =
         revalidationsOf(lines({get, "< 200", "< Last-Modified: @-99", get, "> If-Modified-Since: @-100",
                                "< 304", "< ETag: W/\"n\"", get, "> If-None-Match: W/\"n\"", "< 304"}));
     QCOMPARE(renamed.size(), std::size_t(2));
     QCOMPARE(renamed[1].stored, 0U);
-    // Another variant's tag is offered where Vary does not match (9111 4.1).
+    // If Vary does not match, the request offers another variant's tag (9111 4.1).
     const auto variant = revalidationsOf(
         lines({get, "> Accept-Language: en", "< 200", "< ETag: \"1\"", "< Vary: Accept-Language", get,
                "> Accept-Language: de", "> If-None-Match: \"1\"", "< 304"}));

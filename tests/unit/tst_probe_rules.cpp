@@ -68,7 +68,7 @@ void TstProbeRules::everyActiveRuleHasACase() {
         QVERIFY2(covered.contains(each.id), each.id.data());
 }
 
-/// RULES: one fault has one owner. What ignores If-None-Match ignores lists of tags, too.
+/// One rule per fault: a server that ignores If-None-Match ignores lists of tags, too.
 void TstProbeRules::followersKeepSilent() {
     ProbeBench bench(probeCases().front());
     ProbeResult list = bench.target().results.front();
@@ -88,7 +88,7 @@ void TstProbeRules::probesOwnMissed304() {
     QCOMPARE(bench.said("missed-304").size(), 1);
 }
 
-/// RFC 9110 13.2.1: of a request with two conditions the probes tell which one fails.
+/// RFC 9110 13.2.1: for a request with two conditions the probes show which one fails.
 void TstProbeRules::probesTellWhichConditionFails() {
     ProbeBench bench(probeCases().front());
     bench.session = dialogue(expanded("GET\nGOOD\nGET\n> If-None-Match: \"v1\"\n> If-Modified-Since: Mon, 05 "
@@ -102,7 +102,7 @@ void TstProbeRules::probesTellWhichConditionFails() {
     QVERIFY(bench.said("conditional-request-fails").join(u' ').contains(u"If-None-Match"));
 }
 
-/// What each probe of a set was answered, `came` being "probe value status" a line, and the rules that speak.
+/// The answer to each probe of a set, `came` being "probe value status" a line, and the rules that fire.
 void TstProbeRules::setsHaveOneCause_data() {
     QTest::addColumn<QByteArray>("etag");
     QTest::addColumn<QByteArray>("came");
@@ -240,7 +240,7 @@ void TstProbeRules::setsHaveOneCause() {
     QVERIFY2(said.join(u' ').contains(QString::fromUtf8(words)), qPrintable(said.join(u' ')));
 }
 
-/// 13.2.1: where the plain GET is no success no condition counts, and a 304 is told as that, once.
+/// 13.2.1: without a successful plain GET no condition counts, and a 304 is reported once for that.
 void TstProbeRules::conditionsDoNotCountOverErrors() {
     for (const int plain : {404, 200}) {
         ProbeBench bench(probeCases().front());
@@ -264,7 +264,7 @@ void TstProbeRules::conditionsDoNotCountOverErrors() {
     }
 }
 
-/// Findings and the summary of the probes name one cause: tags that come back are one for each server.
+/// Findings and the summary of the probes name the same cause: recurring tags mean one tag per server.
 void TstProbeRules::probesTellWhyATagChanges() {
     ProbeBench bench(probeCases().front());
     const auto answer = [](const char* tag) {
@@ -278,12 +278,12 @@ void TstProbeRules::probesTellWhyATagChanges() {
     QVERIFY(bench.said("etag-unstable").value(0).contains(u"take turns"));
     bench.report.session = dialogue(answer("\"aa-1\"") + answer("\"aa-3\""));
     bench.target().results.front().exchanges = {0, 1};
-    QVERIFY(bench.said("etag-unstable").value(0).contains(u"take turns")); // the first came back
+    QVERIFY(bench.said("etag-unstable").value(0).contains(u"take turns")); // the first tag recurred
     bench.target().results.front().exchanges = {1};
     QVERIFY(!bench.said("etag-unstable").value(0).contains(u"take turns"));
 }
 
-/// A probe that is run again is read anew with those that were run before.
+/// A repeated probe is evaluated together with the earlier ones.
 void TstProbeRules::readingIsRepeatable() {
     ProbeBench bench(probeCases().front());
     ProbeTarget& target = bench.target();
@@ -305,7 +305,7 @@ void TstProbeRules::readingIsRepeatable() {
     QCOMPARE(target.results[0].cause, ProbeCause::NeverNotModified);
 }
 
-/// Another coding's tag that differs in W/ alone fails as the flipped one does.
+/// Another coding's tag that differs in W/ alone fails in the same way as the flipped tag.
 void TstProbeRules::otherCodingFollowsWeakComparison() {
     ProbeBench bench(probeCases().front());
     ProbeResult cross = bench.answered(ProbeId::CrossVariant, "If-None-Match", "W/\"v1\"", 304);
@@ -320,7 +320,7 @@ void TstProbeRules::otherCodingFollowsWeakComparison() {
     }
 }
 
-/// What was not sent, and what was cancelled, tells nothing of the others.
+/// A probe that was skipped or cancelled says nothing about the others.
 void TstProbeRules::readingNothingLosesNothing() {
     ProbeBench bench(probeCases().front());
     ProbeTarget& target = bench.target();
@@ -331,14 +331,14 @@ void TstProbeRules::readingNothingLosesNothing() {
     target.results = {bench.answered(ProbeId::InmExact, "If-None-Match", "\"v1\"", 500), skipped};
     target.results[0].verdict = ProbeVerdict::Skipped;
     readTogether(target, *bench.report.session);
-    QCOMPARE(target.results[0].cause, ProbeCause::ConditionFails); // nothing was answered beside it
+    QCOMPARE(target.results[0].cause, ProbeCause::ConditionFails); // no other probe was answered
     QCOMPARE(target.results[1].cause, ProbeCause::Cancelled);
     target.variants.clear();
     readTogether(target, *bench.report.session);
     QCOMPARE(target.results[0].cause, ProbeCause::RefusedByServer);
 }
 
-/// By the coding that came, and not by the one that was asked for.
+/// By the received coding, not the requested one.
 void TstProbeRules::variantsAreCompared() {
     const std::string gzip = "< 200 OK\n< Date: @\n< Content-Encoding: gzip\n";
     const auto bench = [](const std::string& plain, const std::string& coded, const char* tagOfCoded) {
@@ -360,18 +360,18 @@ void TstProbeRules::variantsAreCompared() {
     QVERIFY(bench(plain, gzip + "= h\n", "\"v1-gzip\"").said("etag-shared-across-codings").isEmpty());
     // 8.8.1: the same bytes need no second tag.
     QVERIFY(bench(plain, gzip + "= hello\n", "\"v1\"").said("etag-shared-across-codings").isEmpty());
-    // A server that always compresses has one variant, and chooses nothing.
+    // A server that always compresses has one variant, and no choice.
     const auto always = bench(gzip + "= h\n", gzip + "= h\n", "\"v1\"");
     QVERIFY(always.said("etag-shared-across-codings").isEmpty());
     QVERIFY(always.said("vary-missing-accept-encoding").isEmpty());
-    // The coded answer names it, the plain one does not; and the other way round.
+    // The coded answer names Accept-Encoding, the plain one does not; and vice versa.
     const std::string varies = "< Vary: Accept-Encoding\n";
     const auto classic = bench(plain, gzip + varies + "= h\n", "\"v2\"");
     QVERIFY(classic.said("vary-missing-accept-encoding").value(0).contains(u"the gzip answer names"));
     QVERIFY(bench("< 200 OK\n" + varies + "= hello\n", gzip + varies + "= h\n", "\"v2\"")
                 .said("vary-missing-accept-encoding")
                 .isEmpty());
-    // 9111 4.1: each answer lacks what the other names.
+    // 9111 4.1: each answer lacks the name that the other has.
     const auto lost = bench("< 200 OK\n< Vary: Cookie, Origin\n= hello\n",
                             gzip + "< Vary: Accept-Encoding, Origin\n= h\n", "\"v2\"");
     QVERIFY(lost.said("vary-inconsistent").value(0).contains(u"gzip answer's Vary does not name Cookie"));

@@ -57,7 +57,7 @@ std::string answers(const QByteArrayList& tags) {
 
 } // namespace
 
-/// What single results mean together: one sentence a resource, and what it rests on.
+/// Several results as one sentence per resource, with the evidence.
 class TstProbeSummary : public QObject {
     Q_OBJECT
 
@@ -174,7 +174,7 @@ private slots:
             result(ImsInvalid, ProbeVerdict::Fail, ProbeCause::RefusedByServer, 0, 400);
         row("13.2.1 every date fails", "condition-fails", {exact, since, noDate});
     }
-    /// Several results, read together, have one cause.
+    /// Several results together have one cause.
     void oneCause() {
         QFETCH(QByteArray, plain);
         QFETCH(QList<ProbeResult>, results);
@@ -281,12 +281,12 @@ private slots:
         QCOMPARE(names(insightsOf(target, *session)), QByteArray("tag-ignored"));
         target.results[0] = result(ProbeId::InmExact, ProbeVerdict::Pass, ProbeCause::None);
         target.results[1] = target.results[0];
-        target.results[2].cause = ProbeCause::SuffixMatches; // both match: nothing is wrong
+        target.results[2].cause = ProbeCause::SuffixMatches; // both match: no fault
         readTogether(target, *session);
         QCOMPARE(names(insightsOf(target, *session)), QByteArray("faultless"));
     }
 
-    /// The mark alone keeps the coded variant's tag from its 304: the other variant's own tag gets one.
+    /// Only its mark denies the coded variant's tag a 304: the other variant's own tag gets one.
     void suffixOfAnotherVariant() {
         const SessionPtr session = test::dialogue(plain);
         ProbeTarget target = targetOf(*session);
@@ -297,7 +297,7 @@ private slots:
         target.results = {result(ProbeId::InmExact, ProbeVerdict::Pass, ProbeCause::None, 0, 304), marked};
         readTogether(target, *session);
         QVERIFY(names(insightsOf(target, *session)).split(' ').contains("coding-suffix"));
-        target.variants.front().etag = "\"other\""; // near miss: the tag of something else
+        target.variants.front().etag = "\"other\""; // near miss: an unrelated tag
         readTogether(target, *session);
         QVERIFY(!names(insightsOf(target, *session)).split(' ').contains("coding-suffix"));
     }

@@ -14,7 +14,7 @@ using test::HostileServer;
 
 namespace {
 
-/// Cancelled as soon as `enough` says so.
+/// Cancels as soon as `enough` returns true.
 InspectionResult probed(const std::string& url, ProbeSet set = ProbeSet::Full,
                         const std::function<bool()>& enough = {}) {
     InspectionOptions options;
@@ -41,7 +41,7 @@ InspectionResult probed(const std::string& url, ProbeSet set = ProbeSet::Full,
     return result;
 }
 
-/// Names of the probes of one coding with that verdict, in order, with the cause's words where there are any.
+/// Names of the probes of one coding with that verdict, in order, with the cause's words if there are any.
 QByteArray named(const InspectionResult& result, ProbeVerdict verdict, std::string_view coding = "identity") {
     QByteArrayList names;
     for (const ProbeResult& one : result.probes->targets.at(0).results)
@@ -216,7 +216,7 @@ private slots:
         QFETCH(QByteArray, fails);
         const auto result = probed(url(path.constData()));
         const QByteArray came = named(result, ProbeVerdict::Fail, std::string_view(coding.constData()));
-        if (path == "/fault/two-backends") { // which backend answers which probe is chance
+        if (path == "/fault/two-backends") { // chance decides which backend answers which probe
             QVERIFY(came.startsWith("repeat"));
             return;
         }
@@ -259,7 +259,7 @@ private slots:
     }
 
     void changedMeanwhile() {
-        // The resource has another content and tag on every answer: nobody is to blame.
+        // The resource has another content and tag in every answer: no verdict on the server.
         const auto result = probed(url("/good/changes"));
         QVERIFY(named(result, ProbeVerdict::Changed).startsWith("repeat inm-exact inm-weak-flip inm-list"));
         const QByteArray fails = named(result, ProbeVerdict::Fail);
@@ -334,7 +334,7 @@ private slots:
             QVERIFY(describe(one).endsWith(QLatin1Char('.')));
         }
         if (path == "/fault/exact-date" ||
-            path == "/fault/gzip-suffix") // these handlers know only what they are for
+            path == "/fault/gzip-suffix") // these handlers answer only their own probes
             came = came.mid(0, 0) + (came.contains(insights.last()) ? insights : came);
         QCOMPARE(came, insights);
         QVERIFY(!verdictSentence(all).isEmpty());

@@ -34,7 +34,7 @@ QByteArray lineOf(const QByteArray& request) {
 
 } // namespace
 
-/// What a proxy is asked.
+/// The requests that a proxy gets.
 class TstProxy : public QObject {
     Q_OBJECT
 
@@ -82,7 +82,7 @@ private slots:
         }
     }
 
-    /// What is no tunnel is told, and bounded as any answer is.
+    /// A failed tunnel is reported, and its answer bounded like any other.
     void refusedTunnels_data() {
         QTest::addColumn<HostileScript>("answer");
         QTest::addColumn<QByteArray>("told");
@@ -121,7 +121,7 @@ private slots:
         }
     }
 
-    /// For the proxy alone: they are in no exchange, and not in a tunnel.
+    /// Only for the proxy: its credentials appear in no exchange, and not inside a tunnel.
     void credentials() {
         HostileServer proxy(
             {{"http://a.invalid/", {{okay}}}, {"b.invalid:8080", {{tunnel}}}, {"/", {{okay}}}});
@@ -131,7 +131,7 @@ private slots:
         QCOMPARE(came.exchange.status, 200);
         QVERIFY(proxy.requests().value(0).contains("\r\nProxy-Authorization: Basic bWU6c2VjcmV0"));
         QVERIFY(!hasField(came.exchange.requestFields, "proxy-authorization"));
-        QCOMPARE(came.exchange.serverAddress, std::string()); // which only the proxy knows
+        QCOMPARE(came.exchange.serverAddress, std::string()); // only the proxy knows it
         options.connectTo = "b.invalid:8080";
         QCOMPARE(answered({"GET", "http://a.invalid/", {{"Authorization", "Bearer x"}}, {}}, options)
                      .exchange.status,

@@ -15,7 +15,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// What real caches do: rows that tests/differential taught, each seen on the product.
+/// Behaviour of real caches: rows learned by tests/differential, each observed on the product.
 class TstRealCaches : public QObject {
     Q_OBJECT
 
@@ -37,7 +37,7 @@ private slots:
 
 namespace {
 
-/// Through a real cache that a file configures.
+/// Through a real cache configured by a file.
 CacheRun runConfigured(const std::string& cache, const std::string& toml, const std::string& text) {
     const auto choice = withCacheSettings(*cacheChoiceFromName(cache), toml);
     const SessionPtr session = dialogue(text);
@@ -46,7 +46,7 @@ CacheRun runConfigured(const std::string& cache, const std::string& toml, const 
             simulate(*session, resources, choice->model, nullptr, nullptr, choice.value().real.get())};
 }
 
-/// Two URLs that differ in the order of their parameters; what answers the first has this No-Vary-Search.
+/// Two URLs that differ in the order of their parameters; the first one's answer has this No-Vary-Search.
 std::string twoSearches(const std::string& value) {
     return "> GET http://a.example/a.css?a=1&b=2\n< 200\n< Cache-Control: max-age=60, s-maxage=60\n"
            "< No-Vary-Search: " +
@@ -112,12 +112,12 @@ void TstRealCaches::searches_data() {
         const auto cache = QByteArray::fromStdString(std::string(profile->name));
         const QString known = profile->id == ProfileId::Chrome ? hit : miss;
         row("key-order", cache, known);
-        row("params", cache, known);        // in Chrome's grammar alone
-        row("except=(\"c\")", cache, miss); // in the draft's alone
+        row("params", cache, known);        // in Chrome's grammar only
+        row("except=(\"c\")", cache, miss); // in the draft's only
     }
 }
 
-/// Who knows No-Vary-Search: Chrome, by its own grammar, and no other product.
+/// Which products know No-Vary-Search: Chrome, by its own grammar, and no other.
 void TstRealCaches::searches() {
     QFETCH(QByteArray, value);
     QFETCH(QByteArray, cache);
@@ -125,7 +125,7 @@ void TstRealCaches::searches() {
     QTEST(run.decisions(), "decisions");
 }
 
-/// A row that no dialogue brings to light says nothing to anybody.
+/// A row that no dialogue shows would be useless.
 void TstRealCaches::everyDeviationIsGiven() {
     std::set<std::string_view> given;
     const auto note = [&given](const CacheRun& run) {
@@ -154,7 +154,7 @@ void TstRealCaches::everyDeviationIsGiven() {
                        "> GET http://a.example/x?a=2\n< 200\n"));
     for (const CacheProfile* profile : cacheProfiles())
         note(runRealCache(twoSearches("key-order"), profile->name));
-    // A script's own condition shows where a cache is asked again.
+    // A script's own condition shows where a cache revalidates.
     const SessionPtr session = dialogue("> GET http://a.example/\n< 200\n< ETag: \"v\"\n");
     const Resources resources = findResources(*session);
     Progress progress;
@@ -290,7 +290,7 @@ void TstRealCaches::configurationsAreChecked_data() {
         << QByteArray(
                "proxy_ignore_headers wants words of X-Accel-Expires, Expires, Cache-Control, Set-Cookie, "
                "Vary");
-    for (const char* key : {"\"\"", "[]", "\"off\""}) // all that there is would be one
+    for (const char* key : {"\"\"", "[]", "\"off\""}) // all requests would share one key
         QTest::addRow("a key of %s", key) << QByteArray("[nginx]\nproxy_cache_key = ").append(key)
                                           << QByteArray("$http_origin, $http_user_agent");
     QTest::newRow("no table") << QByteArray("nginx = 1") << QByteArray("wants a table: [nginx]");

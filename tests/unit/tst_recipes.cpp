@@ -71,7 +71,7 @@ void TstRecipes::everyFileIsNamed() {
     QCOMPARE(QDir(QStringLiteral(":/recipes/de")).entryList(QDir::Files), files);
 }
 
-/// A section is printed beside a fault of that server: there is something to do.
+/// No section says that there is nothing to do: it is printed beside a fault of that server.
 void TstRecipes::noSectionIsIdle() {
     for (const Rule& each : rules()) {
         const Recipe* recipe = loadRecipe(each.recipe);
@@ -88,7 +88,7 @@ void TstRecipes::everyServerHasASection() {
                                 QStringLiteral("Caddy"),        QStringLiteral("Cloudflare")};
     for (const Rule& each : rules()) {
         if (each.recipe.empty() || each.recipe == "cdn-dynamic")
-            continue; // a matter of the CDN alone
+            continue; // concerns only the CDN
         const QStringList found = recipeServers(each.recipe);
         QVERIFY2(QSet<QString>(found.begin(), found.end()) == servers, each.recipe.data());
     }

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The lines that the reader makes of `bytes`, joined by '|'; behind '!' why one was refused.
+/// The lines that the reader gives for `bytes`, joined by '|'; behind '!' why one was refused.
 std::string linesOf(const QByteArray& bytes, std::size_t longest, LineEnd end) {
     QTemporaryDir folder;
     QFile file(folder.filePath(u"list"_s));
@@ -37,7 +37,7 @@ std::string linesOf(const QByteArray& bytes, std::size_t longest, LineEnd end) {
 
 } // namespace
 
-/// What the arguments of a command line mean: files, folders, patterns, lists.
+/// Arguments of a command line: files, folders, patterns, lists.
 class TstRecordingPaths final : public QObject {
     Q_OBJECT
 
@@ -149,13 +149,13 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(read), lines);
     }
 
-    /// A line of many pieces is looked through once.
+    /// A line of many pieces is scanned once.
     void longLine() {
         const QByteArray line(3'000'000, 'x');
         QCOMPARE(linesOf(line + "\nend", 4'000'000, LineEnd::Break).size(), std::size_t{3'000'004});
     }
 
-    /// A FIFO that nobody writes is waited for, and no longer than the user.
+    /// Waits for a FIFO without a writer until the user cancels.
     void fifoWithoutWriter() {
         const std::string fifo = path(u"fifo"_s).toStdString();
         QCOMPARE(::mkfifo(fifo.c_str(), 0600), 0);
@@ -191,8 +191,7 @@ private:
         write(name, "{}");
     }
 
-    /// The files that the argument means, as the program finds them in the folder; "!" before what gives
-    /// none.
+    /// The files that the argument matches in the folder; "!" before an argument without any.
     [[nodiscard]] QString found(const QString& argument) const {
         const QString before = QDir::currentPath();
         if (!QDir::setCurrent(m_folder->path()))

@@ -15,7 +15,7 @@ const QHostAddress publicAddress(QStringLiteral("203.0.113.9"));
 const QHostAddress privateAddress(QStringLiteral("10.0.0.1"));
 const QHostAddress loopback(QHostAddress::LocalHost);
 
-/// What becomes of a redirect's target.
+/// The outcome of following a redirect.
 enum class Target : std::uint8_t {
     Reached,
     AskedAtAddress, ///< at the address that was looked up, where nobody answers
@@ -23,10 +23,10 @@ enum class Target : std::uint8_t {
     NotFound,
 };
 
-/// What each host resolves to, one list a question; the last list stays.
+/// The addresses of each host, one list per lookup; the last list stays.
 using Names = QMap<QString, QList<QList<QHostAddress>>>;
 
-/// Looks names up in a table instead of asking the system; says nothing about others.
+/// Looks names up in a table instead of asking the system; finds no other names.
 HostLookup tableLookup(Names names) {
     auto table = std::make_shared<Names>(std::move(names));
     return [table](const QString& host, QObject* context, HostFound found) {
@@ -58,7 +58,7 @@ QByteArray redirectTo(const QByteArray& location) {
 
 } // namespace
 
-/// A public server must not lead the program to addresses that only the user's own network has.
+/// A public server must not lead the program to addresses in the user's own network.
 class TstRedirectSafety : public QObject {
     Q_OBJECT
 
@@ -66,7 +66,7 @@ class TstRedirectSafety : public QObject {
 
 private slots:
     void targets_data() {
-        QTest::addColumn<Names>("names"); // 127.0.0.1 is asked first and redirects to localhost
+        QTest::addColumn<Names>("names"); // 127.0.0.1 is requested first and redirects to localhost
         QTest::addColumn<Target>("target");
         QTest::newRow("public to public") << Names{{QStringLiteral("127.0.0.1"), {{publicAddress}}},
                                                    {QStringLiteral("localhost"), {{publicAddress}}}}
@@ -109,10 +109,11 @@ private slots:
         client.setLookup(tableLookup(names));
         TransportOptions options;
         if (target == Target::AskedAtAddress)
-            options.timeout = 2s; // nobody answers at the public address
+            options.timeout = 2s; // the public address never answers
         const auto steps = fetched(client, first.url("/"), options);
         QCOMPARE(steps.size(), std::size_t(2));
-        // By its name it could be reached in every row: the system knows localhost otherwise than the table.
+        // By its name it could be reached in every row: the system resolves localhost differently from the
+        // table.
         QCOMPARE(server.requests().size(), target == Target::Reached ? 1 : 0);
         const ExchangeDraft& last = steps.back().exchange;
         QCOMPARE(last.url, location.toStdString());
@@ -123,7 +124,7 @@ private slots:
             QCOMPARE(last.serverAddress, publicAddress.toString().toStdString());
     }
 
-    /// Nobody but the table knows the name: who reaches it goes to the address that was checked.
+    /// Only the table knows the name, so a connection shows that the checked address was used.
     void theCheckedAddressIsAsked_data() {
         QTest::addColumn<QList<QHostAddress>>("addresses");
         const QHostAddress deaf(QStringLiteral("127.0.0.2")); // the server listens at 127.0.0.1 alone
@@ -147,7 +148,7 @@ private slots:
         QVERIFY(server.requests().value(0).contains(QByteArray("Host: " + host)));
     }
 
-    /// Also of the host that the user names: what it is judged by is what is asked.
+    /// The first host is connected to at the address that the check used.
     void firstHostUsesCheckedAddress() {
         HostileServer server({{"/", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
         HttpClient client(m_live.spool());
@@ -158,8 +159,8 @@ private slots:
         QCOMPARE(steps.back().transport.address, std::string("127.0.0.1"));
     }
 
-    /// The revalidation and every probe of a redirect's target go where the redirect was followed to,
-    /// whatever the name means by then.
+    /// The revalidation and every probe of a redirect's target use the address to which the redirect was
+    /// followed, whatever the name resolves to later.
     void theRunStaysThere() {
         const QByteArray tag = "ETag: \"a\"\r\nContent-Length: ";
         HostileServer server({{"/next", {{"HTTP/1.1 200 OK\r\n" + tag + "2\r\n\r\nok"}}},
@@ -191,7 +192,7 @@ private slots:
         QVERIFY(result.probes->targets.front().results.size() > 15);
     }
 
-    /// DNS rebinding: the same name, another port, and another address by then.
+    /// DNS rebinding: the same name on another port now resolves to another address.
     void theSameNameElsewhere() {
         HostileServer inner({{"/", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
         HostileServer first({{"/", {{redirectTo(QByteArray::fromStdString(inner.url("/")))}}}});
@@ -203,7 +204,7 @@ private slots:
         QVERIFY(QByteArray::fromStdString(steps.back().exchange.failureDetail).contains("127.0.0.1"));
     }
 
-    /// Through a public one in between the first, private address is no excuse any more.
+    /// After a public hop the first, private address justifies no private one.
     void byWayOfAPublicOne() {
         HostileServer inner({{"/", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
         HostileServer middle({{"/", {{redirectTo(QByteArray::fromStdString(inner.url("/")))}}}});
@@ -218,7 +219,7 @@ private slots:
         QVERIFY(inner.requests().isEmpty());
     }
 
-    /// A name that a page gave is asked in the page's zone alone, at the address that was looked up.
+    /// A name from a page is requested only in the page's zone, at the address that was looked up.
     void reach_data() {
         QTest::addColumn<AddressZone>("reach");
         QTest::addColumn<Names>("names");
@@ -248,7 +249,7 @@ private slots:
         TransportOptions options;
         options.reach = reach;
         if (target == Target::AskedAtAddress)
-            options.timeout = 2s; // nobody answers at the public address
+            options.timeout = 2s; // the public address never answers
         const auto steps =
             fetched(client, "http://named.invalid:" + std::to_string(server.port()) + "/", options);
         QCOMPARE(steps.size(), std::size_t(1));
@@ -263,7 +264,7 @@ private slots:
             QCOMPARE(answer.serverAddress, publicAddress.toString().toStdString());
     }
 
-    /// A name that is not found is not looked up again either, where the answer would go unchecked.
+    /// A name that is not found is not looked up again later, where its address would be unchecked.
     void aRedirectToANameThatIsNotFoundAtFirst() {
         HostileServer inner({{"/", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
         const QByteArray location = "http://late.invalid:" + QByteArray::number(inner.port()) + "/";
@@ -277,7 +278,7 @@ private slots:
         QVERIFY(inner.requests().isEmpty());
     }
 
-    /// A proxy looks names up itself: what a name alone says decides, and nothing is looked up here.
+    /// A proxy looks names up itself: only the name decides, and nothing is looked up here.
     void behindAProxy_data() {
         QTest::addColumn<QByteArray>("target");
         QTest::addColumn<bool>("followed");
@@ -317,7 +318,7 @@ private slots:
                  !followed);
     }
 
-    /// However an address is written, the system's own resolver says what it is.
+    /// However an address is written, the system's resolver interprets it.
     void spellings_data() {
         QTest::addColumn<QByteArray>("host");
         for (const char* host : {"localhost", "127.0.0.1", "127.1", "2130706433", "0x7f000001", "[::1]",
@@ -342,7 +343,7 @@ private slots:
         QVERIFY2(told.contains("public address to a private one"), told.constData());
     }
 
-    /// What is reached by a way of the user's own choice is not looked up at all.
+    /// A target reached through the user's own settings is not looked up at all.
     void chosenAddress() {
         HostileServer server({{"/", {{redirectTo("http://inner.example/next")}}},
                               {"/next", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
@@ -371,7 +372,7 @@ private slots:
         QCOMPARE(steps.size(), std::size_t(1));
         QCOMPARE(steps.front().exchange.failure, Failure::Cancelled);
         QCOMPARE(fetched(client, server.url("/behind")).size(), std::size_t(1));
-        QCOMPARE(server.requests().size(), 1); // the one behind it
+        QCOMPARE(server.requests().size(), 1); // the next one only
     }
 };
 

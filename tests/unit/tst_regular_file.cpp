@@ -12,7 +12,7 @@
 
 using namespace hci;
 
-/// Files that the user names and that are read whole: never waited for, never without a bound.
+/// Files that the user names and that are read whole: without waiting, and up to a bound.
 class TstRegularFile : public QObject {
     Q_OBJECT
 

@@ -9,8 +9,8 @@
 using namespace hci;
 using namespace hci::test;
 
-/// Twenty recordings of others, from the folder that HAR_CORPUS names: saved and opened again, each says the
-/// same.
+/// Twenty recordings of others, from the folder that HAR_CORPUS names: saved and reopened, each gives the
+/// same results.
 class TstReopenedCorpus final : public QObject {
     Q_OBJECT
 
@@ -34,7 +34,7 @@ private slots:
         Progress progress;
         const auto part = importHar(path, std::make_shared<TextPool>(), {}, progress);
         if (!part)
-            return; // no HAR: another test says which these are
+            return; // no HAR: another test reports these
         const auto session = std::make_shared<const Session>(part->segment->pool(), std::vector{*part});
         const QByteArray before = whatItSays(session);
         const QByteArray after = whatItSays(reopened(*session));

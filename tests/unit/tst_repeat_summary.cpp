@@ -4,7 +4,7 @@
 
 using namespace hci;
 
-/// Which cache answered, and what repeated answers say together.
+/// Which cache answered, and what repeated answers show together.
 class TstRepeatSummary : public QObject {
     Q_OBJECT
 private slots:

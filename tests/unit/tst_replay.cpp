@@ -23,7 +23,7 @@ SessionPtr recorded(std::string text) {
     return test::dialogue(text);
 }
 
-/// Runs a replay to its end, or until `during` has stopped it.
+/// Runs a replay to its end, or until `during` stops it.
 std::vector<ReplayRow> replayed(const SessionPtr& recording, ReplayOptions options, LiveSession& live,
                                 const std::function<void(Replay&)>& during = {}) {
     Replay replay(recording, std::move(options), live);
@@ -104,9 +104,9 @@ private slots:
         QCOMPARE(lines(*replayRequest((*recording)[0], options)), std::string("If-None-Match: \"1\"\n"));
     }
 
-    /// Who the user is concerns the one server that is asked, or that of the base URL.
+    /// The client certificate goes only to the single server of a recording, or to that of the base URL.
     void certificateStaysAtHome_data() {
-        QTest::addColumn<bool>("another"); // the recording asks another server, too
+        QTest::addColumn<bool>("another"); // the recording has another server, too
         QTest::addColumn<bool>("base");
         QTest::addColumn<bool>("shown");
         QTest::newRow("one server") << false << false << true;
@@ -226,7 +226,7 @@ private slots:
                     replay.pause();
                     server.answerOnly(100);
                 } else if (whilePaused == 0 && replay.paused() && std::cmp_equal(live.size(), begun())) {
-                    whilePaused = live.size(); // what was under way has come to its end
+                    whilePaused = live.size(); // pending requests have ended
                     other.send({"GET", server.url("/behind"), {}, {}}, {}, [&](const ExchangeDraft&) {
                         requestsWhilePaused = server.requests().size() - 1; // without this one
                         replay.resume();
@@ -237,7 +237,7 @@ private slots:
             });
         });
         QVERIFY(whilePaused >= 10 && whilePaused < 100);
-        QCOMPARE(requestsWhilePaused, qsizetype(whilePaused)); // nothing more was sent
+        QCOMPARE(requestsWhilePaused, qsizetype(whilePaused)); // nothing else was sent
         QVERIFY(live.size() > whilePaused);
         QVERIFY(live.size() < 300);
         QCOMPARE(rows.size(), std::size_t(300));

@@ -29,7 +29,7 @@ ReplayPlan planned(const ReplayOptions& options) {
 
 } // namespace
 
-/// What a replay would send, before it does.
+/// The plan of a replay, before it sends anything.
 class TstReplayPlan : public QObject {
     Q_OBJECT
 private slots:

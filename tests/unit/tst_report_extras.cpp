@@ -17,8 +17,7 @@ namespace {
 
 constexpr std::string_view otherAddress = "192.0.2.77";
 
-/// A report with all that can stand beside the analysis but probes and a replay, which have tests of their
-/// own.
+/// A report with all extras beside the analysis, except probes and a replay, which have tests of their own.
 struct Extras {
     SessionPtr session = reloadedShop();
     AnalysisPtr analysis;
@@ -54,7 +53,7 @@ struct Extras {
     }
 };
 
-/// A report on an inspection, beside what the one before it has remembered.
+/// A report on an inspection, compared with the remembered one before it.
 QByteArray sinceThen(ReportFormat format) {
     State state;
     const auto look = [&state](const char* answers) {
@@ -126,7 +125,7 @@ QByteArray sinceThen(ReportFormat format) {
 
 } // namespace
 
-/// What a report says beside the analysis: other caches, other addresses, another policy, another day.
+/// The extras of a report: other caches, other addresses, another policy, another day.
 class TstReportExtras final : public QObject {
     Q_OBJECT
 private slots:

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A device that takes nothing.
+/// A device that accepts no bytes.
 class FullDevice final : public QIODevice {
 public:
     FullDevice() { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
@@ -41,7 +41,7 @@ QByteArray exported(ReportFormat format, const SessionPtr& session, bool include
     return written ? out.data() : QByteArray("not written");
 }
 
-/// Values that act where somebody believes them, in every place of an exchange.
+/// Values that act on a reader who trusts them, in every place of an exchange.
 SessionPtr hostile() {
     std::string text;
     for (const std::string_view value : {"<script>alert(1)</script>", "=cmd|' /C calc'!A0",
@@ -92,7 +92,7 @@ private slots:
         QVERIFY2(difference.isEmpty(), difference.constData());
     }
 
-    /// For people what visit.json says for programs.
+    /// The same for people as visit.json for programs.
     void goldenVisit_data() {
         QTest::addColumn<ReportFormat>("format");
         QTest::addColumn<QString>("file");
@@ -135,7 +135,8 @@ private slots:
             QVERIFY(exported(format, session, true).contains("abcdefgh"));
     }
 
-    /// Equal secrets get the same number within one report and others another; the report says how many.
+    /// Equal secrets get the same number within one report and different ones different numbers; the report
+    /// says how many.
     void secretsAreCounted_data() {
         QTest::addColumn<ReportFormat>("format");
         QTest::addColumn<QByteArray>("count");

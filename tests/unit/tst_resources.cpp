@@ -62,7 +62,7 @@ void TstResources::grouping() {
     QCOMPARE(exchanges, std::size_t(session->size()));
 }
 
-/// RFC 9111 4.1: a recorder's hit that hides its Cookie shows by its tag which variant was used.
+/// RFC 9111 4.1: if a recorder hides the Cookie of a hit, the tag shows which variant was used.
 void TstResources::hitsGoToTheVariantOfTheirTag() {
     const auto answer = [](const std::string& cookie, const std::string& tag, const std::string& source) {
         return "> GET http://a.example/x\n" + cookie + "< 200\n< Vary: Cookie\n< ETag: " + tag + "\n= x\n" +

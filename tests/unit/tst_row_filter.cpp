@@ -49,11 +49,11 @@ QString matching(const char* line, std::string_view dialogue = site) {
 
 } // namespace
 
-/// The filter line: its grammar, and what its words find.
+/// The filter line: its grammar, and the rows that its words match.
 class TstRowFilter : public QObject {
     Q_OBJECT
 private slots:
-    /// Fresh, and stale where the response lets a cache serve it so (RFC 5861 3).
+    /// Fresh, and stale if the response lets a cache serve it stale (RFC 5861 3).
     void hits() {
         constexpr std::string_view visits = R"(
     @ 12:00:00
@@ -112,7 +112,7 @@ private slots:
         row("host:cdn.example:8443", "1");
         row("host:cdn.example:80", "");
         row("host:*.example", "01234");
-        row("host:example", "01234"); // and all below it
+        row("host:example", "01234"); // and all its subdomains
         row("host:example:8443", "1");
         row("host:dn.example", "");
         row("host:.example", "");
@@ -132,7 +132,7 @@ private slots:
     }
     void matches() { QTEST(matching(QTest::currentDataTag()), "rows"); }
 
-    /// Pages by title, URL or id; visits by their number, whole, and by how they were loaded.
+    /// Pages by title, URL or id; visits by their whole number, and by how they were loaded.
     void pagesAndVisits_data() {
         QTest::addColumn<QString>("rows");
         const auto row = [](const char* line, const char* rows) {
@@ -174,9 +174,9 @@ private slots:
             live.append(draft);
         };
         add("page_1", "http://shop.example/shoes", 1, PageMark::Visit, "/a.js");
-        add("page_2", "http://shop.example/Shoes", 2, PageMark::Visit, "/a.js"); // which is fresh
+        add("page_2", "http://shop.example/Shoes", 2, PageMark::Visit, "/a.js"); // this one is fresh
         add("p", "http://shop.example/bag", 12, PageMark::Reload, "/b.js");
-        ExchangeDraft alone; // of no page
+        ExchangeDraft alone; // without a page
         alone.startedAt = 1'767'600'030'000;
         alone.url = "http://shop.example/shoes";
         alone.status = 200;

@@ -7,7 +7,7 @@ using namespace hci;
 
 namespace {
 
-/// One GET a word, "address|content", where a letter is a content; each answer fresh for a day unless told.
+/// One GET a word, "address|content", where a letter is a content; each answer is fresh for a day by default.
 SessionPtr asked(const QByteArray& words, const char* cacheControl = "max-age=86400") {
     std::string text;
     for (const QByteArray& word : words.split(' ')) {
@@ -19,7 +19,7 @@ SessionPtr asked(const QByteArray& words, const char* cacheControl = "max-age=86
     return test::dialogue(text);
 }
 
-/// A session with its rows, as a list in groups orders them.
+/// A session with its rows in the order of a grouped list.
 struct Grouped {
     SessionPtr session;
     AnalysisPtr analysis;
@@ -36,7 +36,7 @@ struct Grouped {
         return orderRows({parseRowFilter(filter), RowMode::Resources, key, descending, grouping}, *session,
                          *analysis, findings, progress);
     }
-    /// "a.example/x[0 1] 2": the groups with their members, and the resources that stand for themselves.
+    /// "a.example/x[0 1] 2": the groups with their members, and the resources without a group.
     [[nodiscard]] QString rows(const RowOrder& order) const {
         QStringList texts;
         for (const std::uint32_t row : order.rows) {
@@ -110,7 +110,7 @@ void TstRowGroups::byCacheKey() {
     QTEST(g.rows(RowGrouping::CacheKey), "rows");
 }
 
-/// The sums of the groups are what the finding of the split says.
+/// The sums of the groups equal those in the finding of the split.
 void TstRowGroups::hitsOfTheJoinedKey() {
     const Grouped g(asked("a.example/x?p=1&u=1|A a.example/x?p=1&u=2|A a.example/x?p=1&u=3|A "
                           "a.example/x?p=2&u=1|B a.example/x?p=2&u=2|B"));
@@ -139,7 +139,7 @@ void TstRowGroups::hitsOfTheJoinedKey() {
     int one = 0;
     for (const std::uint32_t member : first.members)
         one += summarise(g.analysis->findings, g.findings.ofResource(member)).problems;
-    QVERIFY(first.findings.problems > 0 && first.findings.problems < one); // that of the split counts once
+    QVERIFY(first.findings.problems > 0 && first.findings.problems < one); // the split counts once
 }
 
 void TstRowGroups::staleAnswersGiveNoHits() {
@@ -154,7 +154,7 @@ void TstRowGroups::whatIsNotStoredIsNotJoined() {
     QVERIFY(g.keys().groups.empty());
 }
 
-/// An address that came twice is one resource with two exchanges, and one member.
+/// An address requested twice is one resource with two exchanges, and one member.
 void TstRowGroups::sharedResourcesStayWhole() {
     const Grouped g(asked("a.example/x?u=1|A a.example/x?u=2|A a.example/x?u=1|A"));
     QCOMPARE(g.rows(RowGrouping::CacheKey), QStringLiteral("a.example/x[0 1]"));
@@ -168,14 +168,14 @@ void TstRowGroups::filterHidesMembers() {
     QCOMPARE(g.rows(some), QStringLiteral("a.example/x[1]"));
     QCOMPARE(some.shown, 1U);
     QCOMPARE(some.total, 3U);
-    QCOMPARE(some.groups.groups[0].resources, 2U); // it says what the key joins, not what is shown
+    QCOMPARE(some.groups.groups[0].resources, 2U); // the key joins more than is shown
     const RowOrder none = g.order(RowGrouping::CacheKey, SortKey::Time, "/y");
     QCOMPARE(g.rows(none), QStringLiteral("2"));
     QCOMPARE(none.rowOf[none.total], noIndex);
     QCOMPARE(none.shownResources(), std::vector<std::uint32_t>{2});
 }
 
-/// By their sum of bytes, else where their first member stands.
+/// By their sum of bytes, else by the place of their first member.
 void TstRowGroups::groupsAreSorted() {
     const Grouped g(
         test::dialogue("> GET https://a.example/a?u=1\n< 200\n< Cache-Control: max-age=9\n=#3000\n"

@@ -28,7 +28,7 @@ std::vector<Finding> findingsOf(const Analysis& analysis, std::string_view id) {
     return found;
 }
 
-/// All that was found, one a line, for a test that fails.
+/// All findings, one per line, for a test that fails.
 QByteArray listed(const Analysis& analysis, const Session& session) {
     QByteArray text("found:\n");
     for (const Finding& finding : analysis.findings.findings)
@@ -37,8 +37,7 @@ QByteArray listed(const Analysis& analysis, const Session& session) {
     return text;
 }
 
-/// Wordings that only the answers to probes call for (tst_probe_rules), or other addresses
-/// (tst_address_rules).
+/// Wordings that need answers to probes (tst_probe_rules) or other addresses (tst_address_rules).
 bool isOfProbes(const Rule& each, std::uint8_t variant) {
     static const std::set<std::string_view> rules{"if-none-match-ignored",
                                                   "if-modified-since-ignored",
@@ -200,7 +199,7 @@ void TstRules::wordingsHaveTheirSections_data() {
     row("age-on-unstorable", "Age: 90\n< Cache-Control: no-store", "5.2.2.5", "says no-store");
 }
 
-/// Some wordings rest on another section than their rule, and say what they know and no more.
+/// Some wordings cite another section than their rule, and claim no more than they know.
 void TstRules::wordingsHaveTheirSections() {
     QFETCH(QByteArray, rule);
     QFETCH(QByteArray, fields);
@@ -282,7 +281,7 @@ void TstRules::fingerprints() {
     QVERIFY(once != prints("> GET https://b.example/x\n200\n= hello"));
 }
 
-/// The stored response of each revalidation is read again however many answers came since.
+/// The stored response of each revalidation is looked at again, however many answers came in between.
 void TstRules::manyAnswersOfOneUrl() {
     constexpr std::uint32_t count = 300;
     std::string text = "GET\n200\n< ETag: \"v1\"\n< Cache-Control: no-cache\n< Vary: Origin\n= hello";

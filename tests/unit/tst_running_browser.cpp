@@ -7,7 +7,7 @@
 
 using namespace hci;
 
-/// Where a browser that already runs can be spoken with.
+/// The debugging address of a browser that already runs.
 class TstRunningBrowser : public QObject {
     Q_OBJECT
 
@@ -63,7 +63,7 @@ private slots:
         QTEST(read ? read->toString() : QString(), "address");
     }
 
-    /// The host is this machine, whatever the answer says.
+    /// The host is this machine, whatever the answer names.
     void version_data() {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<QString>("address");

@@ -6,7 +6,7 @@ using namespace hci;
 
 namespace {
 
-/// `cost(4n)` takes no more than a linear growth allows, against `cost(n)`.
+/// `cost(4n)` exceeds `cost(n)` by no more than linear growth allows.
 template <class Cost> void growsLinearly(std::size_t n, const Cost& cost) {
     const double times = test::growth(n, cost);
     QVERIFY2(times <= test::linearGrowth, qPrintable(QString::number(times)));
@@ -26,7 +26,7 @@ SessionPtr sessionWith(const std::vector<ExchangeDraft>& drafts) {
     return std::make_shared<const Session>(segment->pool(), std::vector{partOf(segment, {})});
 }
 
-/// `count` cookies that begin with the same bytes, and a sentence of these bytes.
+/// `count` cookies with a common beginning, and a sentence of the same bytes.
 void maskOnePrefix(std::size_t count) {
     std::vector<ExchangeDraft> drafts(count / 100 + 1);
     for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -44,7 +44,7 @@ void maskOnePrefix(std::size_t count) {
     QCOMPARE(sentence.size(), 30 * count);
 }
 
-/// Cookies each the beginning of the next: 8, 9, 10 … bytes.
+/// Cookies that each begin with the one before: 8, 9, 10 … bytes.
 void maskNested(std::size_t bytes) {
     std::size_t total = 0;
     ExchangeDraft draft;
@@ -59,7 +59,7 @@ void maskNested(std::size_t bytes) {
     mask.maskQuoted(sentence);
 }
 
-/// Cookies of 64 bytes and of nearly as many as the sentence has, in which both begin at each byte.
+/// Cookies of 64 bytes and of nearly the sentence's length, both of which begin at each of its bytes.
 void maskLong(std::size_t bytes) {
     ExchangeDraft draft;
     draft.url = "http://a.example/";
@@ -78,7 +78,7 @@ void maskLong(std::size_t bytes) {
 
 } // namespace
 
-/// Masking takes time in proportion to what is masked, whatever it is.
+/// Masking takes time in proportion to its input, whatever that is.
 class TstSecretGrowth final : public QObject {
     Q_OBJECT
 
@@ -161,7 +161,7 @@ private slots:
                       [&](std::size_t n) { (void)SecretMask().fieldValue("Set-Cookie", repeated(part, n)); });
     }
 
-    /// A parameter behind a run in which a scheme stands again and again.
+    /// A parameter behind a run of repeated schemes.
     void schemesInAName() {
         growsLinearly(50'000, [](std::size_t n) {
             (void)SecretMask().url("http://a/?x=" + repeated("basic+", n) + "=x");
@@ -169,7 +169,7 @@ private slots:
             (void)SecretMask().fieldValue("X-Any", repeated("basic+", n) + "=x");
         });
     }
-    /// One known value is the beginning of another that nearly stands everywhere.
+    /// One known value is the beginning of another that occurs nearly everywhere.
     void longKnownValues() { growsLinearly(100'000, maskLong); }
     void knownValuesWithOnePrefix() { growsLinearly(4'000, maskOnePrefix); }
     void knownValuesInEachOther() { growsLinearly(100'000, maskNested); }

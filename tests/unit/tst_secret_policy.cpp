@@ -52,7 +52,7 @@ private slots:
         QTEST(checkOwnSecretName(name.toStdString()).has_value(), "can");
     }
 
-    /// Cookies of a few bytes, and places, are not looked for elsewhere.
+    /// Short cookies, and names of places, are not searched for elsewhere.
     void shortValuesStay_data() {
         QTest::addColumn<QByteArray>("value");
         for (const char* value : {"1", "true", "de-DE", "dark", "blue-on", "/shop/cart", "1234567"})
@@ -95,7 +95,7 @@ private slots:
     }
 
 private:
-    /// Of the recording of a row: what is planted leaves by no door, or by all.
+    /// For the recording of a row: the planted text leaves by no door, or by all.
     static void checkRow() {
         QFETCH(const std::vector<RecordedParts>, exchanges);
         QFETCH(const bool, kept);
@@ -121,7 +121,7 @@ private:
             QVERIFY(!QByteArray::fromStdString(urlToRemember((*session)[0].url())).contains(plant));
     }
 
-    /// Redirects, replay, pages, consent and cURL copies give the same answer.
+    /// Redirects, replay, pages, consent and cURL copies decide in the same way.
     static void checkFields(const Session& session, bool credential) {
         const Exchange exchange = session[0];
         ReplayOptions agreed;
@@ -154,7 +154,7 @@ private:
         QVERIFY(holds(linkedRequest(*whole, "/x.js")));
     }
 
-    /// For what a page loads that was asked for with the fields of `request`.
+    /// For the subresources of a page requested with the fields of `request`.
     static HttpRequest linkedRequest(const HttpRequest& request, const QByteArray& link) {
         const SessionPtr session =
             recorded({{.url = "http://h.example/",

@@ -4,7 +4,7 @@
 
 using hci::SecretMask;
 
-/// What is masked in exports, and what never is.
+/// Which texts exports mask, and which they never do.
 class TstSecrets : public QObject {
     Q_OBJECT
 
@@ -82,7 +82,7 @@ private slots:
         QCOMPARE(mask.url("/?session=abc"), std::string("/?session=[secret 1]"));
     }
 
-    /// Each place escapes a secret in its own way; the number is that of what it means.
+    /// Each place escapes a secret in its own way; the number belongs to the unescaped value.
     void escapedFormsShareANumber_data() {
         QTest::addColumn<QByteArray>("secret");
         QTest::addColumn<QByteArray>("query");
@@ -144,7 +144,7 @@ private slots:
         QCOMPARE(mask.count(), 1U);
     }
 
-    /// What differs in one byte is another secret, whatever its escapes are.
+    /// Values that differ in one byte are different secrets, whatever their escapes.
     void anotherSecretHasAnotherNumber() {
         SecretMask mask;
         QCOMPARE(mask.url("/?token=k3y%2FABC"), std::string("/?token=[secret 1]"));
@@ -157,7 +157,7 @@ private slots:
         QCOMPARE(mask.count(), 4U);
     }
 
-    /// However little of a secret is copied, it is masked; beside it nothing is.
+    /// However small a part of a secret is copied, it is masked; the text beside it is not.
     void partsOfAHead() {
         const std::string head = "GET /?token=qqqq HTTP/1.1\nCookie: a=1234; b=5678\nAccept: */*\n";
         const hci::SecretSpans spans = hci::findHeadSecrets(head);
@@ -178,7 +178,7 @@ private slots:
         QCOMPARE(open.part(head, spans, 0, head.size()), head);
     }
 
-    /// A start line is no field, whatever it holds; a status line neither.
+    /// A start line is no field, whatever it contains; neither is a status line.
     void headsBeginWithAStartLine() {
         QVERIFY(hci::findHeadSecrets("HTTP/1.1 200 OK\nETag: \"token\"\n").empty());
         QVERIFY(hci::findHeadSecrets("Cookie: a=1234").empty());

@@ -52,13 +52,13 @@ std::string manyHosts(int count) {
 
 } // namespace
 
-/// What is told of a session before anything is selected.
+/// The overview of a session before anything is selected.
 class TstSessionOverview final : public QObject {
     Q_OBJECT
 
 private slots:
     void faultsThatCostNothingComeLast() {
-        // A 200 although nothing had changed, and an ETag that is none.
+        // A 200 although nothing had changed, and an invalid ETag.
         const SessionOverview overview = overviewOf(
             "> GET https://a.example/x\n< 200 OK\n< Date: @\n< ETag: \"a\"\n=#5000\n"
             "> GET https://a.example/x\n> If-None-Match: \"a\"\n< 200 OK\n< Date: @\n< ETag: \"a\"\n=#5000\n"
@@ -71,7 +71,7 @@ private slots:
         QVERIFY(last.exchange != noIndex);
     }
 
-    /// What a fresh copy could have answered counts as avoidable, also where a 304 was missed on top.
+    /// Bytes that a fresh copy could have answered count as avoidable, even if a 304 was missed as well.
     void missedPastAFreshCopy() {
         const std::string first = "> GET https://a.example/x\n< 200 OK\n< Date: @\n< Cache-Control: "
                                   "max-age=600\n< ETag: \"a\"\n=#50\n";
@@ -106,7 +106,7 @@ private slots:
 };
 
 void TstSessionOverview::reasons_data() {
-    QTest::addColumn<QByteArray>("second"); // exchange, behind one at 12:00:01
+    QTest::addColumn<QByteArray>("second"); // the exchange after one at 12:00:01
     QTest::addColumn<QByteArray>("fields"); // of the first answer
     QTest::addColumn<QString>("expected");
     const auto row = [](const char* name, const char* fields, const char* second, const char* expected) {
@@ -167,7 +167,7 @@ void TstSessionOverview::hostsAreSummedUp() {
         hosts << QStringLiteral("%1 %2").arg(QString::fromStdString(each.host)).arg(each.requests);
         sum += each.bytes;
     }
-    // What is wasted counts before what is large; a host that never answered has nothing to show.
+    // Wasted bytes sort before large ones; a host that never answered has nothing to show.
     QCOMPARE(hosts.join(QStringLiteral(", ")),
              QStringLiteral("waste.example 2, large.example 1, small.example 1"));
     QCOMPARE(sum.transferred().value(), overview.total.transferred().value());
@@ -176,7 +176,7 @@ void TstSessionOverview::hostsAreSummedUp() {
 
 void TstSessionOverview::manyHostsAreOneRow() {
     const SessionOverview all = overviewOf(manyHosts(hostsInOverview + 1));
-    QCOMPARE(all.hosts.size(), hostsInOverview + 1); // a row for one other would save none
+    QCOMPARE(all.hosts.size(), hostsInOverview + 1); // a row that sums up one host would save none
     QVERIFY(std::all_of(all.hosts.begin(), all.hosts.end(), [](const HostBytes& h) { return h.hosts == 1; }));
 
     const SessionOverview cut = overviewOf(manyHosts(hostsInOverview + 5));

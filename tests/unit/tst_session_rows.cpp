@@ -30,7 +30,7 @@ QByteArray urlsOf(const Session& session) {
 
 } // namespace
 
-/// A part of a session that lacks rows of its segment.
+/// A part of a session without some rows of its segment.
 class TstSessionRows : public QObject {
     Q_OBJECT
 private slots:
@@ -56,7 +56,7 @@ private slots:
         QCOMPARE(urlsOf(second), "0123" + left);
     }
 
-    /// Index and row lead to each other; a row that is gone has no index.
+    /// Index and row map to each other; a removed row has no index.
     void thereAndBack() {
         const SessionPtr whole = fourExchanges();
         const Session session(whole->poolForWriters(),
@@ -73,7 +73,7 @@ private slots:
             QCOMPARE(part.indexOf(part.rowOf(index)), index);
     }
 
-    /// What a browser made of an answer stays with its exchange.
+    /// A browser's decision on an answer stays with its exchange.
     void browserAnswersStayWithTheirs() {
         auto pool = std::make_shared<TextPool>();
         auto segment = std::make_shared<Segment>(pool);

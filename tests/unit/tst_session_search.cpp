@@ -32,7 +32,7 @@ SearchResult found(const SessionPtr& session, const SearchQuery& query, Progress
     return searchSession(query, *session, findResources(*session), progress);
 }
 
-/// "exchange part[field]" of each place; what is shown around it with the place in brackets.
+/// "exchange part[field]" of each hit; its snippet with the hit in brackets.
 QStringList placesOf(const SearchResult& result) {
     static constexpr std::array parts{"url", "request", "response", "trailer", "content"};
     QStringList places;
@@ -48,7 +48,7 @@ QStringList placesOf(const SearchResult& result) {
     return places;
 }
 
-/// Contents as they were received; one that cannot be read any more is "gone".
+/// Contents as received; one that can no longer be read is "gone".
 class Received final : public BodySource {
 public:
     explicit Received(QByteArray bytes) : m_bytes(std::move(bytes)) {}
@@ -92,7 +92,7 @@ QStringList placesIn(std::string_view text, const SearchQuery& query) {
 class TstSessionSearch : public QObject {
     Q_OBJECT
 private slots:
-    /// A resource's exchanges stand together, as in the list.
+    /// A resource's exchanges are together, as in the list.
     void everyPart() {
         QCOMPARE(placesIn(site, {.text = "needle"}),
                  QStringList({QStringLiteral("0 url[0] …//shop.example/app.js?v=[needle]"),
@@ -104,14 +104,14 @@ private slots:
                               QStringLiteral("1 trailer[0] the [needle]")}));
     }
 
-    /// "need" and "le" are two values: no place.
+    /// "need" and "le" are two values: no hit.
     void nothingAcrossFields() {
         QCOMPARE(placesIn(site, {.text = "needX-Last"}), QStringList());
         QCOMPARE(placesIn(site, {.text = "need\nX-Last"}), QStringList());
         QCOMPARE(placesIn(site, {.text = "need le"}), QStringList());
     }
 
-    /// What stands on a field's line is found as it stands there.
+    /// A field line is searched as written.
     void acrossNameAndValue() {
         QCOMPARE(placesIn(site, {.text = "server: amazon"}).size(), 2);
         QCOMPARE(placesIn(site, {.text = " gzip"}),
@@ -141,7 +141,7 @@ private slots:
         QCOMPARE(result.contents, 1U);
     }
 
-    /// Bytes that are no text are counted and not searched; bytes that are no UTF-8 are passed over.
+    /// Contents that are no text are counted and not searched; invalid UTF-8 bytes are skipped.
     void binaryAndBroken() {
         const SearchResult result =
             found(answersWith({QByteArray("needle\0needle", 13), "\xFF\xFE needle \xC3", "gone"}),
@@ -152,7 +152,7 @@ private slots:
         QCOMPARE(result.notRead, 1U);
     }
 
-    /// A coded content is searched as it is shown, and not in the bytes that were received.
+    /// A coded content is searched in its decoded form, not in the received bytes.
     void codedContents() {
         const QByteArray coded =
             QByteArray::fromHex("1f8b08000000000002034b5448ce4f494d51c84b4d4dc9490500f134896e0e000000");
@@ -164,7 +164,7 @@ private slots:
         QCOMPARE(unknown.notRead, 1U);
     }
 
-    /// What stands around a place ends with its line, is bounded, and cuts no character in two.
+    /// A snippet ends with its line, is bounded, and splits no character.
     void around() {
         const QByteArray line =
             "one\n" + QByteArray("ä").repeated(20) + "needle" + QByteArray("ö").repeated(99) + "\r\nthree";
@@ -173,7 +173,7 @@ private slots:
                                      QStringLiteral("[needle]") + QStringLiteral("ö").repeated(60)));
     }
 
-    /// A place on the edge of two slices is found once; offsets count from the content's beginning.
+    /// A hit on the edge of two slices is found once; offsets count from the content's beginning.
     void largeContents() {
         constexpr qsizetype slice = 1 << 20;
         const QByteArray before(slice - 3, 'x');
@@ -184,7 +184,7 @@ private slots:
         QCOMPARE(result.places[1].at.begin, static_cast<std::size_t>(2 * slice + 3));
     }
 
-    /// One content does not take the place of all others; the whole is bounded too, and says so.
+    /// One content does not use up the bound for all others; the total is bounded too, and says so.
     void bounded() {
         const SearchResult one =
             found(answersWith({QByteArray(3000, 'e'), "e"}), {.text = "e", .fields = false});
@@ -200,7 +200,7 @@ private slots:
         QVERIFY(!whole.more);
     }
 
-    /// Where somebody cancels nothing more is read.
+    /// After a cancel nothing more is read.
     void cancelled() {
         int looks = 0;
         const Progress stops([&looks] { return ++looks > 2; }, {});
@@ -209,7 +209,7 @@ private slots:
         QVERIFY(result.places.size() < 3);
     }
 
-    /// On several threads as on one.
+    /// Several threads give the same as one.
     void manyExchanges() {
         QByteArrayList contents;
         for (int i = 0; i < 5000; ++i)

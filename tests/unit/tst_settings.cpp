@@ -49,7 +49,7 @@ FindingPolicy silencing(std::string_view id, std::vector<std::string> urls) {
 
 } // namespace
 
-/// The settings file, and what it does to findings.
+/// The settings file, and its effect on findings.
 class TstSettings final : public QObject {
     Q_OBJECT
 
@@ -145,7 +145,7 @@ private slots:
         row("*a*b*", "xaxbx", true);
         row("*a*b*", "xbxa", false);
         row("*aab", "aaab", true);
-        row("http://a/x?y", "http://a/xzy", false); // only a star is more than itself
+        row("http://a/x?y", "http://a/xzy", false); // only a star is a wildcard
         row("http://a/", "http://a/", true);
         row("*", "", true);
         row("", "x", false);
@@ -208,7 +208,7 @@ private slots:
         for (const Finding& finding : nothingNew.analysis->findings.findings)
             QCOMPARE(finding.severity, Severity::Good);
 
-        // One URL more is new.
+        // One more URL is new.
         const Analysed more = unquoted("http://a.example/y", "http://a.example/new");
         QCOMPARE(countOf(*shownFindings(more.analysis, *more.session, policy).analysis, "etag-syntax"),
                  std::size_t{1});
@@ -259,7 +259,7 @@ private slots:
         QVERIFY(over[0] == (Overrun{Overrun::Kind::Findings, id, ByteCount::zero(), 1, 0}));
     }
 
-    /// The content comes again although it is fresh: avoidable bytes.
+    /// Transferred again although it is fresh: avoidable bytes.
     void budgetsOfBytes() {
         const char* load = "> GET http://a.example/x\n< 200 OK\n< Date: @\n< ETag: \"v\"\n< Cache-Control: "
                            "max-age=600\n=#5000\n";

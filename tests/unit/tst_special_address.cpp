@@ -50,7 +50,7 @@ private slots:
         };
         constexpr AddressZone local = AddressZone::Local;
         constexpr AddressZone documentation = AddressZone::Documentation;
-        row("0.0.0.0/8", "This network", local, "Limited Broadcast"); // the numbers go round
+        row("0.0.0.0/8", "This network", local, "Limited Broadcast"); // the numbers wrap around
         row("10.0.0.0/8", "Private-Use", local);
         row("100.64.0.0/10", "Shared Address Space", local);
         row("127.0.0.0/8", "Loopback", local);

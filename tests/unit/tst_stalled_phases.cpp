@@ -17,7 +17,7 @@ using test::HostileServer;
 
 namespace {
 
-/// A port whose queue of connections is full: who connects waits.
+/// A port with a full connection queue: further connections wait.
 class FullPort final {
 public:
     FullPort() : m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
@@ -92,7 +92,7 @@ struct Stall {
     bool asked = false;
 };
 
-/// One request on its way, and how often something came of it.
+/// One pending request, and how often it reported something.
 struct Sent {
     int times = 0;
     ExchangeDraft exchange;
@@ -121,8 +121,8 @@ void send(Sent& sent, HttpClient& client, Way way, const std::string& url, const
     }
 }
 
-/// The answer to a request of a client of its own: what the server has sent before has come by then, and what
-/// was queued has run.
+/// The answer to a request of a separate client: by then everything sent before has arrived, and queued calls
+/// have run.
 bool isHeard(const Stall& stall) {
     HttpClient other(std::make_shared<BodySpool>());
     Sent behind;
@@ -133,7 +133,7 @@ bool isHeard(const Stall& stall) {
 
 } // namespace
 
-/// A server may stall wherever it likes: each wait has an end, and Ctrl-C is heard in each.
+/// A server may stall in any phase: each wait ends by itself, and by Ctrl-C.
 class TstStalledPhases : public QObject {
     Q_OBJECT
 
@@ -164,7 +164,7 @@ private slots:
         Sent sent;
         send(sent, client, way, stall.url(way), options);
         QTRY_VERIFY_WITH_TIMEOUT(stall.reached(), 20000);
-        QVERIFY(isHeard(stall)); // what is on its way to the client has come
+        QVERIFY(isHeard(stall)); // everything sent to the client has arrived
         QCOMPARE(sent.times, 0);
         sent.cancel();
         for (int turn = 0; turn < 10; ++turn)
@@ -193,7 +193,7 @@ private slots:
         QVERIFY(sent.exchange.failureDetail.find("300 ms") != std::string::npos);
     }
 
-    /// A name of many addresses: one that nobody answers at is left for the next.
+    /// A name of many addresses: one without an answer gives way to the next.
     void nextAddress() {
         HostileServer server({{"/", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
         HttpClient client(std::make_shared<BodySpool>());

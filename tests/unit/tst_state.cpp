@@ -24,7 +24,7 @@ RememberedAnswer answer(Milliseconds seenAt) {
     return answer;
 }
 
-/// What has become of the one URL of `now`, after `before` was remembered.
+/// The change of the only URL of `now` since `before` was saved.
 StateRow rowOf(const char* before, const char* now) {
     State state;
     (void)compareWithState(*dialogue(before), state, false);
@@ -44,7 +44,7 @@ constexpr const char* first = R"(
 
 } // namespace
 
-/// What an inspection remembers, and what it makes of it the next time.
+/// The state that an inspection saves, and its use in the next run.
 class TstState final : public QObject {
     Q_OBJECT
 private slots:
@@ -145,7 +145,7 @@ void TstState::weakTag() {
     const char* now = "> GET https://a.example/x\n< 200 OK\n< ETag: W/\"v1\"\n= other\n";
     const StateRow row = rowOf(before, now);
     QCOMPARE(row.outcome, SinceThen::ChangedUnnoticed);
-    QVERIFY(row.weakly); // RFC 9110 8.8.1: it may stand for both
+    QVERIFY(row.weakly); // RFC 9110 8.8.1: it may cover both contents
 }
 
 void TstState::whatFailsLeavesWhatWas() {

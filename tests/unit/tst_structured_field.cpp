@@ -50,10 +50,10 @@ QByteArray bytesOf(const std::string& text) {
     return QByteArray::fromStdString(text);
 }
 
-/// What a failed parse is in the tables here.
+/// Stands for a failed parse in these tables.
 const QByteArray refused("refused");
 
-/// Rows of one kind of field: name, text, and what it means.
+/// Rows of one kind of field: name, text, and parsed value.
 struct Rows {
     Rows() {
         QTest::addColumn<QByteArray>("text");

@@ -37,7 +37,7 @@ Summary summaryOfDialogue(std::string_view text, std::string name) {
     return summaryOf(*session, *analysis, MaskedSession(*session, false), std::move(name));
 }
 
-/// The same content comes twice although a validator was sent: missed bytes, by the host's name.
+/// The same content twice although a validator was sent: missed bytes, with the host's name in it.
 Summary visit(std::string_view host, std::string_view content, std::string name) {
     std::string text = R"(
         > GET http://HOST/x?token=s3cr3t-value
@@ -70,7 +70,7 @@ Summary folded(const std::vector<Summary>& parts) {
     return whole;
 }
 
-/// One recording with so many hosts, named by numbers of four digits from `first` on.
+/// One recording with that many hosts, named by numbers of four digits from `first` on.
 Summary hosts(std::size_t first, std::size_t count) {
     Summary summary;
     summary.recordings = 1;
@@ -83,7 +83,7 @@ Summary hosts(std::size_t first, std::size_t count) {
 
 } // namespace
 
-/// analyze --per-recording and summarise: lines that fold.
+/// analyze --per-recording and summarise: lines that are summed up.
 class TstSummary final : public QObject {
     Q_OBJECT
 
@@ -166,7 +166,7 @@ private slots:
         QCOMPARE(all.counts.bytes, sum);
     }
 
-    /// Which hosts are kept does not hang on the order in which the parts come.
+    /// The order of the parts does not decide which hosts are kept.
     void boundsFoldAsWell() {
         const std::vector<Summary> parts{hosts(15'000, 15'000), hosts(0, 15'000), hosts(5'000, 20'000)};
         const Summary left = folded({folded({parts[0], parts[1]}), parts[2]});
@@ -224,7 +224,7 @@ private slots:
                  read.error().detail.c_str());
     }
 
-    /// Members of a later version are passed over.
+    /// Ignores members of a later version.
     void moreMembers() {
         QByteArray text = line(visit("a.example", "=#5000", "a.har"));
         text.replace(R"("kind":)", R"("later":[1,{"a":2}],"kind":)");

@@ -19,7 +19,7 @@ QString placesOf(const char* wanted, std::string_view text, bool matchCase = fal
 
 } // namespace
 
-/// One text found in another.
+/// Searching for one text in another.
 class TstTextFinder : public QObject {
     Q_OBJECT
 private slots:
@@ -42,14 +42,14 @@ private slots:
         QCOMPARE(placesOf("ük", "Ü\xE2\x84\xAA"), QString());
     }
 
-    /// Places do not overlap, and begin anew behind the last.
+    /// Places do not overlap: the search continues behind the last.
     void repeats() {
         QCOMPARE(placesOf("aa", "aaaaa"), QStringLiteral("0-2 2-4"));
         QCOMPARE(placesOf("abcabd", "abcabcabd"), QStringLiteral("3-9"));
         QCOMPARE(placesOf("abab", "ABACABAB"), QStringLiteral("4-8"));
     }
 
-    /// A byte that is no UTF-8 is none of the text, and hides nothing behind it.
+    /// A byte of invalid UTF-8 belongs to no text, and hides nothing behind it.
     void brokenBytes() {
         QCOMPARE(placesOf("tag", "\xFFtag\xC3tag\x80"), QStringLiteral("1-4 5-8"));
         QCOMPARE(placesOf("ä", "\xC3\xC3\xA4"), QStringLiteral("1-3"));
@@ -64,7 +64,7 @@ private slots:
         QCOMPARE(placesOf("longer", "long"), QString());
     }
 
-    /// In slices as in one go: a place belongs to the slice in which it begins.
+    /// Slices give the same as the whole: a place belongs to the slice in which it begins.
     void slices() {
         for (const char* wanted : {"needle", "Nädel"}) {
             const std::string text = std::string("..") + wanted + "..";

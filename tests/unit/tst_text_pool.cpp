@@ -21,7 +21,7 @@ std::string word(std::uint64_t number) {
     return text;
 }
 
-/// Words that share the low bits of the hash that everybody can work out.
+/// Words that share the low bits of the publicly known hash.
 std::vector<std::string> chosenWords(std::size_t count) {
     constexpr std::uint64_t lowBits = (1 << 13) - 1;
     std::vector<std::string> words;
@@ -52,7 +52,7 @@ class TstTextPool : public QObject {
     Q_OBJECT
 
 private slots:
-    /// Ids are given in the order in which texts come, whatever their hashes are.
+    /// Ids follow the order of the texts, whatever their hashes.
     void idsInOrder() {
         TextPool pool;
         const auto lock = pool.lock();
@@ -65,7 +65,7 @@ private slots:
         QVERIFY(pool.find("not there") == TextId::None);
     }
 
-    /// Texts that were chosen to share a place cost as much as any others.
+    /// Texts chosen to collide cost as much as any others.
     void growth_data() {
         QTest::addColumn<bool>("chosen");
         QTest::newRow("any words") << false;

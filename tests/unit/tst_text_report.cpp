@@ -43,7 +43,7 @@ private slots:
         QVERIFY(!report.contains("\xC2\x9B"));
     }
 
-    /// Every line fits but what is copied as it stands: the lines of a recipe.
+    /// Every line fits, except lines of a recipe, which are to be copied.
     void asWideAsTheTerminal_data() {
         QTest::addColumn<int>("width");
         for (const int width : {60, 80, 120})
@@ -58,7 +58,8 @@ private slots:
             QVERIFY2(line.size() <= width || line.startsWith(u"          "), qPrintable(line));
     }
 
-    /// Taken away, what colours the report leaves what it is without; nothing else acts on the terminal.
+    /// Without its colour codes the report equals one without colours; no other sequence acts on the
+    /// terminal.
     void colour() {
         const QByteArray plain = reportOf(reloadedShop());
         QByteArray coloured = reportOf(reloadedShop(), false, {80, true});
@@ -97,7 +98,7 @@ private slots:
         const std::string load = "> GET http://a.example/x\n< 200 OK\n";
         const QByteArray nginx = reportOf(dialogue(load + "< Server: nginx/1.22.1\n" + cached));
         QVERIFY2(nginx.contains("      fix for nginx: "), nginx.constData());
-        QVERIFY2(!nginx.contains("etag on;"), nginx.constData()); // an application behind it, for all it says
+        QVERIFY2(!nginx.contains("etag on;"), nginx.constData()); // nothing shows that nginx itself answered
         const QByteArray file =
             reportOf(dialogue(load + "< Server: nginx/1.22.1\n< Accept-Ranges: bytes\n" + cached));
         QVERIFY2(file.contains("\n          etag on;"), file.constData());

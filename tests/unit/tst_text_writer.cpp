@@ -46,7 +46,7 @@ private slots:
                  QString(line + QLatin1Char('\n')));
     }
 
-    /// A runner of GitHub Actions takes a line for a command that begins with "::" behind any blanks.
+    /// GitHub Actions takes a line for a command that begins with "::" behind any whitespace.
     void commandsAtTheBeginning() {
         const QString command = QStringLiteral("::error::x");
         const QString shown = QStringLiteral(":\\x3aerror::x\n");
@@ -85,12 +85,12 @@ private slots:
         const QStringList lines = text.split(QLatin1Char('\n'));
         QCOMPARE(lines.size(), 4);
         QCOMPARE(lines[0], QString(QStringLiteral("  – ") + QStringLiteral("word ").repeated(15).trimmed()));
-        QCOMPARE(lines[0].size(), 78); // another word would make 83
+        QCOMPARE(lines[0].size(), 78); // another word would make it 83
         QCOMPARE(lines[1], QString(QStringLiteral("    ") + QStringLiteral("word ").repeated(15).trimmed()));
         QCOMPARE(lines[2], QString(QStringLiteral("  ") + QString(120, QLatin1Char('x'))));
     }
 
-    /// The last cell is broken where it does not fit, and stands below the others where they leave no room.
+    /// The last cell wraps if it does not fit, and goes below the others if they leave no room.
     void tablesThatDoNotFit() {
         const auto table = [](int width) -> QString {
             QBuffer buffer;

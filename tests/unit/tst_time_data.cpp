@@ -48,7 +48,7 @@ QStringList namesOf(const TimeData& data) {
     return names;
 }
 
-/// As many exchanges, one each `step` ms, in turn for `resources` addresses.
+/// That many exchanges, `step` ms apart, alternating between `resources` addresses.
 SessionPtr manyExchanges(int count, int resources, Milliseconds step) {
     auto segment = std::make_shared<Segment>(std::make_shared<TextPool>());
     for (int i = 0; i < count; ++i) {
@@ -133,7 +133,7 @@ void TstTimeData::aScaleIsMonotonous() {
     QCOMPARE(TimeScale().position(5), 0.0);
 }
 
-/// Hundreds of pauses that are alike are no pauses; one that is longer than they are is one.
+/// Hundreds of similar pauses are not cut; one longer than the others is.
 void TstTimeData::regularPausesAreKept() {
     Intervals intervals;
     for (Milliseconds i = 0; i < 500; ++i)
@@ -141,7 +141,7 @@ void TstTimeData::regularPausesAreKept() {
     QCOMPARE(TimeScale(intervals).stretches().size(), 1U);
     intervals.emplace_back(99'000'000, 99'000'020);
     QCOMPARE(TimeScale(intervals).stretches().size(), 2U);
-    for (Milliseconds i = 0; i < 200; ++i) // many that all differ: the longest
+    for (Milliseconds i = 0; i < 200; ++i) // many, all different: the longest
         intervals.emplace_back(100'000'000 + i * i * 40'000, 100'000'020 + i * i * 40'000);
     QCOMPARE(TimeScale(intervals).stretches().size(), TimeScale::mostStretches);
 }
@@ -184,7 +184,7 @@ void TstTimeData::rows() {
     QCOMPARE(namesOf(laidOut(session, {TimeOrder::Wasted, 9})), inTime);
     QCOMPARE(namesOf(laidOut(session, {TimeOrder::Transferred, 9})),
              (QStringList{inTime.back(), inTime.front()}));
-    // Those that overlap stay two, as long as they are few.
+    // Overlapping marks stay separate as long as they are few.
     QCOMPARE(marksOf(laidOut(manyExchanges(6, 1, 1))), QStringLiteral("full, full, full, full, full, full"));
     const TimeMark& again = data.rows[0].marks[1];
     QCOMPARE(again.exchange, 2U);
@@ -256,7 +256,7 @@ void TstTimeData::whatHasNoTimeIsCounted() {
              (QStringList{QStringLiteral("https://a.example/3"), QStringLiteral("https://a.example/1")}));
 }
 
-/// However long the session: no more is drawn than can be seen, and nothing is lost.
+/// However long the session: the number of marks is bounded, and nothing is lost.
 void TstTimeData::manyMarksAreUnited() {
     const auto counted = [](const TimeData& data) {
         std::size_t marks = 0;

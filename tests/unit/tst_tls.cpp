@@ -22,7 +22,7 @@ struct Handshake {
     QByteArray detail; ///< of the client's failure
 };
 
-/// A certificate that signs itself, and its key, in one file, as `openssl req` writes them.
+/// A self-signed certificate and its key, in one file, as `openssl req` writes them.
 bool makeIdentity(const QString& file, const QStringList& newKey) {
     QProcess openssl;
     openssl.start(QStringLiteral("openssl"),
@@ -79,7 +79,7 @@ private slots:
         QTest::newRow("accepted for this host") << right << false << false << right << Failure::None;
         QTest::newRow("accepted for another host") << right << false << false << other << Failure::Tls;
         QTest::newRow("trusted") << right << true << false << QByteArray() << Failure::None;
-        // The name that is checked is the URL's, not that of the address connected to.
+        // The checked name is the URL's, not that of the address connected to.
         QTest::newRow("trusted, for another name") << other << true << false << QByteArray() << Failure::Tls;
     }
     void errorsStopARequest() {
@@ -104,7 +104,7 @@ private slots:
         QSslConfiguration::setDefaultConfiguration(usual);
         QCOMPARE(outcome.client, failure);
         QCOMPARE(outcome.content, failure == Failure::None ? host : QByteArray());
-        // Nothing is sent before the certificate is right: one that is accepted comes behind it.
+        // Nothing is sent before the certificate is accepted; an accepted one follows.
         options.insecure = true;
         QCOMPARE(sent("https://" + host.toStdString() + "/", options).client, Failure::None);
         QCOMPARE(server.requests(), failure == Failure::None ? 2 : 1);
@@ -127,7 +127,7 @@ private slots:
         TlsServer server(shown.readAll());
         TransportOptions options;
         options.timeout = 5s;
-        options.insecure = true; // of the server's own certificate another test speaks
+        options.insecure = true; // another test covers the server's own certificate
         const std::string url = "https://" + server.address() + "/";
         for (const QString& other : {QString(), unknown}) {
             options.clientCertificate = other.toStdString();
@@ -142,7 +142,7 @@ private slots:
         QCOMPARE(server.requests(), 1);
     }
 
-    /// Nothing is sent without a certificate that was asked for.
+    /// Sends nothing if the client certificate cannot be used.
     void unusableCertificates_data() {
         QTest::addColumn<QByteArray>("pem"); // null: there is no such file
         QTest::addColumn<QByteArray>("told");
@@ -168,7 +168,7 @@ private slots:
         QVERIFY2(outcome.detail.contains(told), outcome.detail.constData());
         options.clientCertificate.clear();
         QCOMPARE(sent("https://" + server.address() + "/", options).client, Failure::None);
-        QCOMPARE(server.requests(), 1); // the one behind it
+        QCOMPARE(server.requests(), 1); // the next one only
     }
 };
 

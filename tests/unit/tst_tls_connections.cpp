@@ -22,7 +22,7 @@ constexpr int patience = 20000; // ms
 const QByteArray good = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ngood";
 const QByteArray notModified = "HTTP/1.1 304 Not Modified\r\n\r\n";
 
-/// A server over TLS that does what a test says as soon as a client is there, and for each request.
+/// A TLS server that runs the test's function when a client connects, and for each request.
 class ScriptedTlsServer final {
 public:
     using Act = std::function<void(QSslSocket&)>;
@@ -91,7 +91,7 @@ WireAnswer asked(HttpClient& client, const HttpRequest& request, const Transport
 
 } // namespace
 
-/// What is true of connections is true of those over TLS, which read while they write.
+/// Connections over TLS, which read while they write, behave like plain ones.
 class TstTlsConnections : public QObject {
     Q_OBJECT
 
@@ -107,8 +107,8 @@ private slots:
         QCOMPARE(server.connections(), 1);
     }
 
-    /// An answer that was written before the request came answers nothing; whoever hears of it may delete the
-    /// reply, within the writing of the request.
+    /// An answer written before the request answers nothing; its receiver may delete the reply while the
+    /// request is being written.
     void answeredBeforeTheRequest_data() {
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<bool>("deleted");
@@ -144,11 +144,12 @@ private slots:
         QCOMPARE(reply.isNull(), deleted);
         QCOMPARE(finished, deleted ? 0 : 1);
         delete reply.data();
-        QTRY_COMPARE_WITH_TIMEOUT(server.open(), 0, patience); // what it still says is heard by nobody
+        QTRY_COMPARE_WITH_TIMEOUT(server.open(), 0, patience); // its late bytes reach nobody
         QVERIFY(test::runQueuedCalls());
     }
 
-    /// What a server may have had is not sent to its next address: no method, and not untold.
+    /// A request that may have reached the server is not sent to its next address, and the failure is
+    /// reported.
     void notSentToTheNextAddress_data() {
         QTest::addColumn<QByteArray>("method");
         QTest::newRow("GET") << QByteArray("GET");
@@ -156,7 +157,7 @@ private slots:
     }
     void notSentToTheNextAddress() {
         QFETCH(QByteArray, method);
-        ScriptedTlsServer server([](QSslSocket& socket) { // no record of TLS: Qt calls that an unknown error
+        ScriptedTlsServer server([](QSslSocket& socket) { // no TLS record: Qt calls that an unknown error
             const QByteArray noise(64, 'n');
             (void)::write(static_cast<int>(socket.socketDescriptor()), noise.constData(), 64);
         });
@@ -198,7 +199,7 @@ private slots:
         QCOMPARE(asked(client, {"GET", server.url(), {}, {}}, insecure()).wire->reused, false);
     }
 
-    /// Who the user is, and what he sends, is for the origin that he named.
+    /// The client certificate and the content go only to the origin that the user named.
     void staysAtHomeOverARedirect() {
         const QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("me.pem")));
@@ -208,7 +209,7 @@ private slots:
         ScriptedTlsServer other(say(good));
         const QByteArray found = "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: ";
         int asked = 0;
-        ScriptedTlsServer server([&](QSslSocket& socket) { // first to itself, then to another origin
+        ScriptedTlsServer server([&](QSslSocket& socket) { // redirects to itself, then to another origin
             socket.write(found +
                          (asked++ == 0 ? QByteArray("/again") : QByteArray::fromStdString(other.url())) +
                          "\r\n\r\n");
@@ -234,7 +235,7 @@ private slots:
         }
     }
 
-    /// A certificate that takes the place of another one is another person's.
+    /// A certificate that replaces another one is another identity.
     void anotherPersonsConnection() {
         const QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("me.pem")));

@@ -21,7 +21,7 @@ KeptRecording shop() {
     return recording;
 }
 
-/// The object of an answer; empty where it failed or is none.
+/// The object of an answer; empty if it failed or is no object.
 QJsonObject objectOf(const ToolAnswer& answer) {
     if (answer.failed || answer.structured.contains('\n'))
         return {};
@@ -30,7 +30,7 @@ QJsonObject objectOf(const ToolAnswer& answer) {
 
 } // namespace
 
-/// What the tools of the Model Context Protocol answer: pure functions of a recording.
+/// The answers of the tools of the Model Context Protocol: pure functions of a recording.
 class TstToolAnswers final : public QObject {
     Q_OBJECT
 private slots:

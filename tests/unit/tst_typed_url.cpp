@@ -3,7 +3,7 @@
 
 using namespace hci;
 
-/// The scheme of a URL that was typed without one.
+/// The scheme of a URL typed without one.
 class TstTypedUrl : public QObject {
     Q_OBJECT
 private slots:

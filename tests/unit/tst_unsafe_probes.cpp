@@ -21,7 +21,7 @@ struct Run {
     QByteArrayList requests; ///< "METHOD If-…: value", those that are neither GET nor HEAD; the rest "GET"
 };
 
-/// Runs the probes against an origin that answers every action with `answer`.
+/// Runs the probes against an origin that answers every unsafe request with `answer`.
 Run run(const QByteArray& method, const QByteArray& answer, std::vector<ProbeId> ids = unsafeOnes,
         const QByteArray& content = "new content") {
     const QByteArray page = "HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nContent-Length: 2\r\n\r\nok";
@@ -67,8 +67,8 @@ const ProbeResult& resultOf(const ProbeTarget& target, ProbeId id) {
 
 } // namespace
 
-/// Probes with methods that change things: sent by name alone, once, last, and with a condition that a
-/// correct server cannot meet.
+/// Probes with unsafe methods: sent only if named, once, last, and with a condition that a correct server
+/// cannot meet.
 class TstUnsafeProbes : public QObject {
     Q_OBJECT
 
@@ -119,7 +119,7 @@ private slots:
         }
     }
 
-    /// 9110 9.2.2: an action is not sent again where the connection is closed before an answer.
+    /// 9110 9.2.2: an unsafe request is not retried if the connection closes before an answer.
     void aClosedConnectionIsNotAskedAgain() {
         const Run made = run("POST", "");
         QCOMPARE(count(made.requests, "POST"), qsizetype(3)); // one for each probe
@@ -135,7 +135,7 @@ private slots:
         QCOMPARE(count(made.requests, "PUT"), qsizetype(0));
     }
 
-    /// The content is that of the action: no GET carries it.
+    /// Only the unsafe requests carry the content, no GET.
     void contentIsForTheActionAlone() {
         HttpRequest request{
             "GET", "http://a.example/", {{"Content-Type", "text/plain"}, {"X", "y"}}, "content"};
@@ -148,7 +148,7 @@ private slots:
         QVERIFY(hasField(put.fields, "content-type"));
     }
 
-    /// Nothing to name with If-None-Match: that probe is left out, the others are not.
+    /// Without a tag for If-None-Match that probe is left out, the others are not.
     void withoutATag() {
         ProbeBaseline baseline;
         baseline.status = 200;

@@ -4,7 +4,7 @@
 
 using namespace hci;
 
-/// The parts of a URL that lists show.
+/// The parts of a URL shown in lists.
 class TstUrlParts : public QObject {
     Q_OBJECT
 private slots:

@@ -12,8 +12,8 @@ using namespace hci;
 
 namespace {
 
-/// What makes a difference: blanks, words, what terminals and logs obey, characters of one to four bytes,
-/// bytes that are no UTF-8.
+/// Relevant pieces: blanks, words, control characters of terminals and logs, characters of one to four bytes,
+/// invalid UTF-8.
 const std::vector<std::string> pieces = {
     "a",      "word",        " ",      " ",      "  ",         "longer-than-a-word",
     ":",      "::",          "#",      "##",     "##vso[",     "\t",
@@ -38,7 +38,7 @@ QByteArray written(int width, bool colour, const std::function<void(TextWriter&)
     return bytes;
 }
 
-/// As a row has it: valid UTF-8.
+/// As in a row: valid UTF-8.
 std::string valid(const std::string& wire) {
     std::string text;
     appendText(text, wire);
@@ -47,7 +47,7 @@ std::string valid(const std::string& wire) {
 
 } // namespace
 
-/// Texts in UTF-8 come out as the same texts in a QString do.
+/// Texts in UTF-8 give the same results as in a QString.
 class TstUtf8Text final : public QObject {
     Q_OBJECT
 private slots:

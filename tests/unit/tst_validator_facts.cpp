@@ -20,7 +20,7 @@ ValidatorFacts factsOf(std::string_view stored, std::string_view conditional) {
 
 } // namespace
 
-/// What validators are and how those sent compare.
+/// Facts about validators, and the comparison of those sent.
 class TstValidatorFacts : public QObject {
     Q_OBJECT
 private slots:

@@ -4,7 +4,7 @@
 
 using namespace hci;
 
-/// What is shown of a text from outside.
+/// The visible form of a text from outside.
 class TstVisibleText final : public QObject {
     Q_OBJECT
 private slots:
@@ -48,7 +48,7 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(
                      visible(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())))),
                  shown);
-        QCOMPARE(visible(QString::fromUtf8(shown)), QString::fromUtf8(shown)); // done once is done
+        QCOMPARE(visible(QString::fromUtf8(shown)), QString::fromUtf8(shown)); // stable
     }
 
     void texts_data() {
@@ -67,7 +67,7 @@ private slots:
         QCOMPARE(visible(text), shown);
     }
 
-    /// The edges of what is shown as it is: hit and near miss.
+    /// The edges of the ranges shown literally: hit and near miss.
     void characters_data() {
         QTest::addColumn<char32_t>("character");
         QTest::addColumn<bool>("invisible");

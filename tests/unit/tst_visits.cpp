@@ -55,7 +55,7 @@ using enum ExchangeSource;
 
 } // namespace
 
-/// Visits of a watched page: what each cost, and where the browser's cache is no conforming one.
+/// Visits of a watched page: the cost of each, and where the browser's cache differs from a conforming one.
 class TstVisits : public QObject {
     Q_OBJECT
 
@@ -69,7 +69,7 @@ private slots:
         watched.load(PageMark::Visit, 2);
         watched.answer("/a", 304, Network, "no-cache", 90);
         watched.answer("/b", 200, DiskCache, "max-age=3600", 0);
-        watched.answer("/c", 200, Network, "max-age=3600", 700); // asked for, although it is fresh
+        watched.answer("/c", 200, Network, "max-age=3600", 700); // requested although it is fresh
         watched.load(PageMark::Reload, 3);
         watched.answer("/b", 200, MemoryCache, "max-age=3600", 0);
         const auto visits = watched.visits();
@@ -83,7 +83,7 @@ private slots:
         QCOMPARE(visits[1].diskHits, 1U);
         QCOMPARE(visits[1].needed, 1U);
         QCOMPARE(visits[1].bytes.avoidable.value(), 700);
-        QCOMPARE(visits[1].paid, (std::vector<std::uint32_t>{5, 3})); // the dearest first
+        QCOMPARE(visits[1].paid, (std::vector<std::uint32_t>{5, 3})); // the costliest first
         QCOMPARE(visits[1].departures.size(), std::size_t{1});
         QCOMPARE(visits[1].departures[0].exchange, 5U);
         QVERIFY(visits[1].departures[0].asked);
@@ -91,7 +91,7 @@ private slots:
         QVERIFY(visits[2].departures.empty());
     }
 
-    /// The browser answers from its cache what a conforming cache has to validate.
+    /// The browser answers from its cache although a conforming cache must validate.
     void answersWhereItHasToAsk() {
         WatchedPage watched;
         watched.load(PageMark::Visit, 1);
@@ -103,7 +103,7 @@ private slots:
         QVERIFY(!visits[1].departures[0].asked);
     }
 
-    /// Who comes to another page has seen none of it; who comes to one that an earlier visit led to has.
+    /// Another page is a first visit; a page that an earlier visit led to is a return.
     void returning_data() {
         QTest::addColumn<QByteArrayList>("urls"); // of the first visit all, of the second the last
         QTest::addColumn<bool>("returning");

@@ -29,7 +29,7 @@ void TstWallClock::goesOnAsTheSystem() {
     QCOMPARE(clock.at({noon + hour, 500 + hour}), noon + hour);
 }
 
-/// Distances are those that were counted, whatever the time of day does meanwhile.
+/// Differences of times are those of the counter, whatever the system clock does meanwhile.
 void TstWallClock::jumpsAreNotSeen() {
     for (const Milliseconds jump : {24 * hour, -24 * hour, Milliseconds{1}, -Milliseconds{1}}) {
         WallClock clock;
@@ -40,7 +40,7 @@ void TstWallClock::jumpsAreNotSeen() {
     }
 }
 
-/// A machine that slept without counting (a virtual one), and a clock that was put right.
+/// A machine whose counter stopped during sleep (a virtual one), and a corrected clock.
 void TstWallClock::clockIsReadAgainAfterAMinute() {
     WallClock clock;
     QCOMPARE(clock.at({noon, 0}), noon);
@@ -52,7 +52,7 @@ void TstWallClock::timeNeverRunsBackwards() {
     WallClock clock;
     QCOMPARE(clock.at({noon, 0}), noon);
     QCOMPARE(clock.at({noon - hour, 2 * minute}),
-             noon + 2 * minute); // an exchange of noon stands in the session
+             noon + 2 * minute);                                      // the session has an exchange at noon
     QCOMPARE(clock.at({noon + 3 * minute, hour}), noon + 3 * minute); // put right since: later than all noted
     QCOMPARE(clock.at({noon + 3 * minute + 1, hour + 1}), noon + 3 * minute + 1);
 }

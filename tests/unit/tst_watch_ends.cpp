@@ -8,7 +8,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// Whose browser is a program that is started. The path may be of one that is not there.
+/// Options for a browser that is started as a program. Its path may not exist.
 struct WatchedProgram : Watched {
     explicit WatchedProgram(const QString& path) {
         options.setup.channel = {};
@@ -16,7 +16,8 @@ struct WatchedProgram : Watched {
     }
 };
 
-/// How a watch ends, by the user's order or by itself: without a browser, or with a program at its place.
+/// The end of a watch, by the user's order or by itself: without a browser, or with another program in its
+/// place.
 class TstWatchEnds : public QObject {
     Q_OBJECT
 
@@ -33,9 +34,9 @@ private slots:
         QCOMPARE(f.ends.size(), std::size_t{1});
         QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Stopped);
         QVERIFY(f.ends[0].hadStarted);
-        QCOMPARE(f.session->size(), 4U); // what was open stands as it was
+        QCOMPARE(f.session->size(), 4U); // the open exchange is kept unfinished
         const int commands = static_cast<int>(f.browser.commands().size());
-        f.watch->visit(shop); // nobody is there any more
+        f.watch->visit(shop); // no browser is left
         f.watch->visitAgain();
         f.watch->reload(true);
         f.watch->clearCache();
@@ -44,7 +45,7 @@ private slots:
         QCOMPARE(f.browser.commands().size(), commands);
     }
 
-    /// At once, for one who wants to save: the end comes later, and brings nothing more.
+    /// Returns at once for a user who wants to save: the end comes later, and brings nothing more.
     void concludes() {
         Watched f;
         f.start();
@@ -56,7 +57,7 @@ private slots:
         QCoreApplication::processEvents();
         f.watch->stop();
         QVERIFY(f.isOver());
-        QCOMPARE(f.session->size(), 3U); // nothing was told
+        QCOMPARE(f.session->size(), 3U); // nothing was reported
         QCOMPARE(f.watch->conclude().exchanges, 4U);
     }
 
@@ -138,8 +139,8 @@ private slots:
         QCOMPARE(f.ends[0].kind, WatchEnd::Kind::NotFound);
     }
 
-    /// A kept profile is there afterwards, its owner's alone, and nobody else's at the same time; the browser
-    /// is asked to end before it is ended.
+    /// A kept profile stays, private to its owner and to one watch at a time; the browser is asked to quit
+    /// before it is killed.
     void keepsAProfile() {
         const QTemporaryDir folder;
         WatchedProgram f(script(folder,
@@ -166,7 +167,7 @@ private slots:
         QCOMPARE(file.readAll(), QByteArray("saved\n"));
         second.ends.clear();
         QVERIFY(file.remove());
-        second.start(); // it is free again
+        second.start(); // the profile is free again
         QVERIFY(QTest::qWaitFor([&] { return !second.ends.empty() || QFileInfo(state).size() > 0; }, 30000));
         QVERIFY(second.ends.empty());
     }

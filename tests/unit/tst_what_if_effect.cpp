@@ -7,7 +7,7 @@
 
 using namespace hci;
 
-/// What another Cache-Control would have saved.
+/// The savings of another Cache-Control.
 class TstWhatIfEffect : public QObject {
     Q_OBJECT
 private slots:
@@ -79,7 +79,7 @@ private slots:
         row("Vercel has it", "vercel", none, "s-maxage=600", "0 2");
     }
 
-    /// A real cache reads the other value, and not what the recording has.
+    /// A real cache reads the new value instead of the recorded one.
     void realCaches() {
         QFETCH(QString, cache);
         QFETCH(QByteArray, fields);
@@ -102,7 +102,7 @@ private slots:
         }
     }
 
-    /// A 304 has no media type of its own, and speaks of what the 200 before it brought.
+    /// A 304 has no media type of its own: that of the 200 before it counts.
     void notModifiedIsOfTheMediaTypeBefore() {
         auto segment = std::make_shared<Segment>(std::make_shared<TextPool>());
         ExchangeDraft draft;

@@ -70,10 +70,10 @@ void TstWholeFile::staysAsItWasOnFailure() {
     });
     QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
     QCOMPARE(contentOf(path), QByteArray("hello"));
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1); // nothing is left lying about
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1); // no temporary file is left
 }
 
-/// The disk refuses what the write left in a buffer: only the flush before the file is put in place shows it.
+/// The disk refuses the buffered rest of the write: only the flush before the rename shows it.
 void TstWholeFile::failedFlushIsAFailure() {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a"));
@@ -94,7 +94,7 @@ void TstWholeFile::failedFlushIsAFailure() {
 void TstWholeFile::ownerOnly() {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a"));
-    QVERIFY(writeWholeFile(path, hello)); // readable by others, as the mask says
+    QVERIFY(writeWholeFile(path, hello)); // readable by others, as the umask says
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     QVERIFY(writeWholeFile(path, hello, FileAccess::OwnerOnly));
     const QFile::Permissions others =
@@ -113,7 +113,7 @@ void TstWholeFile::linksStay() {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("a"));
     const QString link = folder.filePath(QStringLiteral("link"));
-    QVERIFY(::symlink("a", QFile::encodeName(link).constData()) == 0); // to nothing yet
+    QVERIFY(::symlink("a", QFile::encodeName(link).constData()) == 0); // its target does not exist yet
     for (int round = 0; round < 2; ++round) {
         QVERIFY(writeWholeFile(link, hello));
         QVERIFY(QFileInfo(link).isSymLink());
@@ -126,7 +126,7 @@ void TstWholeFile::linksStay() {
     QCOMPARE(contentOf(file), QByteArray("hello"));
 }
 
-/// A file with two names is written, not replaced: also where it becomes shorter.
+/// A file with two names is overwritten, not replaced, even if it becomes shorter.
 void TstWholeFile::otherNameStays() {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a"));
@@ -179,7 +179,7 @@ void TstWholeFile::deviceAndMissingFolder() {
         QVERIFY(S_ISCHR(now.st_mode));
 }
 
-/// A write that the disk takes in part says what stopped it.
+/// A partial write reports what stopped it.
 void TstWholeFile::fullDiskIsNamed() {
     const QTemporaryDir folder;
     Result<void> written;
@@ -221,7 +221,7 @@ void TstWholeFile::waitForAReaderCanBeGivenUp() {
     QCOMPARE(asked, 3);
 
     std::array<int, 2> ends{};
-    QVERIFY(::pipe(ends.data()) == 0); // a reader that reads nothing
+    QVERIFY(::pipe(ends.data()) == 0); // a reader that never reads
     const QByteArray large(300'000, 'x');
     const Result<void> full = writeDescriptor(
         ends[1],
@@ -234,7 +234,7 @@ void TstWholeFile::waitForAReaderCanBeGivenUp() {
     ::close(ends[1]);
 }
 
-/// What stands in the file before stays, and whoever opened it goes on behind the result.
+/// A write to /dev/fd keeps the content before, and the descriptor continues behind the written text.
 void TstWholeFile::descriptorGoesOn() {
     QTemporaryFile file;
     QVERIFY(file.open());

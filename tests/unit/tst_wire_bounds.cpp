@@ -24,12 +24,12 @@ std::string repeated(std::string_view text, std::size_t times) {
 
 } // namespace
 
-/// What an answer in HTTP/1.1 may cost that never comes to its end (bounds::transport).
+/// The bounds on an endless answer in HTTP/1.1 (bounds::transport).
 class TstWireBounds : public QObject {
     Q_OBJECT
 
 private slots:
-    /// `again` without end: the parser stops by itself, and keeps no more than `most` bytes.
+    /// `again` repeated endlessly: the parser stops by itself, and keeps no more than `most` bytes.
     void endless_data() {
         QTest::addColumn<std::string>("first");
         QTest::addColumn<std::string>("again");
@@ -57,7 +57,7 @@ private slots:
         QFETCH(std::string, first);
         QFETCH(std::string, again);
         QFETCH(quint64, most);
-        constexpr quint64 room = 128 * 1024; // what comes at a time, and what stands before it
+        constexpr quint64 room = 128 * 1024; // the size of one read, and the bytes before it
         WireLimits limits;
         WireParser parser("GET", limits);
         parser.feed(first);
@@ -74,7 +74,7 @@ private slots:
         QCOMPARE(parser.bytes().size(), kept);
     }
 
-    /// Harmless faults without end hide none that decides about the message.
+    /// Endless harmless faults hide none that matters for the message.
     void faultsUpToTheBound() {
         WireParser parser("GET");
         parser.feed("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n" +
@@ -103,7 +103,7 @@ private slots:
         }
     }
 
-    /// 9112 7.1.1: an extension of some length is nothing unusual, and each chunk may have one.
+    /// 9112 7.1.1: a chunk extension of moderate length is normal, and each chunk may have one.
     void chunkLinesUpToTheBound() {
         for (const bool beyond : {false, true}) {
             WireParser parser("GET");
@@ -115,7 +115,7 @@ private slots:
         }
     }
 
-    /// What is no framing may go on for ever: it is counted, and what is kept of it has a bound.
+    /// Bytes outside the framing may be endless: they are counted, and a bounded part is kept.
     void keptUpToTheBound_data() {
         QTest::addColumn<std::string>("first");
         QTest::addColumn<std::string>("again");
@@ -143,7 +143,7 @@ private slots:
         std::uint64_t told = 0;
         for (const WireSpan& span : parser.spans())
             told += span.length + span.dropped;
-        QVERIFY(fed - told < again.size()); // but for a piece that is not whole, each byte is in a span
+        QVERIFY(fed - told < again.size()); // except for an incomplete piece, each byte is in a span
     }
 };
 

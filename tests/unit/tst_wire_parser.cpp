@@ -108,7 +108,7 @@ private slots:
         QFETCH(bool, closed);
         QFETCH(QByteArray, spans);
         for (const qsizetype step :
-             {bytes.size() + 1, qsizetype(1), qsizetype(3)}) { // however it is cut into packets
+             {bytes.size() + 1, qsizetype(1), qsizetype(3)}) { // however it is split into packets
             WireParser parser(method.toStdString());
             for (qsizetype at = 0; at < bytes.size(); at += step)
                 parser.feed(bytes.mid(at, step).toStdString());
@@ -149,7 +149,7 @@ private slots:
         }
     }
 
-    /// An interim response is no answer, however many there were.
+    /// An interim response is no answer, however many there are.
     void tooManyInterimResponses() {
         WireParser parser("GET");
         for (int i = 0; i < 66; ++i)
@@ -158,7 +158,7 @@ private slots:
         QCOMPARE(parser.messages().back().status, 0);
     }
 
-    /// 9112 6.1: the last coding decides, as a whole word, and chunked stands there once.
+    /// 9112 6.1: the last coding decides, as a whole word, and chunked may occur once.
     void transferCodings_data() {
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<bool>("chunked");
@@ -180,12 +180,12 @@ private slots:
                     "\r\n\r\n2\r\nhi\r\n0\r\n\r\n");
         parser.close();
         QCOMPARE(content, std::string(chunked ? "hi" : "2\r\nhi\r\n0\r\n\r\n"));
-        const bool coded = value.startsWith("gzip"); // 9112 6.1: by the server's own choice
+        const bool coded = value.startsWith("gzip"); // 9112 6.1: the server's own choice
         QCOMPARE(parser.faults().size(), std::size_t(chunked && !coded ? 0 : 1));
         QCOMPARE(parser.persists(), chunked && !coded);
     }
 
-    /// Who asks next on the connection must be sure where the message ended (9112 6.3, 9.3).
+    /// Reuse of the connection requires a certain end of the message (9112 6.3, 9.3).
     void persistence_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<bool>("persists");
@@ -228,7 +228,7 @@ private slots:
         QCOMPARE(parser.persists(), persists);
     }
 
-    /// All content goes on, and a bounded part of it is kept beside all framing.
+    /// All content is passed on, and a bounded part of it is kept beside all framing.
     void longContentIsCounted() {
         WireLimits limits;
         limits.contentBytes = 100;

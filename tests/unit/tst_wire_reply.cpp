@@ -27,7 +27,7 @@ bool waitFor(QNetworkReply& reply) {
     return QTest::qWaitFor([&reply] { return reply.isFinished(); }, patience);
 }
 
-/// One more request is answered: what came of those before it is known by then.
+/// One more request is answered, after which the results of those before it are known.
 bool isHeard(const HostileServer& server) {
     WireAccessManager manager;
     const std::unique_ptr<QNetworkReply> behind(manager.get(requestFor(server.url("/behind"))));
@@ -59,7 +59,7 @@ HttpRequest get(std::string url, ExchangeDraft::Fields fields = {}) {
 
 } // namespace
 
-/// A WireReply is a QNetworkReply like another, and knows what went over the wire.
+/// A WireReply behaves like any QNetworkReply, and knows the bytes on the wire.
 class TstWireReply : public QObject {
     Q_OBJECT
 
@@ -116,7 +116,7 @@ private slots:
         QCOMPARE(server.requests().value(0).contains("Content-Length: 7"), method.startsWith('P'));
     }
 
-    /// As many fields as may come cost one pass, and one more is refused before it is looked at.
+    /// The maximum number of fields costs one pass, and one more is refused before it is parsed.
     void manyFields_data() {
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<int>("lines");
@@ -154,7 +154,7 @@ private slots:
         QVERIFY(!reply->isOpen());
     }
 
-    /// Other schemes, HTTP/2, and a content that is still coming.
+    /// Other schemes, HTTP/2, and a content that is still being produced.
     void otherSchemesGoToQt() {
         WireAccessManager manager;
         const std::unique_ptr<QNetworkReply> data(
@@ -200,7 +200,7 @@ private slots:
         QCOMPARE(reply->error(), error);
         QCOMPARE(finished.size(), 1);
         QCOMPARE(told.size(), error == QNetworkReply::NoError ? 0 : 1);
-        QCOMPARE(server.requests().size(), 2); // with the one behind it
+        QCOMPARE(server.requests().size(), 2); // including the next one
     }
 
     void aborted_data() {
@@ -222,13 +222,13 @@ private slots:
         default: connect(reply.get(), &QNetworkReply::readyRead, this, abort);
         }
         QVERIFY(waitFor(*reply));
-        reply->abort(); // nothing happens any more
+        reply->abort(); // no signal follows
         QVERIFY(isHeard(server));
         QCOMPARE(finished.size(), 1);
         QCOMPARE(reply->error(), QNetworkReply::OperationCanceledError);
     }
 
-    /// Whoever hears of it may delete it, and the manager may go first.
+    /// A receiver may delete the reply, and the manager may go first.
     void deletedAtAnyMoment_data() {
         QTest::addColumn<int>("when");
         for (int when = 0; when < 7; ++when)
@@ -252,12 +252,12 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(reply.isNull(), patience);
         if (!manager)
             return;
-        const std::unique_ptr<QNetworkReply> next(manager->get(requestFor(server.url("/")))); // goes on
+        const std::unique_ptr<QNetworkReply> next(manager->get(requestFor(server.url("/")))); // still works
         QVERIFY(waitFor(*next));
         QCOMPARE(next->readAll(), QByteArray("hello"));
     }
 
-    /// What is not read is not taken from the server either.
+    /// Bytes that are not read from the reply are not read from the socket either.
     void readBuffer() {
         constexpr qint64 size = 4 << 20;
         HostileServer server({{"/",

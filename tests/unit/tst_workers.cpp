@@ -16,7 +16,7 @@ using namespace hci;
 
 namespace {
 
-/// So many threads for the work of one test.
+/// Threads for the work of one test.
 class Threads {
 public:
     explicit Threads(int count) : m_before(workers().count()) { workers().setCount(count); }
@@ -28,8 +28,8 @@ private:
     int m_before;
 };
 
-/// The dialogues of all rules many times, each on hosts of its own: enough for every list of checks to be cut
-/// into parts.
+/// The dialogues of all rules many times, each on hosts of its own: enough for every list of checks to be
+/// split.
 SessionPtr manyHosts() {
     constexpr int copies = 120;
     std::string text;
@@ -43,7 +43,7 @@ SessionPtr manyHosts() {
     return test::dialogue(text);
 }
 
-/// Everything that findings say, a line each.
+/// All findings with their texts, one per line.
 QStringList told(const Findings& all, const Session& session, const Analysis& analysis) {
     QStringList lines;
     for (const Finding& finding : all.findings) {
@@ -62,7 +62,7 @@ QStringList told(const Findings& all, const Session& session, const Analysis& an
 
 } // namespace
 
-/// Work that is cut into parts gives what it gives in one piece.
+/// Work split into parts gives the same result as in one piece.
 class TstWorkers final : public QObject {
     Q_OBJECT
 private slots:
@@ -88,7 +88,7 @@ private slots:
         QCOMPARE(parts.size(), std::size_t{count < 4000 ? 1U : count < 6000 ? 2U : 4U});
     }
 
-    /// What no thread has begun is given up, and nobody waits for it.
+    /// Drops work that no thread has begun, and does not wait for it.
     void whatWasNotBegunIsGivenUp() {
         const Threads one(1);
         QSemaphore gate;
@@ -103,7 +103,7 @@ private slots:
             OtherThreads<void> others;
             others.run([&done] { ++done; });
             others.run([&done] { ++done; });
-            others.take(0); // done here
+            others.take(0); // runs here
             others.finish();
         }
         gate.release();
@@ -111,7 +111,7 @@ private slots:
         QCOMPARE(done.load(), 1);
     }
 
-    /// Who waits for a time gets an answer, and who waits for the end gets that.
+    /// A wait with a time limit returns whether all is done; one without waits for the end.
     void waitingForTheEnd() {
         WorkerThreads threads(2);
         QSemaphore gate;
@@ -128,7 +128,7 @@ private slots:
         QVERIFY(threads.waitForDone(std::chrono::milliseconds(0)));
     }
 
-    /// What was started is done, also where nobody waits for it.
+    /// Started work is finished, even if nobody waits for it.
     void destructorRunsQueuedTasks() {
         std::atomic<int> done{0};
         {

@@ -15,7 +15,7 @@ namespace hci::test {
 
 inline constexpr const char* shop = "http://shop.example/";
 
-/// A watch of a fake browser, and all that it has told.
+/// A watch of a fake browser, and everything that it reported.
 struct Watched {
     FakeBrowser browser;
     WatchOptions options;
