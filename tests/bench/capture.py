@@ -34,8 +34,8 @@ from servers import Nginx, write  # noqa: E402 (found through the line above)
 BROWSERS = ("chromium-headless-shell", "firefox-esr")
 RESOURCES = 200
 LOADS = 10
-WARM = 2  # loads of each start that do not count: the browser is still starting
-LIMIT_SECONDS = 300  # a Firefox on a machine that is busy starts in minutes
+WARM = 2  # loads of each start that do not count, while the browser is starting
+LIMIT_SECONDS = 300  # on a busy machine Firefox starts in minutes
 REPORT_AIM_SECONDS = 1
 RULES = "location / { add_header Cache-Control no-cache; }"
 PAGE = """<!doctype html><link rel="icon" href="data:,">{resources}<script>
@@ -46,7 +46,7 @@ addEventListener('load', async () => {{
 }});
 </script>
 """
-# In the browser's place: keeps how it is started, and with which profile.
+# In place of the browser: records its command line and profile.
 RECORDER = """#!/bin/sh
 printf '%s\\n' "$@" > {folder}/arguments
 for argument; do
@@ -132,7 +132,7 @@ class Unwatched:
             elif word == "--remote-debugging-port":
                 skip = True
             elif word == "--remote-debugging-pipe":
-                words.append("--remote-debugging-port=0")  # the shell ends at once without one; nobody speaks with it
+                words.append("--remote-debugging-port=0")  # the shell ends at once without one; no client uses it
             elif word == "--profile":
                 words += [word, str(profile)]
                 skip = True

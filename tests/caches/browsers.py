@@ -12,7 +12,7 @@ from products import HERE, Cache, ServerError
 
 PAGE = (HERE / "page.html").read_bytes()
 UNSTORED = [("Cache-Control", "no-store")]
-POLL_SECONDS = 20  # how long the page waits for its next order
+POLL_SECONDS = 20  # how long the page waits for its next command
 
 
 def without(fields, names):
@@ -113,7 +113,7 @@ class PageClient(Client):
         """Takes what the page has done, and gives it the next order; null where none comes."""
         self._opened.set()
         if done := json.loads(content):
-            answered = self._waiting.pop(done["number"], None)  # the page may tell it twice
+            answered = self._waiting.pop(done["number"], None)  # the page may report it twice
             if answered and not answered.done():
                 answered.set_result((done["status"], done["serial"]))
         try:
@@ -170,7 +170,7 @@ class Browser(Cache):
 class Chrome(Browser):
     """Chromium."""
 
-    program = "/usr/lib/chromium/chromium-headless-shell"  # the command is a script, which would die alone
+    program = "/usr/lib/chromium/chromium-headless-shell"  # the command is a script, and killing it would leave the browser
     package = "chromium-headless-shell"
 
     def command(self):
@@ -188,7 +188,7 @@ class Firefox(Browser):
 
     program = "firefox-esr"
     package = "firefox-esr"
-    # No traffic of its own; and no race between cache and network, whose winner nobody can foretell.
+    # No traffic of its own, and no race between cache and network with a random winner.
     PREFERENCES = {
         "app.normandy.enabled": False, "app.update.disabledForTesting": True, "browser.aboutwelcome.enabled": False,
         "browser.newtabpage.enabled": False, "browser.safebrowsing.downloads.remote.enabled": False,

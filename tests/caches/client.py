@@ -11,7 +11,7 @@ from origin import Attempt
 from recording import Seen
 
 TRIES = 20
-LONGEST_REST = 10  # seconds before a dialogue that came late is played again
+LONGEST_REST = 10  # seconds before a late dialogue is played again
 LEAST_TOGETHER = 2
 LASTS_SHORT = re.compile(rf"[=+]{SHORT}(?!\d)")
 
@@ -26,8 +26,8 @@ class Order:
 
     method: str
     target: str
-    recorded: list  # the fields that a recording shows
-    fields: list  # those that the client sets
+    recorded: list  # the fields shown in a recording
+    fields: list  # those set by the client
     mode: str = "default"  # of the cache (Fetch 2.2.5): for browsers
 
 
@@ -37,7 +37,7 @@ class Client:
     TOGETHER = 64  # dialogues at a time
     UNHURRIED = 20  # seconds in their place where no lifetime is near its end: those differ from ages by more
     LATE = 1.8  # seconds for the steps between two pauses: beyond, what lasts SHORT may have ended in whole seconds
-    ANSWER_SECONDS = 90  # this is only waited for: on a busy machine it may take long
+    ANSWER_SECONDS = 90  # only an upper bound: a busy machine may take long
     SETTLE = 0.06  # after an answer from the cache: seconds for a request in the background
 
     def __init__(self, origin):

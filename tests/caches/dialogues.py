@@ -151,7 +151,7 @@ class Grammar:
             else:
                 fields.append(("Cache-Control", value))
         if self.chance(14 if value else 55):
-            # Never the very second of Date: whether that is past hangs on when the answer reaches the cache.
+            # Never exactly Date: whether that has passed depends on when the answer reaches the cache.
             delta = self.pick(-60, -1, SHORT, 60, 3600, 86400)
             fields.append(("Expires", self.pick(f"@{delta:+}", f"@{delta:+}", f"@{delta:+}", f"@{delta:+}", "0", "-1",
                                                 f"@rfc850{delta:+}", f"@asctime{delta:+}", "Thu, 01 Jan 1970 00:00:00 GMT",

@@ -7,7 +7,7 @@ import time
 
 from dialogues import moment
 
-HOLD_SECONDS = 0.2  # how long a 304 waits to see whether the client has its answer without it
+HOLD_SECONDS = 0.2  # how long a 304 waits for a client that may have its answer without it
 PATH = re.compile(r"/[^/]*/(\d+)/")
 
 
@@ -41,7 +41,7 @@ class Origin:
         self.attempts = {}
         self.serial = 0
         self.port = 0
-        self.pages = {}  # path -> coroutine function of the request's content, for what is no dialogue
+        self.pages = {}  # path -> coroutine function of the request's content, for requests outside dialogues
         self._server = None
         self._connections = set()
 

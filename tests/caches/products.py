@@ -79,7 +79,7 @@ class Squid(Cache):
     package = "squid"
 
     def command(self):
-        self.work.chmod(0o777)  # it gives up root's rights
+        self.work.chmod(0o777)  # the server drops root's rights
         return ["-N", "-d", "1", "-f", self.configured("squid.conf")]
 
 
@@ -91,7 +91,7 @@ class Apache(Cache):
 
     def command(self):
         (self.work / "cache").mkdir(exist_ok=True)
-        (self.work / "cache").chmod(0o777)  # it gives up root's rights
+        (self.work / "cache").chmod(0o777)  # the server drops root's rights
         return ["-X", "-f", self.configured("apache.conf", MODULES="/usr/lib/apache2/modules")]
 
 

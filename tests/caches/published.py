@@ -8,9 +8,9 @@ import email.utils
 import re
 
 START = datetime.datetime(2026, 1, 5, 12, tzinfo=datetime.timezone.utc)
-PAUSE = 3  # seconds: what the cases wait where they do
+PAUSE = 3  # seconds that the cases wait
 LONG = 100_000
-# The columns of the table that have a profile here.
+# The columns of the table with a profile here.
 PROFILES = {"chrome": "chrome", "firefox": "firefox", "safari": "safari", "nginx": "nginx", "squid": "squid",
             "trafficserver": "trafficserver", "apache": "apache", "varnish": "varnish", "haproxy": "haproxy", "fastly": "fastly"}
 
@@ -51,7 +51,7 @@ def lines(field, cached):
     return twice(*((name, value) for value in values), cached=cached, pause=PAUSE)
 
 
-# Forms of Expires, and whether the case asks that they are read.
+# Forms of Expires, and whether the case requires caches to read them.
 EXPIRES = (
     ("32bit", "Tue, 19 Jan 2038 14:14:08 GMT", True), ("far-future", "Mon, 01 Jan 2300 00:00:00 GMT", True),
     ("rfc850", "Friday, 12-Aug-50 10:20:30 GMT", True), ("ansi-c", "Fri Aug 12 10:20:30 2050", True),
@@ -131,7 +131,7 @@ def directives():
         "stale-while-revalidate": control("max-age=1, stale-while-revalidate=3600", ("ETag", '"a"'), cached=True, pause=PAUSE),
         "stale-while-revalidate-window": control("max-age=1, stale-while-revalidate=4", ("ETag", '"a"'), cached=False, pause=9),
         "stale-503": twice(("Cache-Control", "max-age=2"), cached=True, pause=PAUSE, then=Turn(status=503)),
-        # Published by that name, and yet the origin closes the connection.
+        # Published under that name, although the origin closes the connection.
         "stale-sie-503": twice(("Cache-Control", "max-age=2, stale-if-error=60"), cached=True, pause=PAUSE, then=Turn(status=0)),
         "pragma-request-no-cache": control("max-age=10000", cached=True, second=(("Pragma", "no-cache"),)),
         "pragma-request-extension": control("max-age=10000", cached=True, second=(("Pragma", "foo"),)),

@@ -16,9 +16,9 @@ class Seen:
     started: float
     ended: float
     status: int  # 0: no answer
-    serial: int  # of the origin's answer that the client got; 0: none
+    serial: int  # of the origin's answer that the client received; 0: none
     asked: list
-    scripted: list  # what the origin would have said, had it been asked
+    scripted: list  # the origin's answer, had it been requested
 
     def outcome(self):
         """What the cache did, as origin and client saw it: hit, stale-asking (answered from the cache while the origin
@@ -30,7 +30,7 @@ class Seen:
         if self.serial and self.serial < first.serial and (first.status != 304 or self.ended < first.answered):
             return "stale-asking"
         if self.status == 304 and first.status >= 500:
-            return "stale-asking"  # the client's condition was met by what the cache had
+            return "stale-asking"  # the cache's response met the client's condition
         conditions = _conditions(first.fields)
         if not conditions:
             return "forward"

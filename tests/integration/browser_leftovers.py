@@ -4,7 +4,7 @@ import os
 import pathlib
 import tempfile
 
-# Of this process alone, so that what other programs leave is not found.
+# A prefix for this process alone, so that leftovers of other programs are not counted.
 FOLDER = tempfile.TemporaryDirectory(prefix="hci-browsers-")
 os.environ["TMPDIR"] = tempfile.tempdir = FOLDER.name
 

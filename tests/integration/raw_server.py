@@ -52,7 +52,7 @@ class _Served:
                 try:
                     owner.talk(self.request)
                 except OSError:
-                    pass  # the client has gone, which is its right
+                    pass  # the client may close at any time
 
         self._server = (_Threads6 if ":" in host else _Threads)((host, port), Handler)
         self.port = self._server.server_address[1]

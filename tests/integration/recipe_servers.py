@@ -12,7 +12,7 @@ import time
 from servers import Apache, Caddy, Cloudflare, Express, Nginx, Varnish
 
 RECIPES = pathlib.Path(__file__).resolve().parents[2] / "resources" / "recipes"
-HERE = "@RECIPE@"  # where in a fault's configuration the recipe's lines go; else at its end
+HERE = "@RECIPE@"  # the place of the recipe's lines in a fault's configuration; else its end
 
 
 def lines(recipe, server):

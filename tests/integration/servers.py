@@ -58,7 +58,7 @@ class Server:
 
     program = ""
     environment = {}
-    START_SECONDS = 60  # until it listens: more than it takes on a busy machine
+    START_SECONDS = 60  # until it listens, on a busy machine
 
     def __init__(self, documents=None, rules=""):
         self.documents = documents
@@ -122,7 +122,7 @@ class Server:
         return path
 
     def _start(self):
-        for _ in range(3):  # the port may be taken between its choice and the start
+        for _ in range(3):  # another program may take the port before the start
             self.port = free_port()
             command = [self._executable(), *self.command()]
             with open(self.work / "output.log", "wb") as output:

@@ -83,7 +83,7 @@ class Differences(AddressesTest):
                 self.assertEqual(self.differences(answer(**plain), answer(**there)), {"127.0.0.2": found})
 
     def test_no_answer(self):
-        self.edges({"/x": answer()})  # nobody listens at the other addresses
+        self.edges({"/x": answer()})  # no server listens at the other addresses
         (row,) = self.inspect()["resources"]
         self.assertEqual({one["address"]: one["differs"] for one in row["answers"]}, {"127.0.0.2": ["no-answer"], "::1": ["no-answer"]})
 

@@ -165,8 +165,8 @@ class Pages(unittest.TestCase):
         report = json.loads(capture(f"{self.origin.base}/worker", "--visits", 2, "--until", 8, "--format", "json").output)
         sources = collections.Counter((path_of(row["url"]), row["source"]) for row in report["exchanges"])
         self.assertEqual((sources["/kept", "service-worker"], sources["/from-worker", "service-worker"]), (2, 2))
-        # The worker's own requests too, but for the script's second: no target is told of the check for a newer worker,
-        # which the browser makes when it finds time for it.
+        # The worker's own requests too, except the second one for its script: the browser checks for a newer
+        # worker at a time of its own, and reports that to no target.
         told = collections.Counter(path_of(row["url"]) for row in report["exchanges"] if row["source"] == "network")
         came = collections.Counter(one.path for one in self.origin.log)
         self.assertLessEqual(came - told, collections.Counter({"/worker.js": 1}))
@@ -246,7 +246,7 @@ class Firefox(unittest.TestCase):
         came = collections.Counter((one.method, one.path, one.status) for one in log)
         told = collections.Counter((row["method"], path_of(row["url"]), row["status"])
                                    for row in done.report["exchanges"] if row["source"] == "network")
-        # Firefox prefetches when it has nothing else to do: once more, perhaps, as the watch ends.
+        # Firefox prefetches when idle, perhaps once more as the watch ends.
         prefetched = collections.Counter([("GET", "/next.html", 200)])
         self.assertEqual(sorted(map(str, (came - told - prefetched).elements())), [], "in the log alone")
         self.assertEqual(sorted(map(str, (told - came).elements())), [], "told alone")

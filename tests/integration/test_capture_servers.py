@@ -47,7 +47,7 @@ class Capture(ServerTest):
         self.assertEqual(done.status, 0, done.errors)
         came, words = asked(nginx)
         self.assertEqual(told(json.loads(done.output)), came)
-        # Firefox may ask for one twice in a visit: before the page needs it, and when it does.
+        # Firefox may request one twice in a visit: ahead of the page's need, and with it.
         for name in FILES:
             self.assertGreaterEqual(min(came["GET", path + name, 200], came["GET", path + name, 304]), 1, name)
         self.assertEqual([status for _, _, status, tag in words if tag != "-"],

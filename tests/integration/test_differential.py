@@ -12,8 +12,8 @@ CACHES = ("apache", "chrome", "firefox", "haproxy", "nginx", "node", "squid", "t
 BROWSERS = ("chrome", "firefox")
 DIALOGUES = "36"
 DIALOGUES_WITH_PARTS = "24"
-LIMIT_SECONDS = 1200  # a browser starts slowly on a busy machine, and what comes late is played again
-AT_ONCE = 3  # the dialogues have times of their own, which a busy machine would miss
+LIMIT_SECONDS = 1200  # a browser starts slowly on a busy machine, and late dialogues are played again
+AT_ONCE = 3  # a busy machine would miss the dialogues' own times
 
 
 def differential(*arguments):

@@ -12,7 +12,7 @@ proxy_cache answers;
 proxy_cache_valid 200 1m;
 add_header X-Cache-Status $upstream_cache_status;"""
 
-# Routes with endings that Cloudflare stores; what each does on a visit is its name.
+# Routes with endings that Cloudflare stores, each named after its behaviour.
 ROUTES = """
 let visits = 0;
 const answer = (path, fields) => app.get(path, (request, response) => {
@@ -75,7 +75,7 @@ class EdgeProbes(ServerTest):
         through, through_codes = self.results(url)
         past, past_codes = self.results(url, "--connect-to", f"127.0.0.1:{origin.port}")
         direct, _ = self.results(origin.url + path)
-        self.assertEqual(past, direct)  # the address is another, and nothing else
+        self.assertEqual(past, direct)  # only the address differs
         self.assertEqual({probe: (through[probe], past[probe]) for probe in through if through[probe] != past[probe]}, apart)
         self.assertEqual((through_codes, past_codes), (edge_codes, origin_codes))
 

@@ -163,7 +163,7 @@ class Killed(FaultsTest):
         for number in range(KILLS):
             target.write_text(BEFORE, encoding="utf-8")
             with subprocess.Popen(command) as process:
-                time.sleep(moments.uniform(0, takes * 1.2))  # any moment will do: each is looked at for itself
+                time.sleep(moments.uniform(0, takes * 1.2))  # any moment will do: each result is checked by itself
                 process.kill()
             content = target.read_bytes()
             self.assertIn(content, (BEFORE.encode(), new), f"seed {seed}, kill {number}")

@@ -234,11 +234,11 @@ class Formats(unittest.TestCase):
     def test_no_format_lets_a_terminal_act(self):
         forms = run("analyze", "--help").output.split("--format FORMAT:{")[1].split("}")[0].split(",")
         self.assertIn("sarif", forms)
-        for form in set(forms) - {"pdf"}:  # which is no text; test_pdf reads it
+        for form in set(forms) - {"pdf"}:  # it is no text; test_pdf reads it
             with self.subTest(form):
                 text = self.export(self.hostile, form)
                 self.assertFalse(any(ord(c) < 0x20 and c not in "\r\n" or c in "\u202e\u2028\ufffe\x7f" for c in text))
-                # Commands of a build's log: GitHub Actions knows one behind blanks, others wherever it stands.
+                # Commands in a build's log: GitHub Actions recognises one behind whitespace, others anywhere.
                 self.assertNotRegex(text, r"(?m)^\s*::|##[\w-]*\[")
 
 

@@ -154,7 +154,7 @@ class Failures(ServerTest):
 
     def test_timeout(self):
         with socket.create_server(("127.0.0.1", 0)) as silent:
-            done = run("inspect", f"http://127.0.0.1:{silent.getsockname()[1]}/", "--timeout", "1", limit=25)  # it would be 30 s
+            done = run("inspect", f"http://127.0.0.1:{silent.getsockname()[1]}/", "--timeout", "1", limit=25)  # its default is 30 s
             self.assert_fails(done, "time")
 
     def test_one_of_two_answers_is_enough(self):
@@ -229,7 +229,7 @@ class Page(unittest.TestCase):
                 report = inspect(origin.url + "/dir/", "--page", "--header", "Authorization: Bearer s3cr3t-value-1")
                 asked = [request.target for request in origin.requests]
                 self.assertEqual(set(asked), {"/dir/", "/s.css", "/a.js?x=1&y=2", "/dir/i.png", "/dir/i2.png", "/bg.png", "/t.css"})
-                self.assertEqual(asked.count("/dir/i.png"), 2)  # once, and once with its tag
+                self.assertEqual(asked.count("/dir/i.png"), 2)  # once, and again with its tag
                 self.assertTrue(all(request.has("Authorization: Bearer s3cr3t-value-1") for request in origin.requests))
                 self.assertEqual([request.target for request in other.requests], ["/font.woff2"] * 2)
                 self.assertFalse(any("s3cr3t" in request.fields for request in other.requests))

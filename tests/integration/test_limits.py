@@ -43,7 +43,7 @@ class Limits(unittest.TestCase):
         if status == 0:
             return
         self.assertEqual(status, 3, errors)
-        self.assertRegex(errors, r"(?m)^http-cache-inspector: .*$")  # Qt may have written a line of its own before
+        self.assertRegex(errors, r"(?m)^http-cache-inspector: .*$")  # Qt may have written a line before
         self.assertNotIn("terminate called", errors)
 
     def test_memory(self):
@@ -54,7 +54,7 @@ class Limits(unittest.TestCase):
                 with self.subTest(megabytes=megabytes, form=form):
                     status, errors = self.run_with({resource.RLIMIT_AS: megabytes * MEGABYTE}, "analyze", self.large,
                                                    "--format", form)
-                    if status == 127:  # the system's loader found no room for the libraries: nothing of ours has run
+                    if status == 127:  # the loader had no room for the libraries: our code never ran
                         continue
                     self.assert_told(status, errors)
                     told += status == 3
@@ -69,7 +69,7 @@ class Limits(unittest.TestCase):
 
     def test_descriptors(self):
         for count in (*range(3, 13), 16, 20, 23):
-            for arguments in (["analyze", self.small], ["inspect", "--demo", "--timeout", "2"],  # what is not accepted waits
+            for arguments in (["analyze", self.small], ["inspect", "--demo", "--timeout", "2"],  # a connection that is not accepted waits
                               ["replay", self.small]):
                 with self.subTest(count=count, arguments=arguments):
                     status, errors = self.run_with({resource.RLIMIT_NOFILE: count}, *arguments)
@@ -84,7 +84,7 @@ class Limits(unittest.TestCase):
             with self.subTest(arguments=arguments):
                 def limit():
                     resource.setrlimit(resource.RLIMIT_NPROC, (1, 1))
-                    if os.getuid() == 0:  # the limit does not hold for root
+                    if os.getuid() == 0:  # root is exempt from the limit
                         os.setgid(54321)
                         os.setuid(54321)
                 done = subprocess.run([PROGRAM, *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,

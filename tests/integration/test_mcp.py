@@ -79,7 +79,7 @@ class Server:
         self.process.kill()
         self.process.wait()
         for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
-            with contextlib.suppress(OSError):  # what was not sent yet
+            with contextlib.suppress(OSError):  # unsent bytes
                 stream.close()
 
     def end(self):
@@ -183,7 +183,7 @@ class Tools(McpTest):
         tried = self.structured("simulate_cache_control", recording="visit.har", target="host", subject="a.example",
                                 cacheControl="max-age=3600", cache="nginx", caches=["nginx", "varnish"])
         self.assertEqual((tried["cacheModel"], tried["requestsAfter"]), ("nginx", 1))
-        self.assertEqual([(one["cache"], one["hitsAfter"]) for one in tried["caches"]], [("nginx", 1), ("varnish", 0)])  # Varnish passes what has a cookie
+        self.assertEqual([(one["cache"], one["hitsAfter"]) for one in tried["caches"]], [("nginx", 1), ("varnish", 0)])  # Varnish passes requests with a cookie
         nothing = self.server.call("simulate_cache_control", recording="visit.har", subject="http://b.example/", cacheControl="no-store")
         self.assertTrue(nothing["isError"])
 

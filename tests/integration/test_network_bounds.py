@@ -20,7 +20,7 @@ CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
 PEAK_MIB = 150
 """Of the whole program, libraries included; what it is on an ordinary answer is 40."""
 
-# Each with the exit status: 0 where a status and its fields came before what has no end.
+# Each with the exit status: 0 if status and fields arrived before the endless part.
 ENDLESS = {
     "status line": (b"HTTP/1.1 200 ", b"a" * 65536, 3),
     "field line": (OK + b"X: ", b"a" * 65536, 3),
@@ -98,7 +98,7 @@ class Http2Server:
                 while self._answer[1]:
                     stream.sendall(self._answer[1])
         except OSError:
-            pass  # the client has gone, which is its right
+            pass  # the client may close at any time
 
 
 def measured(*arguments, limit=60):
@@ -177,7 +177,7 @@ class NetworkBounds(unittest.TestCase):
     def test_numbers_that_are_none_but_ours(self):
         for words in (["--timeout", "0.5"], ["--timeout", "010"], ["--timeout", "1e1"], ["--max-body", "0"], ["--max-body", "010"]):
             with self.subTest(words):
-                self.assertEqual(run("inspect", "http://127.0.0.1:1/", *words).status, 3)  # nobody answers there
+                self.assertEqual(run("inspect", "http://127.0.0.1:1/", *words).status, 3)  # no server listens there
 
     def test_certificates_that_wait(self):
         fifo = self.folder / "fifo"
@@ -222,7 +222,7 @@ class NetworkBounds(unittest.TestCase):
     def test_ctrl_c_is_heard_amid_frames(self):
         endless_content = (frame(1, 4, 1, STATUS), frame(0, 0, 1, b"x" * 16000) * 4)
         with Http2Server(self.certificate, *endless_content) as server:
-            reached = threading.Event()  # opened by time alone: there is no end to miss
+            reached = threading.Event()  # only the timeout opens it
             threading.Timer(1, reached.set).start()
             status, seconds = self.interrupted(server.url, reached, "--http2", "--insecure", "--max-body", "1000")
             self.assertEqual(status, 130)

@@ -101,7 +101,7 @@ class OneRequest(unittest.TestCase):
         self.server.answers = PATHS | {"/": keep(page)}
         done = run("inspect", self.server.url + "/", "--page", "--format", "json")
         self.assert_logged(done)
-        self.assertEqual(asked(done.report["exchanges"])["length"], 4)  # of its own, and as the redirect's target
+        self.assertEqual(asked(done.report["exchanges"])["length"], 4)  # two of its own, and two as the redirect's target
 
     def test_probes(self):
         """A plain GET for each coding, each probe that was not left out, and a last GET of each variant probed."""
@@ -132,7 +132,7 @@ class OneRequest(unittest.TestCase):
                 self.server.requests.clear()
                 done = run("replay", recording, "--base-url", self.server.url, "--format", "json", *options)
                 self.assert_logged(done)
-                self.assertEqual(asked(done.report["exchanges"])["length"], 6)  # each once, and once with its tag
+                self.assertEqual(asked(done.report["exchanges"])["length"], 6)  # each once, and again with its tag
 
 
 if __name__ == "__main__":

@@ -65,7 +65,7 @@ class Pdf(unittest.TestCase):
         for page in (1, pages):
             found = self.text(path, "-f", page, "-l", page)
             self.assertIn(f"Page {page} of {pages}", found)
-            # As it was drawn: of a row that goes on from the page before, the layout has what is cut off up there, too.
+            # In drawing order: with a layout, the cut part of a row from the page before would appear too.
             drawn = told("pdftotext", "-raw", "-f", str(page), "-l", str(page), path, "-")
             self.assertRegex(drawn, r"HTTP Cache Inspector \d")
             self.assertIn("Cache report on ", drawn)

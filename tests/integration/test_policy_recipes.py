@@ -59,7 +59,7 @@ FOR_USER = said("'Cache-Control': 'public, max-age=600'")
 TWO_LINES = said("'Cache-Control': ['max-age=60', 'max-age=600']")
 CONFLICT = said("'Cache-Control': 'no-cache, max-age=600'")
 PLAIN = said("'Cache-Control': 'no-cache'")
-# Parts without a look at If-Range or If-None-Match.
+# Answers parts and ignores If-Range and If-None-Match.
 PARTS = HERE + """
 app.get('/part', (request, response) => {
   const content = '0123456789'.repeat(400);
@@ -124,7 +124,7 @@ PROOFS = (
 
     Proof("tag-per-content", "Express", "etag-reused", on_express(ONE_TAG, "/text", instead=SAME_TAG)),
     *everywhere("tag-per-content", "etag-reused", ONE_TAG_ALWAYS, leave_out=("Express", "Varnish")),
-    Proof("tag-per-content", "Varnish", "etag-reused",  # it makes a 304 of what comes with the tag that was asked with
+    Proof("tag-per-content", "Varnish", "etag-reused",  # it answers 304 if the backend's tag equals the request's
           twice(on_varnish(on_express(ONE_TAG_ALWAYS, "/text"), PASS))),
 
     *everywhere("untrue-dates", "last-modified-future", IN_FUTURE, vcl=PASS),
@@ -166,7 +166,7 @@ SOUND = (
           asked_before(behind_apache(on_express(FAILS_LATER, "/text"), STORES), pause=2.1)),
 )
 
-# No proof, and why.
+# Recipes without a proof, and why.
 UNPROVED = {
     **{("no-transform", server): "it takes an edge and its origin under one name" for server in PROVED},
     **{(recipe, "Cloudflare"): "the origin is mended, or a setting is" for recipe in (

@@ -13,9 +13,9 @@ sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "caches"))
 import published  # noqa: E402  (beside the differential tests)
 
 TABLE = pathlib.Path(os.environ["HAR_CORPUS"]).parent / "caches" / "cache-tests-results.tsv"
-# As the published results were made: nothing without a lifetime is fresh, and nothing stale is sent.
+# As in the published runs: nothing without a lifetime is fresh, and nothing stale is sent.
 CONFIGURATION = "[varnish]\ndefault_ttl = 0\ndefault_grace = 0\n"
-# Of 100 cases that a recording can express, and that were run; what remains is told by the test.
+# Of 100 cases that a recording can express and that were run; the test reports the rest.
 LEAST = 97
 
 

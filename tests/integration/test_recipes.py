@@ -15,7 +15,7 @@ ORIGIN = ("--header", "Origin: https://other.example")
 BASIC = ("--probes", "basic")
 ASSET = "app.3f9a1c27.css"
 
-# What Apache did by default before 2.4.
+# Apache's default before 2.4.
 INODE_TAGS = "FileETag INode MTime Size\n"
 BARE_TEXT = "app.get('/text', (request, response) => response.type('html').send('x'.repeat(4000)));"
 IGNORES = HERE + """
@@ -24,7 +24,7 @@ app.get('/text', (request, response) => {
   answer(request, response, 'x'.repeat(4000));
 });"""
 PLAIN_END = "const answer = (request, response, content) => response.end(content);"
-# A tag that somebody weakened on the way, compared with the strong one.
+# Compares a tag that an intermediary weakened with the strong one.
 STRICT_END = """const answer = (request, response, content) => {
   response.set('ETag', 'W/"v1"');
   return request.get('If-None-Match') === '"v1"' ? response.status(304).end() : response.end(content);
@@ -48,7 +48,7 @@ ECHO = """app.use((request, response, next) => {
 ECHO_APACHE = """SetEnvIf Origin "(.+)" ORIGIN=$1
 Header set Access-Control-Allow-Origin "%{ORIGIN}e" env=ORIGIN
 """
-# What "Header set" came to in httpd while it took such fields off its 304 (its bug 51223).
+# The effect of "Header set" in httpd while it removed such fields from its 304 (its bug 51223).
 OLD_APACHE_CORS = 'Header set Access-Control-Allow-Origin "*" "expr=%{REQUEST_STATUS} != 304"\n'
 COOKIE = """app.use((request, response, next) => {
   response.set({ 'Set-Cookie': 'visit=1', 'Cache-Control': 'public, max-age=600' });
@@ -126,7 +126,7 @@ DEFLATE = "AddOutputFilterByType DEFLATE text/html\n"
 
 PROOFS = (
     Proof("cache-key", "Express", "cache-key-split", two_campaigns(on_express(HERE)),
-          brings=frozenset({"revalidation-avoidable"})),  # two addresses are asked, one resource is
+          brings=frozenset({"revalidation-avoidable"})),  # two addresses, one resource
     Proof("cache-key", "nginx", "cache-key-split", two_campaigns(on_nginx())),
     Proof("cache-key", "Apache httpd", "cache-key-split", two_campaigns(on_apache())),
     Proof("cache-key", "Varnish", "cache-key-split", two_campaigns(on_varnish(on_nginx("expires 1m;")))),
@@ -192,7 +192,7 @@ PROOFS = (
 
     Proof("if-none-match-ignored", "Express", "own-tag-not-recognised",
           on_express(IGNORES, "/text", instead=BLIND_END), FULL,
-          brings=frozenset({"if-none-match-lost-to-no-cache"})),  # request.fresh minds the request's no-cache
+          brings=frozenset({"if-none-match-lost-to-no-cache"})),  # request.fresh honours the request's no-cache
     Proof("if-none-match-ignored", "nginx", "own-tag-not-recognised",
           behind_nginx(on_express(IGNORES, "/text", instead=BLIND_END)), FULL,
           brings=frozenset({"if-none-match-lines", "if-modified-since-overrides-tag"})),
@@ -339,7 +339,7 @@ SOUND = (
     Sound("cdn-dynamic", "Varnish", frozenset({"cdn-dynamic"}), on_varnish(on_express(PUBLIC, "/json"))),
 )
 
-# Neither a proof nor a sound server, and why.
+# Recipes without a proof or a sound server, and why.
 ONE_CLIENT = "the requests of one client are alike: no server is asked twice in different ways"
 OF_THE_APPLICATION = "the application's matter: what differs is in its content"
 OF_THE_CACHE = "purging is an act and not a line of a configuration"

@@ -151,7 +151,7 @@ class Replay(ServerTest):
                 connections[options] = len(set(server.ports))
             server.shutdown()
         self.assertEqual(connections[("--fresh-connections",)], 60)
-        self.assertLess(connections[()], 50)  # the first 304s of a server are waited behind
+        self.assertLess(connections[()], 50)  # the client waits behind a server's first 304s
 
     def test_interrupt_writes_nothing(self):
         with socket.create_server(("127.0.0.1", 0)) as silent:
@@ -162,7 +162,7 @@ class Replay(ServerTest):
                 silent.settimeout(20)
                 with silent.accept()[0]:
                     process.send_signal(signal.SIGINT)
-                    self.assertEqual(process.wait(20), 130)  # and not after the 30 s that an answer is waited for
+                    self.assertEqual(process.wait(20), 130)  # before the timeout of 30 s
                 self.assertEqual(process.stdout.read(), b"")
             self.assertFalse(target.exists())
 

@@ -119,7 +119,7 @@ class Credentials(unittest.TestCase):
                     del server.requests[:], staging.requests[:]
                     self.assertEqual(run("replay", path, *options).status, 0)
                     requests = staging.requests if "--base-url" in options else server.requests
-                    self.assertEqual(len(requests), 2)  # the revalidation as well
+                    self.assertEqual(len(requests), 2)  # including the revalidation
                     for request in requests:
                         names = re.findall(r"\r\n([\w-]+): [^\r]*s3cr3t", request.fields)
                         self.assertEqual({name.lower() for name in names}, expected)

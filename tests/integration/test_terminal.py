@@ -117,7 +117,7 @@ class Disarmed(Folder):
         with subprocess.Popen([PROGRAM, "analyze", path], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=theirs):
             os.close(theirs)
             shown = b""
-            with contextlib.suppress(OSError):  # the terminal's end
+            with contextlib.suppress(OSError):  # the end of the terminal
                 while piece := os.read(ours, 4096):
                     shown += piece
         os.close(ours)
@@ -133,7 +133,7 @@ class Disarmed(Folder):
                               env=surroundings):
             os.close(theirs)
             shown = b""
-            with contextlib.suppress(OSError):  # the terminal's end
+            with contextlib.suppress(OSError):  # the end of the terminal
                 while piece := os.read(ours, 4096):
                     shown += piece
         os.close(ours)
@@ -153,7 +153,7 @@ class Disarmed(Folder):
         for surroundings in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
             with self.subTest(surroundings=surroundings):
                 self.assertEqual(self.on_terminal(80, "analyze", visit, **surroundings), plain)
-        self.assertEqual(self.on_terminal(80, "analyze", visit, NO_COLOR=""), coloured)  # empty is not set
+        self.assertEqual(self.on_terminal(80, "analyze", visit, NO_COLOR=""), coloured)  # an empty value means unset
         self.assertEqual(self.on_terminal(80, "analyze", visit, "--color", "always", NO_COLOR="1"), coloured)
         self.assertEqual(run("analyze", visit, "--color", "always").output, coloured)
 
@@ -338,7 +338,7 @@ class Written(Folder):
         ours, theirs = os.pipe()
         with subprocess.Popen([PROGRAM, "analyze", large], stdout=theirs, stderr=subprocess.PIPE) as program:
             os.close(theirs)
-            select.select([ours], [], [], 60)  # something has come
+            select.select([ours], [], [], 60)  # output has arrived
             program.send_signal(signal.SIGINT)
             self.assertEqual(program.wait(60), 130)
         os.close(ours)

@@ -14,7 +14,8 @@ from raw_server import RawServer, keep
 from test_formats import hostile_recording
 
 VALIDATORS = pathlib.Path(__file__).parent / "format_validators"
-# What Multitool misses and a recording does not have: a line of a source file, and a home page of the program.
+# Locations that Multitool misses and a recording does not have: a line of a source file, and the program's
+# home page.
 WANTED_OF_SARIF = {"SARIF2017", "SARIF2005"}
 
 

@@ -132,7 +132,7 @@ def steer(watch):
         watch.load(lines[-1])
     watch.order("pause")
     watch.load_unseen("/quiet")
-    watch.load_unseen("/quieter")  # by now, all that was told of the former has been read
+    watch.load_unseen("/quieter")  # by now, all reports about the page before have been read
     watch.order("resume")
     watch.load(visit)
     watch.load(f"{visit}away")
@@ -206,7 +206,7 @@ class Orders:
         network = [one for one in self.exchanges if one["source"] == "network" and path_of(one["url"]) != "/favicon.ico"]
         told = collections.Counter(row(one["method"], path_of(one["url"]), one["status"],
                                        {name.lower(): value for name, value in one["sent"]}) for one in network)
-        behind = {one for one in told - came if one[1] == "/done?/quieter"}  # asked for in the pause, read behind it
+        behind = {one for one in told - came if one[1] == "/done?/quieter"}  # requested in the pause, read after it
         self.assertEqual(sorted(map(str, (came - told).elements())), [], "in the log alone")
         self.assertEqual(sorted(map(str, set(told - came) - behind)), [], "told alone")
 

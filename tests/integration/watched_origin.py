@@ -46,7 +46,7 @@ addEventListener('activate', event => event.waitUntil(clients.claim()));
 addEventListener('fetch', event => event.respondWith(caches.match(event.request).then(found => found || fetch(event.request))));
 """
 
-# A worker of the page alone, and one that pages share: what each asks for is told as well.
+# A worker of the page alone, and one that pages share: the watch reports the requests of both.
 WORKERS = """<!doctype html><link rel="icon" href="data:,"><script>
 const own = new Worker('/own.js');
 own.onmessage = () => {
