@@ -21,7 +21,7 @@ def without(fields, names):
 
 
 def stores(steps):
-    """Is something of a dialogue's URL likely to be stored after these?"""
+    """Whether a response for the dialogue's URL may be stored after these steps."""
     stored = False
     for step in steps:
         if step.method == "GET":
@@ -83,7 +83,7 @@ class PageClient(Client):
         return any(name.lower() in self.CONDITIONS for name, _ in fields)
 
     def recorded(self, order, asked):
-        """A browser adds Cache-Control and Pragma to what scripts ask for by a cache mode, or with a condition."""
+        """A browser adds Cache-Control and Pragma to scripts' requests with a cache mode, or with a condition."""
         if not asked or (order.mode == "default" and not self._conditional(order.recorded)):
             return order.recorded
         return without(order.recorded, self.POLICY) + [pair for pair in asked[0].fields if pair[0].lower() in self.POLICY]
@@ -110,7 +110,7 @@ class PageClient(Client):
         return 200, UNSTORED + [("Content-Type", "text/html; charset=utf-8")], PAGE
 
     async def _next(self, content):
-        """Takes what the page has done, and gives it the next order; null where none comes."""
+        """Takes the page's result, and returns its next command; null if none comes."""
         self._opened.set()
         if done := json.loads(content):
             answered = self._waiting.pop(done["number"], None)  # the page may report it twice
@@ -131,26 +131,27 @@ class Browser(Cache):
 
     @property
     def page(self):
-        """What it opens."""
+        """The URL that it opens."""
         return f"http://127.0.0.1:{self.origin_port}/"
 
     @property
     def environment(self):
-        """Its folders, which are the user's otherwise."""
+        """Its own folders in place of the user's."""
         return {"HOME": str(self.work), "XDG_CACHE_HOME": str(self.work), "XDG_CONFIG_HOME": str(self.work)}
 
     def client(self, origin):
         return PageClient(origin, self)
 
     def ended(self):
-        """It has come to an end of itself."""
+        """Whether it has ended by itself."""
         return self._process.poll() is not None
 
     def _ready(self):
         return True
 
     def _stop(self):
-        """At once: what it would save goes with its folder. All of its group, that none writes there any more."""
+        """Kills its whole process group at once, so that none writes to its folder any more; what it would save is
+        deleted anyway."""
         if self._process is None:
             return
         group = self._process.pid

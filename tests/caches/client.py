@@ -1,4 +1,5 @@
-"""Clients that put dialogues to a cache: what they share, and plain HTTP for proxies. Each gives what it saw as Seen."""
+"""Clients that play dialogues through a cache: their common part, and plain HTTP for proxies. Each returns its
+observations as Seen."""
 
 import asyncio
 import dataclasses
@@ -22,7 +23,7 @@ class Late(Exception):
 
 @dataclasses.dataclass
 class Order:
-    """A request that is to be made."""
+    """A request to send."""
 
     method: str
     target: str
@@ -32,7 +33,7 @@ class Order:
 
 
 class Client:
-    """Sends dialogues through a cache to `origin`. Subclasses say how a request is made."""
+    """Sends dialogues through a cache to `origin`. Subclasses make the requests."""
 
     TOGETHER = 64  # dialogues at a time
     UNHURRIED = 20  # seconds in their place where no lifetime is near its end: those differ from ages by more
@@ -45,7 +46,7 @@ class Client:
         self._run = itertools.count(int(time.time() * 10) % 1000000)
 
     async def request(self, order):
-        """Status of the answer, and the number of the origin's answer that it is; each 0 where there is none."""
+        """Status of the answer, and the number of the origin's answer in it; each 0 if there is none."""
         raise NotImplementedError
 
     def order(self, folder, attempt, number, place):
@@ -55,8 +56,8 @@ class Client:
         return Order(step.method, folder + step.path, fields, fields + [("X-Step", f"{place}")])
 
     def patience(self, dialogue):
-        """Seconds for the steps of a dialogue between two pauses. Where nothing lasts SHORT no answer changes in the
-        meantime, and they may be slow."""
+        """Seconds for the steps of a dialogue between two pauses. If nothing lasts SHORT no answer changes meanwhile,
+        and the steps may be slow."""
         answers = [value for step in dialogue.steps for _, value in step.answer.fields]
         return self.LATE if any(LASTS_SHORT.search(value) for value in answers) else self.UNHURRIED
 
@@ -65,7 +66,8 @@ class Client:
         return order.recorded
 
     async def play(self, dialogues):
-        """For each dialogue its list of Seen. What comes late on a busy machine is played again, and fewer at a time."""
+        """For each dialogue its list of Seen. Dialogues that were late on a busy machine are played again, fewer at a
+        time."""
         slots = asyncio.Semaphore(self.TOGETHER)
         surplus = 0
         together = self.TOGETHER
@@ -142,7 +144,7 @@ class ProxyClient(Client):
 
 
 async def exchange(port, order):
-    """Status and fields of the answer; the content is read and dropped. Status 0 where there is none."""
+    """Status and fields of the answer; reads and drops the content. Status 0 without an answer."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     try:
         lines = [f"{order.method} {order.target} HTTP/1.1", "Host: a.example"]

@@ -1,4 +1,4 @@
-"""Holds what a cache did against what the program foretells of it, and makes differing dialogues smaller."""
+"""Compares a cache's behaviour with the program's predictions, and shrinks differing dialogues."""
 
 import asyncio
 import copy
@@ -18,12 +18,12 @@ LIMIT_SECONDS = 600  # a busy machine is slow
 
 
 class ProgramError(Exception):
-    """The program under test could not be asked."""
+    """The program under test could not be run."""
 
 
 @dataclasses.dataclass
 class Compared:
-    """One dialogue: what was seen, and what was foretold of each exchange."""
+    """One dialogue: the observed and the predicted outcome of each exchange."""
 
     dialogue: Dialogue
     seen: list
@@ -36,7 +36,7 @@ class Compared:
         return [place for place in range(len(self.seen)) if self.differs(place)]
 
     def text(self):
-        """The dialogue with what happened and what was foretold, up to the first difference."""
+        """The dialogue with observed and predicted outcomes, up to the first difference."""
         place = self.differences()[0]
         shown = Dialogue(self.dialogue.number, self.dialogue.steps[:place + 1])
         outcomes = " ".join(seen.outcome() for seen in self.seen[:place + 1])
@@ -52,7 +52,7 @@ def _conditions(asked):
 
 
 def program():
-    """The program under test: HCI_PROGRAM, else that of the build that was made last."""
+    """The program under test: HCI_PROGRAM, else the most recent build."""
     if "HCI_PROGRAM" in os.environ:
         return os.environ["HCI_PROGRAM"]
     builds = pathlib.Path(__file__).resolve().parents[2].glob("build/*/app/http-cache-inspector")
@@ -64,7 +64,7 @@ def program():
 
 @dataclasses.dataclass(frozen=True)
 class Profile:
-    """The program's profile of the cache, and how that is configured."""
+    """The program's profile of the cache, and its configuration."""
 
     name: str
     settings: str = ""
@@ -101,7 +101,7 @@ def compare(profile, client, dialogues):
 
 
 def smaller(dialogue):
-    """Dialogues with one thing less."""
+    """Dialogues with one element removed."""
     for place in range(len(dialogue.steps)):
         if len(dialogue.steps) > 1:
             yield Dialogue(dialogue.number, dialogue.steps[:place] + dialogue.steps[place + 1:])
@@ -142,7 +142,7 @@ ROUNDS = 12
 
 
 async def shrink(profile, client, found):
-    """Each of the differing dialogues as small as it gets while it still differs."""
+    """Each of the differing dialogues, shrunk as far as it still differs."""
     current = list(found)
     growing = [True] * len(current)
     for _ in range(ROUNDS):

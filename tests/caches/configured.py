@@ -1,11 +1,11 @@
-"""Configurations of caches other than their defaults, each as the product reads it and as the program does."""
+"""Configurations of caches other than their defaults, each in the product's format and in the program's."""
 
 import dataclasses
 
 
 @dataclasses.dataclass(frozen=True)
 class Configuration:
-    """The same in two languages."""
+    """The same configuration in both formats."""
 
     rules: str = ""  # lines of the product's configuration
     settings: str = ""  # a file of --cache-config

@@ -35,7 +35,7 @@ def moment(text, now, base):
 
 @dataclasses.dataclass
 class Answer:
-    """What the origin says: a status, fields, and which content it has then."""
+    """The origin's answer: a status, fields, and the version of its content."""
 
     status: int = 200
     fields: list = dataclasses.field(default_factory=list)
@@ -43,7 +43,7 @@ class Answer:
     not_modified: str = "whole"  # which fields a 304 has: whole, bare (Date alone), other-tag
 
     def value(self, name):
-        """The first value of a field; None where there is none."""
+        """The first value of a field; None without one."""
         return next((value for field, value in self.fields if field.lower() == name.lower()), None)
 
 
@@ -115,7 +115,7 @@ class Grammar:
             f'foo="max-age=5", max-age={seconds}', f"x-max-age={seconds}", f"max-age={seconds}, foo=bar")
 
     def directives(self):
-        """A Cache-Control value; empty where none of them was drawn."""
+        """A Cache-Control value; empty if none was drawn."""
         found = []
         if self.chance(78):
             found.append(self.odd_max_age() if self.chance(9) else f"max-age={self.lifetime()}")
@@ -271,7 +271,7 @@ class Grammar:
         return answer
 
     def ask_for_parts(self, steps):
-        """Some of the GETs ask for a part. Drawn apart: the rest of the dialogue stays what it is."""
+        """Some of the GETs request a part. Drawn separately, so that the rest of the dialogue stays the same."""
         self.random = random.Random(f"{self.random.random()}/ranges")
         for step in steps:
             if step.method != "GET" or not self.chance(40):

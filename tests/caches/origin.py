@@ -1,4 +1,4 @@
-"""The origin behind the cache: answers as the dialogue's step says, and logs what reached it."""
+"""The origin behind the cache: answers as the dialogue's step says, and logs the requests that reach it."""
 
 import asyncio
 import dataclasses
@@ -13,7 +13,7 @@ PATH = re.compile(r"/[^/]*/(\d+)/")
 
 @dataclasses.dataclass
 class Asked:
-    """A request that reached the origin, and what it answered."""
+    """A request that reached the origin, and its answer."""
 
     method: str
     fields: list
@@ -25,7 +25,7 @@ class Asked:
 
 @dataclasses.dataclass
 class Attempt:
-    """One step under way: what reached the origin because of it."""
+    """One step under way: the requests that reached the origin because of it."""
 
     step: object
     base: float
@@ -35,7 +35,7 @@ class Attempt:
 
 
 class Origin:
-    """Listens on loopback. `attempts` has the step that each dialogue is at, by (dialogue, step)."""
+    """Listens on loopback. `attempts` has the current step of each dialogue, by (dialogue, step)."""
 
     def __init__(self):
         self.attempts = {}
@@ -126,13 +126,13 @@ class Origin:
 
 
 def marked(pair, serial):
-    """A redirect shows by the URL to which it has led what answer it was."""
+    """A redirect's target URL shows which answer it came from."""
     name, value = pair
     return name, f"{value}?serial={serial}" if name == "Location" and value == "/elsewhere" else value
 
 
 def condition_met(values, answer):
-    """Does the conditional request get a 304 (RFC 9110 13.2.2)?"""
+    """Whether the conditional request gets a 304 (RFC 9110 13.2.2)."""
     own = dict((name.lower(), value) for name, value in answer)
     wanted = values.get("if-none-match")
     if wanted is not None:
@@ -148,7 +148,7 @@ ONE_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 
 
 def part_of(values, status, answer, length):
-    """Status, fields and slice of the content that a GET with these fields gets of a whole answer (RFC 9110 14.2)."""
+    """Status, fields and slice of the content for a GET with these fields, from a whole answer (RFC 9110 14.2)."""
     wanted = ONE_RANGE.fullmatch(values.get("range", ""))
     own = dict((name.lower(), value) for name, value in answer)
     condition = values.get("if-range")

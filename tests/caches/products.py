@@ -28,7 +28,7 @@ class Cache(Server):
         self.origin_port = origin_port
 
     def client(self, origin):
-        """What puts dialogues to it."""
+        """The client that plays dialogues through it."""
         return ProxyClient(origin, self.port)
 
     def configured(self, template, **values):
@@ -43,7 +43,7 @@ class Cache(Server):
                               "app/install tests/packages") from None
 
     def version(self):
-        """The number that the product gives for itself."""
+        """The product's own version number."""
         done = subprocess.run([self._executable(), *self.version_arguments], capture_output=True, encoding="utf-8",
                               errors="replace", check=False, timeout=300)
         found = re.search(r"(\d+\.\d+(\.\d+)*)", done.stdout + done.stderr)
@@ -133,7 +133,7 @@ class TrafficServer(Cache):
         return [f"--run-root={self.work / 'runroot.yaml'}"]
 
     def _ready(self):
-        """Its port is open before its cache is: until then nothing is stored."""
+        """Its port opens before its cache is ready: until then it stores nothing."""
         told = self.work / "log" / "diags.log"
         return super()._ready() and told.exists() and "cache enabled" in told.read_text(encoding="utf-8", errors="replace")
 

@@ -1,5 +1,5 @@
 """The cases of the public cache tests (https://cache-tests.fyi) as recordings, as far as a recording can express them,
-and what is published of each cache: whether the answer under test came from it."""
+and each cache's published result: whether the answer under test came from it."""
 
 import csv
 import dataclasses
@@ -29,14 +29,14 @@ class Turn:
 
 @dataclasses.dataclass(frozen=True)
 class Case:
-    """Turns, and whether the last of them is to come from the cache."""
+    """Turns, and whether the last of them should come from the cache."""
 
     turns: tuple
     cached: bool
 
 
 def twice(*answer, cached, status=200, pause=0, first=(), second=(), then=None):
-    """The same answer to two requests, of which the second is looked at."""
+    """The same answer to two requests, of which the second is checked."""
     last = then or Turn(answer, second, status, pause=pause)
     return Case((Turn(answer, first, status), dataclasses.replace(last, asked=second, pause=pause)), cached)
 
@@ -233,7 +233,7 @@ def networks():
 
 
 def all_cases():
-    """By the ids of the table."""
+    """The cases by the table's ids."""
     cases = {}
     for family in (freshness, ages, directives, requests, statuses, varying, invalidating, networks):
         cases |= family()
@@ -241,7 +241,7 @@ def all_cases():
 
 
 def came_from_cache(case, published):
-    """What a cell of the table says of the turn that is looked at; None where it says something else."""
+    """The meaning of a cell of the table for the checked turn; None if it says something else."""
     if published == "yes":
         return case.cached
     if match := re.match(r"Assertion: Response (\d) (comes|does not come) from cache", published):
@@ -250,7 +250,7 @@ def came_from_cache(case, published):
 
 
 def read_table(path):
-    """By column, without its version: what is published by id."""
+    """By column, without its version: the published results by id."""
     with open(path, encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     return {name.split()[0]: {row[0]: row[place] for row in rows[1:]} for place, name in enumerate(rows[0]) if place > 2}

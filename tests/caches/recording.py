@@ -1,4 +1,4 @@
-"""What a run of dialogues through a cache showed, and the same as a recording that the program reads."""
+"""The observations of a run of dialogues through a cache, and a recording of them for the program."""
 
 import dataclasses
 import datetime
@@ -9,7 +9,7 @@ from origin import CONTENT_LENGTH, part_of
 
 @dataclasses.dataclass
 class Seen:
-    """One exchange: what the client asked and got, and what reached the origin because of it."""
+    """One exchange: the client's request and answer, and the requests that reached the origin because of it."""
 
     step: object
     url: str
@@ -37,13 +37,13 @@ class Seen:
         return "client-condition" if conditions == _conditions(self.step.fields) else "revalidate"
 
     def agrees(self, foretold):
-        """Is an outcome that was foretold what was seen?"""
+        """Whether the observed outcome is the predicted one."""
         outcome = self.outcome()
         return foretold in ("revalidate", "forward") if outcome == "client-condition" else foretold == outcome
 
     def answer(self):
-        """Status and fields that the origin gave, or would have given. Where the cache asked for the whole in place of a
-        part, a recording before the origin shows that part all the same."""
+        """Status and fields of the origin's answer, given or not. If the cache requested the whole in place of a part,
+        a recording before the origin still shows that part."""
         status, fields = (self.asked[0].status, self.asked[0].answer) if self.asked else (self.step.answer.status,
                                                                                         self.scripted)
         if self.step.method != "GET" or (self.asked and _value(self.asked[0].fields, "range")):
@@ -62,7 +62,7 @@ def _conditions(fields):
 
 
 def har(exchanges):
-    """The recording of what the client asked, with the answers as the origin gives them."""
+    """The recording of the client's requests, with the origin's answers."""
     return {"log": {"version": "1.2", "creator": {"name": "differential test", "version": "1"},
                     "entries": [_entry(seen) for seen in exchanges]}}
 
@@ -86,7 +86,7 @@ def _entry(seen):
 
 
 def outcome_of(decision):
-    """The outcome that a decision of the JSON report foretells."""
+    """The outcome predicted by a decision of the JSON report."""
     kind = decision["decision"]
     if kind == "stale-hit":
         codes = {reason["code"] for reason in decision["reasons"]}

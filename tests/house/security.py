@@ -1,4 +1,4 @@
-"""security.py SOURCE: each test that .github/SECURITY.md names is there."""
+"""security.py SOURCE: each test that .github/SECURITY.md names exists."""
 
 import pathlib
 import re
@@ -12,7 +12,7 @@ harnesses = (source / "tests/fuzz/CMakeLists.txt").read_text(encoding="utf-8")
 
 
 def exists(name):
-    """Whether a name on the page is a test's."""
+    """Whether a name on the page is that of a test."""
     whole, _, part = name.partition("::")
     if whole.endswith(".py"):
         script = source / "tests/integration" / whole

@@ -32,7 +32,7 @@ def messages(path):
 
 
 def wanted_of_window():
-    """What lupdate finds, by context."""
+    """The texts that lupdate finds, by context."""
     with tempfile.TemporaryDirectory() as folder:
         made = pathlib.Path(folder) / "window.ts"
         done = subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", "-I", ".", "ui", "app", "-ts",
@@ -43,13 +43,13 @@ def wanted_of_window():
 
 
 def joined(text):
-    """What adjacent literals of C++ mean."""
+    """The joined value of adjacent C++ literals."""
     parts = re.findall(literal, text)
     return "".join(parts).replace('\\"', '"').replace("\\\\", "\\").replace("\\n", "\n")
 
 
 def wanted_of_model():
-    """Sentences that the code of the model asks for by name."""
+    """Sentences of the model that code looks up by name."""
     keys = set()
     for path in sorted(source.glob("model/**/*.cpp")) + sorted(source.glob("ui/**/*.cpp")):
         code = path.read_text(encoding="utf-8")
@@ -117,12 +117,12 @@ def forms(message):
 
 
 def places(text):
-    """What the program puts in, and markup."""
+    """Placeholders and markup of a text."""
     return sorted(re.findall(r"%L?(?:\d|n)|\{\w+(?::\w+)?\}|</?\w[^>]*>|\n", text))
 
 
 def faults(key, message):
-    """What is wrong with one translation."""
+    """The faults of one translation."""
     _, english, _ = key
     translation = message.find("translation")
     texts = forms(message)

@@ -17,7 +17,7 @@ INCLUDE = re.compile(r'^#include "((?:model|ui|app)/[^"]+)"', re.MULTILINE)
 
 
 def declared(file):
-    """The wings and what each may use."""
+    """The wings, and which others each may use."""
     wings = {}
     for line in file.read_text().splitlines():
         name, _, uses = line.partition(":")
@@ -53,7 +53,7 @@ def faults_of_wings(includes, wings):
 
 
 def circles(rooms):
-    """The groups of rooms from each of which every other can be reached (Tarjan), where there is more than one."""
+    """The groups of wings that all depend on one another (Tarjan), with more than one member."""
     index, low, stack, on_stack, found = {}, {}, [], set(), []
 
     def visit(start):

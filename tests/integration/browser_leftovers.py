@@ -1,4 +1,4 @@
-"""What a watched browser leaves behind: its profile and its processes, which the program that started it has to end."""
+"""What a watched browser may leave: its profile and its processes, which the program that started it has to end."""
 
 import os
 import pathlib
@@ -10,7 +10,7 @@ os.environ["TMPDIR"] = tempfile.tempdir = FOLDER.name
 
 
 def leftovers():
-    """Profiles that are still there, and programs that still run on one."""
+    """Profiles that still exist, and programs that still use one."""
     folders = [str(folder) for folder in pathlib.Path(FOLDER.name).glob("http-cache-inspector-browser-*")]
     programs = []
     for process in pathlib.Path("/proc").glob("[0-9]*/cmdline"):

@@ -1,4 +1,4 @@
-"""The program under test, as the tests call it: its path comes in HCI_PROGRAM."""
+"""The program under test: HCI_PROGRAM names its path."""
 
 import dataclasses
 import functools
@@ -11,7 +11,7 @@ LIMIT_SECONDS = 120
 
 @dataclasses.dataclass(frozen=True)
 class Run:
-    """What one call gave."""
+    """The result of one call."""
 
     status: int
     output: str
@@ -24,7 +24,7 @@ class Run:
 
 
 def run(*arguments, limit=LIMIT_SECONDS):
-    """Runs the program to its end; a run beyond `limit` seconds is an error."""
+    """Runs the program to its end; more than `limit` seconds is an error."""
     done = subprocess.run([os.environ["HCI_PROGRAM"], *map(str, arguments)], stdin=subprocess.DEVNULL,
                           capture_output=True, encoding="utf-8", timeout=limit, check=False)
     return Run(done.returncode, done.stdout, done.stderr)

@@ -1,4 +1,5 @@
-"""Servers of our own, for what no real one would do: an origin that answers byte for byte as a test says, and a proxy."""
+"""Servers of our own, for behaviour that no real one has: an origin that answers byte for byte as a test says, and a
+proxy."""
 
 import dataclasses
 import select
@@ -12,7 +13,7 @@ CLIENT_SECONDS = 30
 
 @dataclasses.dataclass(frozen=True)
 class Request:
-    """A request as it came."""
+    """A request as received."""
 
     method: str
     target: str
@@ -40,7 +41,8 @@ class _Threads6(_Threads):
 
 
 class _Served:
-    """A server on a free loopback port for the length of a `with`, unless a port is given; `requests` are what came."""
+    """A server on a free loopback port for the length of a `with`, unless a port is given; `requests` are those
+    received."""
 
     def __init__(self, host="127.0.0.1", port=0):
         self.requests = []
@@ -79,7 +81,7 @@ class _Served:
 
 
 def read_head(connection):
-    """The request's head; None where the client closes first."""
+    """The request's head; None if the client closes first."""
     data = b""
     while b"\r\n\r\n" not in data:
         more = connection.recv(65536)
@@ -92,7 +94,7 @@ def read_head(connection):
 
 
 class RawServer(_Served):
-    """`answers` are functions of (connection, request) by path; a path that has none gets 404."""
+    """`answers` are functions of (connection, request) by path; other paths get 404."""
 
     def __init__(self, answers, *place):
         super().__init__(*place)
@@ -121,7 +123,7 @@ def say(data, then=0.0):
 
 
 def drip(head, piece, seconds):
-    """Sends the head, and then the piece again and again, with a pause between."""
+    """Sends the head, and then the piece repeatedly, with a pause in between."""
     def answer(connection, _):
         connection.sendall(head)
         while True:
@@ -153,7 +155,7 @@ class Proxy(_Served):
 
 
 class SocksProxy(_Served):
-    """A SOCKS proxy of version 5 without authentication (RFC 1928); `requests` are the hosts it was asked for."""
+    """A SOCKS proxy of version 5 without authentication (RFC 1928); `requests` are the requested hosts."""
 
     def __init__(self):
         super().__init__()
@@ -180,7 +182,7 @@ class SocksProxy(_Served):
 
 
 def exactly(connection, count):
-    """So many bytes."""
+    """Reads exactly that many bytes."""
     data = b""
     while len(data) < count:
         more = connection.recv(count - len(data))
@@ -191,7 +193,7 @@ def exactly(connection, count):
 
 
 def pass_on(one, other):
-    """Bytes both ways, until a side closes."""
+    """Copies bytes both ways, until a side closes."""
     while True:
         ready, _, _ = select.select([one, other], [], [], CLIENT_SECONDS)
         for source in ready:

@@ -16,7 +16,7 @@ HERE = "@RECIPE@"  # the place of the recipe's lines in a fault's configuration;
 
 
 def lines(recipe, server):
-    """The lines that a recipe has for a server, without the text around them."""
+    """A recipe's lines for a server, without the text around them."""
     text = (RECIPES / f"{recipe}.md").read_text(encoding="utf-8")
     section = re.search(rf"^## {re.escape(server)}$(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
     return "\n".join(re.findall(r"^```\w+\n(.*?)^```$", section[1], re.MULTILINE | re.DOTALL)) if section else ""
@@ -28,7 +28,7 @@ def applied(fault, cure):
 
 
 def two_campaigns(start):
-    """The same page at two addresses that differ in a parameter which the content does not depend on."""
+    """The same page at two addresses that differ in a parameter without effect on the content."""
 
     def start_and_add(test, stack, cure):
         url = start(test, stack, cure)
@@ -38,7 +38,7 @@ def two_campaigns(start):
 
 
 def twice(start):
-    """The same address twice, as a visitor comes back to it."""
+    """The same address twice, as for a returning visitor."""
     return lambda test, stack, cure: [start(test, stack, cure)] * 2
 
 
@@ -59,7 +59,7 @@ def on_caddy(fault="", path="/page.html"):
 
 
 def on_express(fault="", path="/static/page.html", version=5, instead=""):
-    """Express with a fault before its usual routes; `instead` stands there where the recipe does not."""
+    """Express with a fault before its usual routes; `instead` takes the recipe's place without one."""
     return lambda test, stack, cure: stack.enter_context(
         Express(version, test.documents, applied(fault, cure or instead))).url + path
 
@@ -104,7 +104,8 @@ def asked_before(start, fields="", pause=0):
 
 
 def behind_nginx(origin, fault="", around="", instead=""):
-    """nginx as a proxy before an origin; the fault's lines go into its one location, `instead` where the recipe does not."""
+    """nginx as a proxy before an origin; the fault's lines go into its one location, `instead` in place of the
+    recipe."""
 
     def start(test, stack, cure):
         base, path = re.fullmatch(r"(http://[^/]+)(/.*)", origin(test, stack, "")).groups()
@@ -135,7 +136,7 @@ def behind_cloudflare(origin):
 
 
 def two_apaches(test, stack, rules):
-    """Two Apaches with the same files of the same time."""
+    """Two Apaches with the same files and modification times."""
     copy = test.folder / "copy"
     if not copy.exists():
         shutil.copytree(test.documents, copy)

@@ -19,8 +19,8 @@ PASS = "sub vcl_recv { return (pass); }\n"
 
 @dataclasses.dataclass(frozen=True)
 class Proof:
-    """A fault, the finding that it shows (a rule, or a rule and its field), and how to set the server up with a recipe's
-    lines (or without, as "")."""
+    """A fault, its finding (a rule, or a rule and its field), and how to set the server up with a recipe's lines (or
+    without, as "")."""
 
     recipe: str
     server: str
@@ -32,7 +32,7 @@ class Proof:
 
 @dataclasses.dataclass(frozen=True)
 class Sound:
-    """A server that needs no recipe: what makes the fault elsewhere does not make it there."""
+    """A server that needs no recipe: the configuration that is faulty elsewhere has no fault here."""
 
     recipe: str
     server: str
@@ -42,7 +42,7 @@ class Sound:
 
 
 class RecipeTest(ServerTest):
-    """What checks a row; add_tests() gives each its test."""
+    """Checks of a row; add_tests() adds its test."""
 
     def setUp(self):
         super().setUp()
@@ -62,7 +62,7 @@ class RecipeTest(ServerTest):
         return found
 
     def prove(self, proof):
-        """The finding is there without the recipe and gone with it, and the recipe brings no other fault."""
+        """The finding appears without the recipe and not with it, and the recipe adds no other fault."""
         cure = lines(proof.recipe, proof.server)
         self.assertNotEqual(cure, "", "the recipe has no lines")
         before = self.findings(proof.start, proof.options, "")

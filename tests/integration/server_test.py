@@ -1,4 +1,4 @@
-"""What the tests on real servers have in common."""
+"""The common part of the tests on real servers."""
 
 import pathlib
 import tempfile

@@ -1,5 +1,5 @@
 """Real servers for the integration tests: each on a free loopback port, in a folder of its own under a temporary one,
-always ended, also when the test is killed. A server that is not installed is an error, never a skip."""
+always ended, even if the test is killed. A server that is not installed is an error, never a skip."""
 
 import ctypes
 import os
@@ -19,11 +19,11 @@ PR_SET_PDEATHSIG = 1
 
 
 class ServerError(Exception):
-    """The server could not be started; says why, with the end of its log."""
+    """The server could not be started; gives the reason, with the end of its log."""
 
 
 def free_port():
-    """A loopback port that nobody listens on at this moment."""
+    """A loopback port on which currently nobody listens."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
@@ -43,7 +43,7 @@ def make_documents(folder):
 
 
 def write(path, content):
-    """Writes a document, text or bytes, and gives it the age that the tests rely on."""
+    """Writes a document, text or bytes, and sets the modification time that the tests rely on."""
     path.write_bytes(content.encode("ascii") if isinstance(content, str) else content)
     path.chmod(0o644)
     os.utime(path, (PAGE_TIME, PAGE_TIME))
@@ -54,7 +54,7 @@ def _die_with_parent():
 
 
 class Server:
-    """One server process. Subclasses say how its configuration and command line are made; use as a context."""
+    """One server process. Subclasses make its configuration and command line; use as a context."""
 
     program = ""
     environment = {}
@@ -92,7 +92,7 @@ class Server:
         self._folder.cleanup()
 
     def stop(self):
-        """Ends it before its time."""
+        """Ends it before the context does."""
         self._stop()
 
     def command(self):
@@ -111,7 +111,7 @@ class Server:
         return path
 
     def log(self):
-        """The end of what the server said."""
+        """The end of the server's log."""
         text = "".join(p.read_text(errors="replace") for p in sorted(self.work.glob("*.log")))
         return text[-2000:]
 
@@ -175,7 +175,7 @@ class Nginx(Server):
 
 
 class Apache(Server):
-    """Apache httpd with the usual modules; `rules` stand at the end of its configuration."""
+    """Apache httpd with the usual modules; `rules` go to the end of its configuration."""
 
     program = "apache2"
 
@@ -203,13 +203,13 @@ class Varnish(EdgeServer):
 
 
 class Caddy(Server):
-    """Caddy serving files; `rules` stand before its file server."""
+    """Caddy serving files; `rules` go before its file server."""
 
     program = "caddy"
 
     @property
     def environment(self):
-        """Its folders, which are the user's otherwise."""
+        """Its own folders in place of the user's."""
         return {"HOME": str(self.work), "XDG_DATA_HOME": str(self.work), "XDG_CONFIG_HOME": str(self.work)}
 
     def command(self):

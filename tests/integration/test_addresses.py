@@ -1,4 +1,4 @@
-"""`inspect --all-addresses`: edges of one name that are not the same are told, those that are cost no word."""
+"""`inspect --all-addresses`: reports edges of one name that differ, and does not mention those that are the same."""
 
 import html
 import json
@@ -32,7 +32,7 @@ class AddressesTest(unittest.TestCase):
         subprocess.run(["cc", "-shared", "-fPIC", "-o", cls.names, HERE / "named_addresses.c", "-ldl"], check=True, timeout=60)
 
     def edges(self, *answers):
-        """A server at each address, with an answer by path; the first is that of the first address, and so on."""
+        """A server at each address, with an answer by path, in order of the addresses."""
         servers = []
         for host, by_path in zip(ADDRESSES, answers):
             servers.append(self.enterContext(RawServer(by_path, host, servers[0].port if servers else 0)))
@@ -54,7 +54,7 @@ class AddressesTest(unittest.TestCase):
         return report["addresses"]
 
     def differences(self, *answers, paths=("/x",)):
-        """By address, what is another there than at the first, of one resource."""
+        """By address, how its answer for one resource differs from the first address's."""
         self.edges(*({"/x": one} for one in answers))
         (row,) = self.inspect(paths=paths, addresses=ADDRESSES[:len(answers)])["resources"]
         self.assertEqual(row["address"], ADDRESSES[0])

@@ -1,4 +1,4 @@
-"""`--caches`: every export holds each resource against several caches, and no two of them say different things."""
+"""`--caches`: every export compares each resource in several caches, and all exports agree."""
 
 import csv
 import io

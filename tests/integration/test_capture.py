@@ -1,5 +1,5 @@
-"""A real browser before a logging origin: the exchanges of a capture are what the origin's log says, one by one, and what
-is not in the log is a hit of the browser's. And programs that are no browser: each ends with a sentence."""
+"""A real browser before a logging origin: the exchanges of a capture are those of the origin's log, one by one, and all
+others are hits of the browser's cache. Programs that are no browser each end with a sentence."""
 
 import collections
 import json
@@ -22,7 +22,7 @@ def path_of(url):
 
 
 def field(message, name):
-    """The value of a field in a HAR message; None where there is none."""
+    """The value of a field in a HAR message; None without one."""
     return next((each["value"] for each in message["headers"] if each["name"].lower() == name), None)
 
 
@@ -31,7 +31,7 @@ def capture(*arguments, limit=120):
 
 
 class Visits(unittest.TestCase):
-    """Two visits and a reload of the page, watched once for all of these."""
+    """Two visits and a reload of the page, watched once for all of these tests."""
 
     @classmethod
     def setUpClass(cls):
@@ -47,13 +47,13 @@ class Visits(unittest.TestCase):
         cls.visits = cls.report["visits"]
 
     def exchanges(self, path, visit):
-        """The exchanges of a path in a visit, by its number, in time."""
+        """The exchanges of a path in a visit, by its number, in order of time."""
         rows = [(entry, row) for entry, row in zip(self.entries, self.report["exchanges"])
                 if path_of(row["url"]) == path and entry.get("pageref") == f"page_{visit}"]
         return sorted(rows, key=lambda pair: pair[1]["startedAt"])
 
     def test_is_what_the_log_says(self):
-        """Method, path, status, condition and Cache-Control of every request that came, and of none besides."""
+        """Method, path, status, condition and Cache-Control of every request received, and of no others."""
         came = collections.Counter((one.method, one.path, one.status, one.fields.get("if-none-match"), one.fields.get("cache-control"))
                                    for one in self.log)
         told = collections.Counter((entry["request"]["method"], path_of(entry["request"]["url"]), row["status"],
@@ -69,7 +69,7 @@ class Visits(unittest.TestCase):
         self.assertEqual(sent, told)
 
     def test_both_sides_of_a_304(self):
-        """Of a navigation and of fetch: the 304 as it came, and the stored response, freshened."""
+        """Of a navigation and of fetch: the received 304, and the freshened stored response."""
         for path in ("/", "/data.json"):
             with self.subTest(path=path):
                 entry, row = [pair for pair in self.exchanges(path, 2) if pair[1]["status"] == 304][0]
@@ -102,13 +102,13 @@ class Visits(unittest.TestCase):
             self.assertEqual(rows[1]["status"], 304)
 
     def test_vary(self):
-        """The browser keeps one answer a URL: another X-Mode is a miss."""
+        """The browser stores one response per URL: another X-Mode is a miss."""
         for visit in (1, 2, 3):
             [(_, row)] = self.exchanges("/by-mode.json", visit)
             self.assertEqual((row["source"], row["status"]), ("network", 200))
 
     def test_redirects(self):
-        """Each is an exchange; one that is fresh is followed from the cache."""
+        """Each redirect is an exchange; a fresh one is followed from the cache."""
         self.assertEqual([row["source"] for _, row in self.exchanges("/moved-once.json", 1)], ["network"])
         self.assertEqual([row["source"] for _, row in self.exchanges("/moved-once.json", 2)], ["disk-cache"])
         self.assertEqual([row["status"] for _, row in self.exchanges("/moved-twice.json", 2)], [302])
@@ -120,7 +120,7 @@ class Visits(unittest.TestCase):
         self.assertEqual(entry["request"]["method"], "POST")
 
     def test_bytes(self):
-        """A 304 costs what came, not what was stored."""
+        """A 304 costs the transferred bytes, not the stored ones."""
         entry, _ = [pair for pair in self.exchanges("/data.json", 2) if pair[1]["status"] == 304][0]
         self.assertLess(entry["response"]["_transferSize"], 400)
         [(entry, row)] = [pair for pair in self.exchanges("/data.json", 1) if pair[1]["status"] == 200]
@@ -173,8 +173,8 @@ class Pages(unittest.TestCase):
         self.assertEqual(told - came, {})
 
     def test_workers(self):
-        """What workers ask for, and what they import, is told as what the page asks for. But Chromium tells nothing raw of
-        what a shared worker fetches: of its 304 there is what the worker got."""
+        """Requests and imports of workers are reported like those of the page. Chromium reports no raw fields of a
+        shared worker's fetches: their 304 shows as the worker got it."""
         done = capture(f"{self.origin.base}/workers", "--visits", 2, "--until", 8, "--format", "json")
         self.assertIn("of what shared workers ask for Chromium tells what they got", done.errors)
         report = json.loads(done.output)
@@ -198,7 +198,7 @@ class Pages(unittest.TestCase):
         self.assertEqual(row["bytes"]["decodedBody"]["value"], 200_000)
 
     def test_interrupted(self):
-        """Nothing is written, and nothing is left."""
+        """Nothing is written, and no profile or process is left."""
         for which in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             with self.subTest(signal=which), subprocess.Popen(
                     [os.environ["HCI_PROGRAM"], "capture", f"{self.origin.base}/endless", "--headless", "--until", "60"],
@@ -220,7 +220,7 @@ class Pages(unittest.TestCase):
         self.assertEqual(leftovers(), [])
 
     def test_two_hundred_resources(self):
-        """The report is there within a second of the page's end."""
+        """The report is complete within a second of the page's end."""
         names = [f"/many-{i}.js" for i in range(200)]
         for name in names:
             self.origin.table[name] = ("text/javascript", "1;", {"Cache-Control": "no-cache", "ETag": '"v1"'})
@@ -234,7 +234,7 @@ class Pages(unittest.TestCase):
 
 
 class Firefox(unittest.TestCase):
-    """The same page in Firefox, which tells of a 304 what came and not what the page got."""
+    """The same page in Firefox, which reports a 304 as received and not as the page got it."""
 
     def test_visits(self):
         with WatchedOrigin() as origin:
@@ -256,10 +256,10 @@ class Firefox(unittest.TestCase):
 
 
 class NoBrowser(unittest.TestCase):
-    """Programs at the browser's place."""
+    """Other programs in place of the browser."""
 
     def told(self, script, *arguments):
-        """What the program says of a browser that is this shell script."""
+        """The program's message for a browser that is this shell script."""
         folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory(prefix="hci-")))
         file = folder / "browser"
         file.write_text("#!/bin/bash\n" + script, encoding="utf-8")
@@ -285,12 +285,12 @@ class NoBrowser(unittest.TestCase):
         self.assertIn("does not answer", self.told("cat <&3 >/dev/null\n", "--timeout", 1))
 
     def test_answers_too_much(self):
-        """What was not asked, and then the end."""
+        """Unrequested messages, and then the end."""
         script = """printf '{"id":99,"result":{}}\\0{"id":1,"result":{"product":7}}\\0[]\\0{"method":"Target.attachedToTarget"}\\0' >&4; exit 0\n"""
         self.assertIn("status 0", self.told(script))
 
     def test_the_address_is_no_argument(self):
-        """Whoever lists processes sees of the browser what we made up, not what is visited."""
+        """A list of processes shows the browser's random profile, not the visited URL."""
         script = 'for argument; do case $argument in *127.0.0.1*) echo seen >&2 ;; esac; done; echo "last: $argument" >&2; exit 3\n'
         told = self.told(script)
         self.assertIn("last: about:blank", told)

@@ -1,4 +1,4 @@
-"""Real browsers before nginx, and before nginx in front of Express: what a capture tells is what nginx's log says."""
+"""Real browsers before nginx, and before nginx in front of Express: captures agree with nginx's log."""
 
 import collections
 import json

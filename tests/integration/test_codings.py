@@ -1,4 +1,4 @@
-"""What compression does to validators and to the 304, on the servers that do it."""
+"""The effect of compression on validators and on the 304, on servers that compress."""
 
 import unittest
 

@@ -1,4 +1,4 @@
-"""The command line without any server but the program's own: exit statuses, where results go, what errors say."""
+"""The command line without any server but the program's own: exit statuses, destinations of results, error messages."""
 
 import json
 import os
@@ -144,7 +144,7 @@ class Analyze(CommandLineTest):
         self.assertEqual(run("analyze", path, "--format", "json").report["inputs"][0]["summary"], words)
 
     def test_a_real_cache_is_named_in_every_report(self):
-        """Decisions of nginx are not told as those of a shared cache, nor the other way round."""
+        """Decisions of nginx are not reported as those of a shared cache, nor vice versa."""
         path = self.write("a.har", recording(entry("https://a.example/")))
         for form in ("text", "html", "markdown"):
             for cache, words in (("nginx", "nginx would do"), ("shared", "shared cache would do")):
@@ -244,7 +244,8 @@ class Interrupt(CommandLineTest):
             process.communicate()
 
     def until(self, process, ready):
-        """Waits until the process has come so far, or to its end: never for a time that a busy machine may need."""
+        """Waits until the process has come so far, or ended: never for a fixed time, which a busy machine may
+        exceed."""
         folder = pathlib.Path("/proc", str(process.pid))
         while process.poll() is None and not ready(folder):
             time.sleep(0.001)

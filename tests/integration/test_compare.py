@@ -1,4 +1,4 @@
-"""compare before the real program: what it says, with what status it ends, and that its JSON is what its schema says."""
+"""compare in the real program: its output, its exit status, and its JSON against the schema."""
 
 import copy
 import functools
@@ -259,7 +259,7 @@ class Demo(CompareTest):
         return path
 
     def test_demo_twice(self):
-        """Another port each time: the same site all the same."""
+        """Another port in each run: still the same site."""
         report = self.compared(self.inspect("one.har"), self.inspect("two.har"))
         self.assertGreater(report["summary"]["matchedOrigin"]["paths"], 20)
         self.assertTrue(all(resource["matchedBy"] == "url" for resource in report["resources"]))

@@ -1,4 +1,4 @@
-"""Completions and the man page say what each command's --help says: no option less, none more."""
+"""Completions and the man page list exactly the options of each command's --help."""
 
 import os
 import pathlib
@@ -83,7 +83,8 @@ class Completions(unittest.TestCase):
                     self.assert_same(read(command), options_of(command), f"resources/completions/{shell}, {command or 'no command'}")
 
     def test_values(self):
-        """An option that takes one of a few words offers all of them. A build without the window installs them without PDF."""
+        """An option with a fixed set of words offers all of them. A build without the window installs them without
+        PDF."""
         for command in commands():
             for option, words in re.findall(r"^  (--[\w-]+) \w+:\{(.*?)\}", run(command, "--help").output, re.MULTILINE):
                 with self.subTest(command=command, option=option):

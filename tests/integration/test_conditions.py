@@ -1,5 +1,5 @@
-"""Servers that mishandle conditions or content codings, each in one way, and servers that do not: the probes read together
-name the one cause, and nothing else is an error or a warning."""
+"""Servers that mishandle conditions or content codings, each in one way, and servers that do not: the probes together
+name the one cause, and report no other error or warning."""
 
 import calendar
 import dataclasses
@@ -24,14 +24,14 @@ def http_date(seconds):
 
 @dataclasses.dataclass(frozen=True)
 class Asked:
-    """What a request asks."""
+    """The fields of a request."""
 
     method: str
     fields: dict
 
     @property
     def tags(self):
-        """If-None-Match, whole; None where there is none."""
+        """If-None-Match, whole; None without one."""
         return self.fields.get("if-none-match")
 
     @property
@@ -41,7 +41,7 @@ class Asked:
 
     @property
     def since(self):
-        """If-Modified-Since in seconds, where it is an HTTP-date."""
+        """If-Modified-Since in seconds, if it is an HTTP-date."""
         value = self.fields.get("if-modified-since", "")
         for form in ("%a, %d %b %Y %H:%M:%S GMT", "%A, %d-%b-%y %H:%M:%S GMT", "%a %b %d %H:%M:%S %Y"):
             try:
@@ -51,7 +51,7 @@ class Asked:
         return None
 
     def lists(self, tag):
-        """A list of tags read as RFC 9110 13.1.2 asks."""
+        """A list of tags, parsed as RFC 9110 13.1.2 says."""
         given = [one.strip().removeprefix("W/") for one in (self.tags or "").split(",")]
         return "*" in given or tag.removeprefix("W/") in given
 
@@ -67,7 +67,7 @@ def parsed(request):
 
 
 def origin(decide):
-    """`decide` makes (status, fields, content) of what is asked, or None to close without an answer."""
+    """`decide` gives (status, fields, content) for a request, or None to close without an answer."""
     def answer(connection, request):
         decided = decide(parsed(request))
         if decided is None:
@@ -110,7 +110,7 @@ def dated(matches, tag=None):
 
 
 class Sticky:
-    """What stands in front keeps the first 304, for everybody."""
+    """An intermediary stores the first 304 for everybody."""
 
     def __init__(self):
         self.stuck = False
@@ -121,7 +121,7 @@ class Sticky:
 
 
 def other_head(asked):
-    """HEAD is answered by other code than GET."""
+    """Other code answers HEAD than GET."""
     if asked.tags is not None and asked.lists('"v1"'):
         return 304, [KEPT, ("ETag", '"v1"')], b""
     if asked.method == "HEAD":
@@ -153,7 +153,7 @@ def failing(status):
 
 
 def by_date(asked):
-    """Dates alone, compared as 13.1.3 asks."""
+    """Dates alone, compared as 13.1.3 says."""
     return asked.tags is None and asked.since is not None and asked.since >= MODIFIED
 
 
@@ -220,7 +220,7 @@ ALLOWED = {"if-match-ignored", "if-unmodified-since-ignored", "vary-cookie"}
 
 
 class Conditions(unittest.TestCase):
-    """One origin after the other, asked everything."""
+    """Each origin with every probe."""
 
     def assert_report(self, decide, wanted, words):
         with RawServer({"/x": origin(decide)}) as server:

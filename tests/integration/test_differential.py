@@ -1,5 +1,5 @@
-"""The profiles of real caches against the caches themselves: a few dozen random dialogues each. A new version of a
-package that behaves otherwise fails here; tests/differential runs as many dialogues as are wanted."""
+"""The profiles of real caches against the caches themselves: a few dozen random dialogues each. A new package version
+that behaves differently fails here; tests/differential runs any number of dialogues."""
 
 import concurrent.futures
 import pathlib
@@ -23,7 +23,7 @@ def differential(*arguments):
 
 class Differential(unittest.TestCase):
     def hold(self, caches, dialogues, *arguments):
-        """Each cache agrees with its profile over so many dialogues."""
+        """Each cache agrees with its profile over that many dialogues."""
         with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as together:
             runs = together.map(
                 lambda cache: differential(cache, "--seed", "7", "--dialogues", dialogues, *arguments), caches)

@@ -1,4 +1,4 @@
-"""An edge before an origin: who answered, and what the one makes of the other."""
+"""An edge before an origin: which of them answered, and how the edge changes the origin's answers."""
 
 import time
 import unittest
@@ -39,7 +39,7 @@ class Edge(ServerTest):
         self.origin = self.start(Express(5, self.documents))
 
     def who_answered(self, report):
-        """The messages of the findings that tell who answered."""
+        """The messages of the findings about who answered."""
         return [finding["message"] for finding in report["findings"] if finding["rule"] == "cdn-status"]
 
     def assert_edge_and_origin(self, edge, field):
@@ -60,16 +60,16 @@ class Edge(ServerTest):
 
 
 class EdgeProbes(ServerTest):
-    """The probes through the edge, and past it: each fault belongs to who makes it."""
+    """The probes through the edge, and past it: each fault is attributed to its cause."""
 
     def results(self, url, *options):
-        """Status and verdict of each probe without a coding, and the codes of what they mean."""
+        """Status and verdict of each probe without a coding, and the codes of their summary."""
         (target,) = inspect(url, "--probes", "full", *options)["probes"]
         results = {r["probe"]: (r["status"], r["verdict"]) for r in target["results"] if r["coding"] == "identity"}
         return results, {one["code"] for one in target["insights"]}
 
     def assert_apart(self, edge, origin, path, apart, edge_codes, origin_codes):
-        """`apart` are probes with what the edge and what the origin answers; the rest is the same from both."""
+        """`apart` are probes with the edge's and the origin's answers; for the rest both answer the same."""
         url = edge.url + path
         inspect(url)  # fills the cache
         through, through_codes = self.results(url)
@@ -125,7 +125,7 @@ class NoTransform(ServerTest):
 
 
 class CloudflareWords(ServerTest):
-    """Each word of CF-Cache-Status that a single visitor can bring about, from the stand-in."""
+    """Each word of CF-Cache-Status that a single visitor can cause, from the stand-in."""
 
     def setUp(self):
         super().setUp()
@@ -133,7 +133,7 @@ class CloudflareWords(ServerTest):
         self.edge = self.start(Cloudflare(self.origin.port))
 
     def assert_says(self, path, word, words):
-        """A GET is answered with that word, and the finding says it in these."""
+        """A GET is answered with that word, and the finding says so in these words."""
         report = inspect(f"{self.edge.url}{path}")
         told = {tuple(finding["exchanges"])[0]: finding["message"] for finding in report["findings"]
                 if finding["rule"] == "cdn-status"}

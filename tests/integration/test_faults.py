@@ -34,7 +34,7 @@ NOT_MODIFIED = b'HTTP/1.1 304 Not Modified\r\nETag: "a"\r\n\r\n'
 
 
 def entry(number, url="http://a.example/", text="x"):
-    """An exchange in which a rule finds something: the tag has no quotes."""
+    """An exchange with a finding: the tag has no quotes."""
     return {"startedDateTime": "2026-01-05T12:00:00Z", "time": 1,
             "request": {"method": "GET", "url": f"{url}{number}", "httpVersion": "HTTP/1.1", "headers": []},
             "response": {"status": 200, "httpVersion": "HTTP/1.1", "bodySize": len(text),
@@ -68,7 +68,7 @@ class FaultsTest(unittest.TestCase):
 
 
 def full_disk(room):
-    """For call(): no file becomes longer than `room` bytes, as on a disk that is full."""
+    """For call(): limits the size of files to `room` bytes, as on a full disk."""
     def limit():
         signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
@@ -76,17 +76,17 @@ def full_disk(room):
 
 
 def somebody_else():
-    """For call(): a user to whom nothing here belongs. Root may write everywhere."""
+    """For call(): becomes a user who owns nothing here. Root may write everywhere."""
     if os.getuid() == 0:
         os.setgid(NOBODY)
         os.setuid(NOBODY)
 
 
 class FullDisk(FaultsTest):
-    """Each door by which a file is written, at several places where the room ends."""
+    """Each option that writes a file, on disks that fill up at several places."""
 
     def doors(self):
-        """Options by the file that they write. What `inspect` writes is asked of a server that is there."""
+        """Options by the file that they write. `inspect` gets a running server."""
         old = self.write("old.json", run("analyze", self.file, "--format", "json").output)
         for name in FORMATS:
             yield f"report.{name}", ("analyze", self.file, "--format", name, "--output")
@@ -111,7 +111,7 @@ class FullDisk(FaultsTest):
                     self.assertEqual([path.name for path in self.folder.iterdir() if path.name.startswith(f"{name}.")], [])
 
     def test_a_temporary_folder_without_room(self):
-        """A packed recording is unpacked there, and large contents of answers lie there."""
+        """A packed recording is unpacked in that folder, and large contents of answers are stored there."""
         packed = self.write("visit.har.gz", gzip.compress(recording(*(entry(i, text="y" * 9000) for i in range(60))).encode()))
         done = self.call("analyze", packed, before=full_disk(4096))
         self.assert_told(done, "temporary file.*File too large")
@@ -170,7 +170,7 @@ class Killed(FaultsTest):
 
 
 def reset(data):
-    """Sends the bytes, and takes the connection away as a machine does that lost its memory of it: with RST."""
+    """Sends the bytes and resets the connection (RST), as a machine does that has forgotten it."""
     def answer(connection, _):
         connection.sendall(data)
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
@@ -218,7 +218,7 @@ class NetworkGone(FaultsTest):
 
 
 class Clock(FaultsTest):
-    """The day changes at every look at the clock: exchanges stay in their order, and what waits ends in time."""
+    """The day changes at every reading of the clock: exchanges stay in order, and waits end in time."""
 
     @classmethod
     def setUpClass(cls):
@@ -250,12 +250,12 @@ class Clock(FaultsTest):
 
 
 def lying_gzip(content, size):
-    """A gzip stream whose ISIZE (RFC 1952 2.3.1) is another."""
+    """A gzip stream with a wrong ISIZE (RFC 1952 2.3.1)."""
     return gzip.compress(content)[:-4] + struct.pack("<I", size)
 
 
 class Lies(FaultsTest):
-    """Sizes that are not so: of messages, of packed contents and of archives."""
+    """Wrong sizes: of messages, of packed contents and of archives."""
 
     TEXT = b"content " * 100
 
@@ -306,7 +306,7 @@ class Lies(FaultsTest):
         return held.getvalue()
 
     def test_archives(self):
-        """The directory says another size, packed or unpacked: what is there is read as far as it goes, and told."""
+        """The directory states a wrong size, packed or unpacked: reads what is there, and reports it."""
         text = recording(*(entry(i) for i in range(20)))
         good = self.archive(text)
         central = good.index(b"PK\1\2")

@@ -1,4 +1,4 @@
-"""Every export is read by somebody who is not this program, and says what the JSON report says."""
+"""An independent reader parses every export and finds what the JSON report says."""
 
 import csv
 import functools
@@ -48,7 +48,7 @@ def hostile_recording():
 
 
 class ActiveContent(html.parser.HTMLParser):
-    """Collects what of a page would load, run or lead away, but for links to RFCs."""
+    """Collects everything in a page that would load, run or navigate, except links to RFCs."""
 
     def __init__(self):
         super().__init__()
@@ -79,7 +79,7 @@ class Formats(unittest.TestCase):
 
     @functools.cache
     def export(self, recording, form):
-        """What the program writes, to the byte: standard output would lose its line ends here."""
+        """The exact bytes that the program writes: standard output would lose its line ends here."""
         path = pathlib.Path(self.folder.name, f"{recording.name}.{form}")
         done = run("analyze", recording, "--format", form, "--output", path)
         self.assertEqual(done.status, 0, done.errors)
@@ -202,7 +202,7 @@ class Formats(unittest.TestCase):
 
     @staticmethod
     def same(report):
-        """What must not change when a recording is written and read again; masked URLs keep their places."""
+        """The parts that must not change when a recording is written and read again; masked URLs keep their places."""
         return [[(e["status"], e["etag"], e["source"], e["bytes"], e["cache"]["decision"]) for e in report["exchanges"]],
                 [(f["rule"], f["severity"], f["exchanges"]) for f in report["findings"]]]
 

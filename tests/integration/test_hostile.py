@@ -1,5 +1,5 @@
-"""A server that breaks the rules, asked from the command line: the program ends, tells one answer from another, names the
-fault, and goes on to the next resource."""
+"""A server that breaks the rules, with the command line: the program ends, keeps answers apart, names the fault, and
+continues with the next resource."""
 
 import dataclasses
 import json
@@ -26,7 +26,7 @@ GOOD = by_condition(say(b'HTTP/1.1 200 OK\r\nETag: "good"\r\nContent-Length: 4\r
 
 
 def bomb():
-    """A gzip stream of 4 GiB of nothing in 4 MiB: one block that stands for a MiB, over and over."""
+    """A gzip stream of 4 GiB of zeros in 4 MiB: one block of a MiB, repeated."""
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     block = packer.compress(bytes(1 << 20)) + packer.flush(zlib.Z_FULL_FLUSH)
     return b"\x1f\x8b\x08\0\0\0\0\0\x02\xff" + block * 4096 + b"\x03\0" + bytes(8)
@@ -42,7 +42,7 @@ def late(connection, _):
 
 @dataclasses.dataclass(frozen=True)
 class Case:
-    """How a resource is answered, and the words by which the report or standard error names what is wrong."""
+    """The answer for a resource, and the words by which the report or standard error names the fault."""
 
     answer: object
     words: str
@@ -50,7 +50,7 @@ class Case:
 
     @property
     def patience(self):
-        """Seconds: few for what never ends; else more than any answer takes, also on a busy machine."""
+        """Seconds: few for endless answers; else more than any answer takes, even on a busy machine."""
         return 0.5 if self.words == "within" else 30
 
 
@@ -85,13 +85,13 @@ class Hostile(unittest.TestCase):
     """`inspect` and `replay` on each case, beside a good resource of the same server."""
 
     def assert_told_apart(self, report):
-        """Each answer stands beside its own request."""
+        """Each answer belongs to its own request."""
         for exchange in report["exchanges"]:
             if exchange["etag"] is not None:
                 self.assertEqual(exchange["etag"], '"good"' if exchange["url"].endswith("/good") else '"evil"')
 
     def assert_good(self, report):
-        """The good resource was asked, and revalidated, as if nothing were."""
+        """The good resource was requested and revalidated as usual."""
         index = next(r["index"] for r in report["resources"] if r["url"].endswith("/good"))
         outcomes = [r["outcome"] for r in report["revalidations"] if report["exchanges"][r["conditional"]]["resource"] == index]
         self.assertEqual(outcomes, ["not-modified"])

@@ -137,7 +137,7 @@ def browser():
 
 
 def browse(page, *options, limit=120):
-    """Opens a file in the browser, with a profile of its own; what it says, and how it ended."""
+    """Opens a file in the browser, with a profile of its own; its output, and its exit status."""
     with tempfile.TemporaryDirectory(prefix="hci-", ignore_cleanup_errors=True) as profile:
         done = subprocess.run(
             [browser(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -208,7 +208,7 @@ class HtmlReport(unittest.TestCase):
         self.assertEqual(self.listener.connections, 0)
 
     def test_the_browser_tells_a_page_that_acts(self):
-        """What the test above looks for is there to be seen."""
+        """The previous test can find what it looks for."""
         page = self.folder / "acts.html"
         page.write_text("<!DOCTYPE html><meta http-equiv=Content-Security-Policy content=\"default-src 'none'\">"
                         f"<img src='{self.listener.base}/x'><script>1</script>", encoding="utf-8")

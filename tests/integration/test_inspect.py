@@ -1,4 +1,4 @@
-"""`inspect` on real servers: what it reports where all goes well, and what it says where it does not."""
+"""`inspect` on real servers: its report on success, and its messages on failure."""
 
 import contextlib
 import json
@@ -19,7 +19,7 @@ class NotModified(ServerTest):
     """One resource, sent and revalidated."""
 
     def assert_saved(self, report, content):
-        """The whole of the 200, fields and content, less the whole of the 304."""
+        """The whole 200, fields and content, minus the whole 304."""
         revalidation = self.only_revalidation(report)
         self.assertEqual(revalidation["outcome"], "not-modified")
         self.assertEqual(revalidation["expectedStatus"], 304)
@@ -139,7 +139,8 @@ class Failures(ServerTest):
         self.assertEqual(revalidation["outcome"], "not-modified")
 
     def test_tls_sessions_are_resumed(self):
-        """The second connection to a server continues the TLS session of the first (RFC 8446 2.2), as the server tells."""
+        """The second connection to a server resumes the TLS session of the first (RFC 8446 2.2), as the server
+        reports."""
         port = free_port()
         tell = "add_header X-Resumed $ssl_session_reused; keepalive_timeout 0; ssl_session_cache shared:here:1m;"
         for version in ("TLSv1.2", "TLSv1.3"):
@@ -210,7 +211,7 @@ class Failures(ServerTest):
 
 
 class Page(unittest.TestCase):
-    """--page: what a page loads, asked for as the page is."""
+    """--page: the page's subresources, requested with the page's fields."""
 
     def test_page(self):
         def answer(media_type, body):
@@ -238,7 +239,7 @@ class Page(unittest.TestCase):
 
 
 class Also(unittest.TestCase):
-    """--also: an edge's answers beside its origin's."""
+    """--also: compares an edge's answers with its origin's."""
 
     def setUp(self):
         def answer(*fields, body=b"hello"):

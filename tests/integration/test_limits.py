@@ -1,4 +1,4 @@
-"""Where memory, threads, descriptors or room run out: a sentence and exit status 3, never an abort."""
+"""Out of memory, threads, descriptors or disk space: a sentence and exit status 3, never an abort."""
 
 import json
 import os
@@ -30,7 +30,7 @@ class Limits(unittest.TestCase):
         cls.small.write_text(json.dumps({"log": {"version": "1.2", "entries": [entry(0)]}}))
 
     def run_with(self, limits, *arguments):
-        """Exit status and errors under these limits; the status of a signal is negative."""
+        """Exit status and errors under these limits; negative for a signal."""
         def limit():
             for what, most in limits.items():
                 resource.setrlimit(what, (most, most))
@@ -47,7 +47,7 @@ class Limits(unittest.TestCase):
         self.assertNotIn("terminate called", errors)
 
     def test_memory(self):
-        """From what hardly lets the program start to what is enough."""
+        """From a limit at which the program hardly starts to a sufficient one."""
         told = 0
         for megabytes in (*range(60, 100, 10), *range(100, 200, 20), *range(200, 420, 40)):
             for form in ("text", "json", "har"):
@@ -78,7 +78,7 @@ class Limits(unittest.TestCase):
                     self.assert_told(status, errors)
 
     def test_threads(self):
-        """A user who may have no thread besides the first."""
+        """A user who may have only one thread."""
         self.folder.chmod(0o755)
         for arguments in (["analyze", self.large], ["inspect", "--demo"]):
             with self.subTest(arguments=arguments):

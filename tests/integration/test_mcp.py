@@ -1,4 +1,4 @@
-"""mcp: the Model Context Protocol before the official client of npm, and before a client that keeps no rule."""
+"""mcp: the Model Context Protocol with the official client of npm, and with a client that breaks every rule."""
 
 import contextlib
 import json
@@ -41,7 +41,7 @@ def visit(*fields, minutes=2, url="http://a.example/x"):
 
 
 class Server:
-    """The program, spoken to in lines."""
+    """The program, driven by lines."""
 
     def __init__(self, folder):
         self.process = subprocess.Popen([os.environ["HCI_PROGRAM"], "mcp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
@@ -75,7 +75,7 @@ class Server:
         return self.ask("tools/call", name=name, arguments=arguments)["result"]
 
     def stop(self):
-        """Whatever state it is in."""
+        """Ends it in any state."""
         self.process.kill()
         self.process.wait()
         for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
@@ -83,7 +83,7 @@ class Server:
                 stream.close()
 
     def end(self):
-        """Ends the input; exit status and what it said on standard error."""
+        """Ends the input; returns exit status and standard error."""
         self.process.stdin.close()
         errors = self.process.stderr.read().decode()
         rest = self.process.stdout.read()
@@ -249,7 +249,7 @@ class Tools(McpTest):
 
 class Wire(McpTest):
     def test_hostile_lines(self):
-        """Each is answered by an error, and the server goes on."""
+        """Each gets an error as its answer, and the server still works."""
         self.server.initialize()
         lines = [b"{", b"\xff\xfe", b"[" * 100_000, b'{"a":' * 100_000, b"5", b"null", b"[]", b'[{"jsonrpc":"2.0","id":1,"method":"ping"}]',
                  b"\x00", b'{"jsonrpc":"2.0","id":{},"method":"ping"}', b'{"jsonrpc":"2.0","id":1,"method":"no"}',
@@ -264,7 +264,7 @@ class Wire(McpTest):
         self.assertEqual(self.server.end(), (0, ""))
 
     def test_cancellation(self):
-        """A request that hangs is given up as soon as the client says so, and the next one is answered."""
+        """A hanging request is dropped as soon as the client cancels it, and the next one is answered."""
         with RawServer({"/": say(b"", 60)}) as silent:
             self.server.initialize()
             self.server.send(json.dumps({"jsonrpc": "2.0", "id": "slow", "method": "tools/call",
@@ -278,7 +278,7 @@ class Wire(McpTest):
             self.assertEqual(self.server.end(), (0, ""))
 
     def test_progress(self):
-        """Told where it is asked for, before the answer."""
+        """Progress is reported if requested, before the answer."""
         self.write("visit.har", visit())
         self.server.initialize()
         self.server.send(json.dumps({"jsonrpc": "2.0", "id": 3, "method": "tools/call",
@@ -292,7 +292,7 @@ class Wire(McpTest):
         self.assertEqual(self.server.end(), (0, ""))
 
     def test_answers_before_it_ends(self):
-        """What was asked before the input's end is answered."""
+        """Calls received before the input's end are answered."""
         self.write("visit.har", visit())
         lines = [{"id": 0, "method": "initialize", "params": {"protocolVersion": VERSION}},
                  {"id": 1, "method": "tools/call", "params": {"name": "analyze_recording", "arguments": {"recording": "visit.har"}}}]

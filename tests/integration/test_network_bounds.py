@@ -1,5 +1,5 @@
-"""Servers that write without end or stall for ever, option values without sense, files that wait: the program ends by itself,
-in little memory, with a sentence, and hears Ctrl-C meanwhile."""
+"""Servers that write endlessly or stall, senseless option values, files that wait: the program ends by itself with a
+sentence, in little memory, and Ctrl-C works meanwhile."""
 
 import os
 import pathlib
@@ -53,7 +53,7 @@ ENDLESS_HTTP2 = {
 
 
 def endless(first, again):
-    """An answer that begins so, and goes on so as long as somebody reads."""
+    """An answer with this beginning, and this part repeated as long as the client reads."""
     def answer(connection, _):
         connection.sendall(first)
         while True:
@@ -62,7 +62,7 @@ def endless(first, again):
 
 
 class Http2Server:
-    """Speaks HTTP/2 over TLS on a free loopback port: SETTINGS, and once a request has come, what `answer` says."""
+    """Speaks HTTP/2 over TLS on a free loopback port: SETTINGS, and after a request the bytes of `answer`."""
 
     def __init__(self, certificate, first, again):
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

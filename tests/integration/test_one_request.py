@@ -1,4 +1,4 @@
-"""One exchange is one request: the servers' own logs say so, in every mode and for every kind of answer."""
+"""One exchange is one request by the servers' own logs, in every mode and for every kind of answer."""
 
 import collections
 import json
@@ -17,7 +17,7 @@ LENGTH = OK + b"Content-Length: 5\r\n\r\nhello"
 
 
 def revalidated(plain, conditional=NOT_MODIFIED, how=keep):
-    """The first to a plain request, the second to one with the tag."""
+    """The first answer for a plain request, the second for one with the tag."""
     return lambda connection, request: how(conditional if request.conditional else plain)(connection, request)
 
 
@@ -49,12 +49,12 @@ PATHS = {f"/{name.replace(' ', '-')}": answer for name, answer in ANSWERS.items(
 
 
 def asked(exchanges):
-    """How often each path was asked, as a report says it. What failed before it was sent has no request."""
+    """How often a report says that each path was requested. A request that failed before it was sent does not count."""
     return collections.Counter(exchange["url"].partition("//")[2].partition("/")[2] for exchange in exchanges)
 
 
 class OneRequest(unittest.TestCase):
-    """A server that logs, and each way to ask it."""
+    """A logging server, and each way of sending requests to it."""
 
     def setUp(self):
         self.server = self.enterContext(RawServer(PATHS))
@@ -76,7 +76,7 @@ class OneRequest(unittest.TestCase):
         self.assertGreater(len(done.report["exchanges"]), len(PATHS))
 
     def test_one_after_the_other(self):
-        """Each answer at rest: nothing else is under way on the host's connections."""
+        """Each answer alone: no other request uses the host's connections."""
         for url in self.urls:
             with self.subTest(url=url.rpartition("/")[2]):
                 self.server.requests.clear()
@@ -87,7 +87,7 @@ class OneRequest(unittest.TestCase):
                     self.assertEqual(len(self.server.requests), 1)
 
     def test_also(self):
-        """The same URLs once more, at another address; without the server that may be asked once more."""
+        """The same URLs again, at another address; without the path that may be retried."""
         urls = [url for url in self.urls if not url.endswith("/no-answer")]
         with RawServer(PATHS) as other:
             self.assert_logged(run("inspect", *urls, "--also", f"127.0.0.1:{other.port}", "--format", "json"))
@@ -95,7 +95,7 @@ class OneRequest(unittest.TestCase):
             self.assertEqual(sorted(there), sorted([*PATHS.keys() - {"/no-answer"}, "/length"]))  # the redirect's target
 
     def test_page(self):
-        """What a page loads is asked once, and once with its tag."""
+        """Each subresource is requested once, and again with its tag."""
         links = "".join(f'<script src="{path}"></script>' for path in PATHS)
         page = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {len(links)}\r\n\r\n{links}".encode()
         self.server.answers = PATHS | {"/": keep(page)}
@@ -104,7 +104,7 @@ class OneRequest(unittest.TestCase):
         self.assertEqual(asked(done.report["exchanges"])["length"], 4)  # two of its own, and two as the redirect's target
 
     def test_probes(self):
-        """A plain GET for each coding, each probe that was not left out, and a last GET of each variant probed."""
+        """A plain GET for each coding, each probe that was not left out, and a final GET of each variant probed."""
         for path in ("/length", "/chunked", "/bytes-behind-a-304", "/an-answer-too-many", "/no-answer", "/too-short"):
             with self.subTest(path=path):
                 self.server.requests.clear()
@@ -118,7 +118,7 @@ class OneRequest(unittest.TestCase):
                 self.assertEqual(len(self.server.requests), len(done.report["exchanges"]) + gets + sent)
 
     def test_replay(self):
-        """Each recorded request once, and what came once with its tag."""
+        """Each recorded request once, and answered ones again with their tags."""
         entries = [{"startedDateTime": "2026-01-05T12:00:00Z", "time": 1,
                     "request": {"method": "GET", "url": "https://www.example" + path, "httpVersion": "HTTP/1.1",
                                 "headers": [{"name": "If-None-Match", "value": '"a"'}]},

@@ -1,4 +1,4 @@
-"""What `cmake --install` puts where, and that each piece passes the tool that reads it."""
+"""Where `cmake --install` puts each file, and whether the tool for each accepts it."""
 
 import gzip
 import os
@@ -33,7 +33,7 @@ OF_THE_WINDOW = {
 
 
 def tool(*arguments, **environment):
-    """What a tool says on standard output; it must succeed, and complain of nothing."""
+    """A tool's standard output; the tool must succeed without complaints."""
     done = subprocess.run(list(map(str, arguments)), capture_output=True, encoding="utf-8", timeout=120, check=False,
                           env={**os.environ, "LC_ALL": "C.UTF-8", **environment})
     if done.returncode != 0 or done.stderr:

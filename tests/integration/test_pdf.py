@@ -1,5 +1,5 @@
-"""The report as PDF: poppler reads its text, a hostile recording acts nowhere, a secret stands nowhere, and the same
-input gives the same bytes. A build without the window says why it knows none."""
+"""The report as PDF: poppler reads its text, a hostile recording acts nowhere, no secret appears, and the same input
+gives the same bytes. A build without the window says why it has no PDF."""
 
 import difflib
 import json
@@ -22,7 +22,7 @@ def told(*command, cwd=None):
 
 
 def without_page_lines(text):
-    """What pdftotext reads without what stands at the head and the foot of each page."""
+    """The text by pdftotext without the head and the foot of each page."""
     lines = [line.strip() for page in text.split("\f") for line in page.splitlines()]
     around = re.compile(r"Page \d+ of \d+|HTTP Cache Inspector( [\d.]+ Cache report on .*)?")
     return "".join(f"{line}\n" for line in lines if line and not around.fullmatch(line))
@@ -73,8 +73,8 @@ class Pdf(unittest.TestCase):
             self.assertRegex(font, r" yes +(yes|no) +yes +\d+ +\d+$", "embedded, and with the code points of its letters")
 
     def test_golden(self):
-        """All that the report on the golden files' recording says, in its order. Where lines and pages break is the
-        fonts' affair: blanks and the lines around each page are left out."""
+        """The whole text of the report on the golden files' recording, in order. Fonts decide where lines and pages
+        break, so blanks and the lines around each page are left out."""
         path = self.folder / "golden.pdf"
         told(os.environ["HCI_PROGRAM"], "analyze", "reload-har-plain.har", "--format", "pdf", "--output", path, cwd=GOLDEN)
         text = without_page_lines(told("pdftotext", "-raw", path, "-"))

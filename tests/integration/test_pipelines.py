@@ -1,4 +1,5 @@
-"""Many recordings: what `analyze` takes for paths, `--per-recording`, and `summarise`; with GNU parallel as the engine."""
+"""Many recordings: the paths that `analyze` accepts, `--per-recording`, and `summarise`; in parallel by GNU
+parallel."""
 
 import json
 import os
@@ -13,7 +14,7 @@ PROGRAM = os.environ["HCI_PROGRAM"]
 
 
 def entry(url, tag=None, again=False):
-    """An answer of 5,000 bytes; `again`: asked for with the tag, and sent in full all the same."""
+    """An answer of 5,000 bytes; `again`: requested with the tag, and still sent in full."""
     headers = [{"name": "Date", "value": "Mon, 05 Jan 2026 12:00:00 GMT"}, {"name": "Cache-Control", "value": "no-cache"}]
     headers += [{"name": "ETag", "value": tag}] if tag else []
     return {"startedDateTime": f"2026-01-05T12:00:{30 if again else 10}Z",
@@ -200,7 +201,7 @@ class Summarise(PipelinesTest):
 
 class Engines(PipelinesTest):
     def test_gnu_parallel(self):
-        """Two jobs at a time, one recording each: the lines fold to what one process says."""
+        """Two jobs at a time, one recording each: the summary of their lines equals that of one process."""
         found = subprocess.run(["find", "recordings", "-name", "*.har", "-print0"], capture_output=True, cwd=self.folder, check=True).stdout
         lines = subprocess.run(["parallel", "--will-cite", "-0", "-j2", "-n2", PROGRAM, "analyze", "--per-recording", "{}"], input=found,
                                capture_output=True, cwd=self.folder, env={**os.environ, "HOME": str(self.folder)}, timeout=240, check=True).stdout
@@ -210,7 +211,7 @@ class Engines(PipelinesTest):
         self.assertEqual(*folded)
 
     def test_one_path_a_line_as_sparks_pipe_gives_it(self):
-        """RDD.pipe() hands a partition's elements to standard input, one a line, and takes lines of output."""
+        """RDD.pipe() writes a partition's elements to standard input, one per line, and reads lines of output."""
         paths = sorted(str(path) for path in self.recordings.rglob("*.har"))
         partitions = ["".join(path + "\n" for path in paths[start::2]).encode() for start in (0, 1)]
         lines = [self.start("analyze", "--per-recording", "-", given=given).stdout for given in partitions]

@@ -18,8 +18,7 @@ app.get('/text', (request, response) => response.set({{ {fields} }}).type('html'
 
 
 def changed(fields, before=HERE, last="", blind=False):
-    """Express with a page that is another one from its second answer on, by `second`; `blind`: that one looks at no
-    condition."""
+    """Express with a page that changes at its second answer, by `second`; `blind`: that one ignores conditions."""
     return before + f"""
 let answers = 0;
 app.get('/text', (request, response) => {{
@@ -91,7 +90,7 @@ STORES = "CacheEnable socache /\nCacheSocache shmcb\n"
 
 
 def everywhere(recipe, rule, fault, path="/text", options=(), vcl="", leave_out=(), around=lambda start: start):
-    """The proofs for a fault of an application, mended by itself or by the server in front of it."""
+    """The proofs for a fault of an application, fixed in itself or in the server in front of it."""
     bare = fault.replace(HERE, "")
     starts = {"Express": on_express(fault, path), "nginx": behind_nginx(on_express(bare, path)),
               "Apache httpd": behind_apache(on_express(bare, path)),
@@ -180,7 +179,7 @@ UNPROVED = {
 
 
 class PolicyRecipes(RecipeTest):
-    """A test a proof and a test a sound server; made below."""
+    """A test per proof and per sound server; made below."""
 
 
 add_tests(PolicyRecipes, PROOFS + SOUND)

@@ -1,4 +1,4 @@
-"""The probes against every cell of servers/answers.md, on the servers themselves."""
+"""The probes against every cell of servers/answers.md, on the real servers."""
 
 import dataclasses
 import itertools
@@ -18,7 +18,7 @@ TABLE = CONFIGURATIONS / "answers.md"
 
 @dataclasses.dataclass(frozen=True)
 class Cell:
-    """What a server answers to a probe, and the findings of which one says so where RFC 9110 asks for something else."""
+    """A server's answer to a probe, and the possible findings where RFC 9110 requires another one."""
 
     status: int
     findings: frozenset
@@ -72,7 +72,7 @@ class ProbeTest(ServerTest):
         return target
 
     def assert_insights(self, target, *codes):
-        """What the results mean together, gravest first, and the verdict that comes of it."""
+        """The summary of the results, gravest first, and the resulting verdict."""
         self.assertEqual(tuple(one["code"] for one in target["insights"]), codes)
         self.assertTrue(target["verdict"].startswith(target["insights"][0]["text"]))
         self.assertTrue(all(one["results"] or one["code"] in ("tag-shared", "vary-missing", "faultless")
@@ -80,7 +80,7 @@ class ProbeTest(ServerTest):
 
 
 class Probes(ProbeTest):
-    """A test a column of the first table."""
+    """A test for each column of the first table."""
 
     table = read_tables(TABLE)[0]
 
@@ -119,7 +119,7 @@ class Probes(ProbeTest):
 
 
 class CodedProbes(ProbeTest):
-    """A test a column of the second table: with gzip."""
+    """A test for each column of the second table, with gzip."""
 
     coding = "gzip"
     table = read_tables(TABLE)[1]
@@ -134,7 +134,7 @@ class CodedProbes(ProbeTest):
         self.assert_tags(target, '"65920080-1770"', 'W/"65920080-1770"')
 
     def apache(self, alter=""):
-        """Apache that compresses."""
+        """Apache with compression."""
         return self.start(Apache(self.documents, DEFLATE + alter))
 
     def test_apache_add_suffix(self):

@@ -1,4 +1,4 @@
-"""What profiles foretell is held against the published results of the public cache tests."""
+"""Compares the predictions of profiles with the published results of the public cache tests."""
 
 import json
 import os

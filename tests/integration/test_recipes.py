@@ -385,10 +385,10 @@ UNPROVED = {
 
 
 class Recipes(RecipeTest):
-    """A test a proof and a test a sound server; made below."""
+    """A test per proof and per sound server; made below."""
 
     def test_every_section_is_accounted_for(self):
-        """A recipe's lines for a server have a proof; without lines the server is sound, or it is said why not."""
+        """A recipe's lines for a server have a proof; without lines the server is sound, or a reason is given."""
         proofs = {(proof.recipe, proof.server) for proof in PROOFS + policy.PROOFS}
         unproved = UNPROVED | policy.UNPROVED
         others = {(sound.recipe, sound.server) for sound in SOUND + policy.SOUND} | set(unproved)

@@ -1,4 +1,4 @@
-"""`replay` on recordings of real servers: what is sent, how it compares, and how it ends."""
+"""`replay` on recordings of real servers: the requests, the comparison, and the exit status."""
 
 import http.server
 import json

@@ -1,5 +1,5 @@
-"""Every JSON report is held against resources/report.schema.json by a real validator, and against what a schema cannot say:
-indexes point at what they name, and the bytes add up."""
+"""Checks every JSON report against resources/report.schema.json by a real validator, and for what a schema cannot
+express: indexes are valid, and the bytes add up."""
 
 import contextlib
 import functools
@@ -35,7 +35,7 @@ def validator():
 
 
 def recordings():
-    """The recordings beside the project, where HAR_CORPUS names them."""
+    """The recordings outside the project, in the folder that HAR_CORPUS names."""
     folder = os.environ.get("HAR_CORPUS")
     return sorted(path for path in pathlib.Path(folder).rglob("*") if path.is_file() and path.suffix != ".tsv") if folder else []
 

@@ -1,4 +1,4 @@
-"""What the command line never does without being told: other methods, credentials for others, requests past a proxy."""
+"""What the command line never does by itself: other methods, credentials for others, requests past a proxy."""
 
 import json
 import os
@@ -27,7 +27,7 @@ def headers(*lines):
 
 
 class Methods(unittest.TestCase):
-    """Nothing but GET and HEAD."""
+    """Sends only GET and HEAD."""
 
     def test_all_probes_are_safe(self):
         with RawServer({"/": GOOD}) as server:
@@ -83,7 +83,7 @@ class Methods(unittest.TestCase):
 
 
 class Credentials(unittest.TestCase):
-    """They go to the origin that they were given for."""
+    """They are sent to the origin they were given for."""
 
     def test_a_redirect_takes_none_elsewhere(self):
         with RawServer({"/": GOOD}) as other, RawServer({"/here": to("/there"), "/there": to(f"{other.url}/")}) as server:
@@ -126,7 +126,7 @@ class Credentials(unittest.TestCase):
 
 
 class Refused(unittest.TestCase):
-    """What could smuggle a second request is not sent."""
+    """Sends nothing that could smuggle a second request."""
 
     def test_line_breaks(self):
         with RawServer({"/": GOOD}) as server:
@@ -179,7 +179,8 @@ class Through(unittest.TestCase):
             self.assertEqual({r.target for r in proxy.requests}, {f"{server.url}/"})  # RFC 9112 3.2.2: no tunnel
 
     def test_socks(self):
-        """The proxy looks the name up; each request has a connection of its own, since it cannot be seen to lie still."""
+        """The proxy looks the name up; each request has its own connection, because the program cannot see whether a
+        reused one is clean."""
         answers = {"/": by_condition(keep(b"HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Length: 2\r\n\r\nok"),
                                      keep(b"HTTP/1.1 304 Not Modified\r\nETag: \"a\"\r\n\r\n"))}
         with RawServer(answers) as server, SocksProxy() as proxy:

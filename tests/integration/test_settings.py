@@ -1,4 +1,4 @@
-"""The settings file, silenced rules, budgets and baselines; and the examples for pipelines, whose commands run here."""
+"""The settings file, silenced rules, budgets and baselines; and the commands in the examples for pipelines."""
 
 import json
 import os
@@ -15,7 +15,8 @@ NAME = ".http-cache-inspector.toml"
 
 
 def recording(*urls, tag="unquoted"):
-    """Answers whose entity tag lacks its quotes: an error of the rule etag-syntax. Each is asked for twice while it is fresh."""
+    """Answers whose entity tag lacks its quotes: an error of the rule etag-syntax. Each is requested twice while it is
+    fresh."""
     entry = lambda url, second: {
         "startedDateTime": f"2026-01-05T12:00:{second}Z", "request": {"method": "GET", "url": url, "httpVersion": "HTTP/1.1", "headers": []},
         "response": {"status": 200, "httpVersion": "HTTP/1.1", "headersSize": 100, "bodySize": 5000, "content": {"size": 5000},
@@ -144,7 +145,7 @@ class Baselines(SettingsTest):
 
 
 class SecretNames(SettingsTest):
-    """What the user calls a secret, by the settings file or an option, leaves by no door."""
+    """No output shows what the user calls a secret, by the settings file or an option."""
 
     PLANT = "pl4ntQzXv9w"
     NAMES = ("X-Customer-Id", "kunde")
@@ -164,7 +165,7 @@ class SecretNames(SettingsTest):
         return done.stdout + done.stderr
 
     def doors(self, *options):
-        """What leaves by the commands that read recordings, and by complaints about arguments."""
+        """The output of the commands that read recordings, and of errors in arguments."""
         names = next(line for line in self.call("analyze", "--help").splitlines() if "--format" in line)
         self.assertIn("FORMAT", names)
         for text in ("text", "html", "markdown", "markdown-short", "json", "ndjson", "csv", "csv-findings", "csv-exchanges", "csv-caches",
@@ -218,7 +219,7 @@ class SecretNames(SettingsTest):
 
 
 class Examples(SettingsTest):
-    """The commands of resources/ci, but for those that install the program and the checkout of the host."""
+    """The commands of resources/ci, except the program's installation and the host's checkout."""
 
     def run_example(self, commands, passes):
         path = f"{PROGRAM.parent}:{os.environ['PATH']}"

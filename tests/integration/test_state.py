@@ -1,4 +1,4 @@
-"""`inspect --state`: a run tells what has changed since the last one, and whether validators say so."""
+"""`inspect --state`: a run reports changes since the last one, and whether validators show them."""
 
 import json
 import os

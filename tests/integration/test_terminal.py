@@ -1,4 +1,5 @@
-"""What reaches a terminal, and where results go: nothing from outside steers it, and nothing is replaced that is no file."""
+"""Terminal output, and destinations of results: no text from outside controls the terminal, and only regular files are
+replaced."""
 
 import contextlib
 import fcntl
@@ -59,7 +60,7 @@ class Disarmed(Folder):
         self.assertEqual(bad, set(), text)
 
     def raw(self, *arguments):
-        """The program's two outputs, which are bytes until they have proved to be UTF-8."""
+        """The program's two outputs: bytes, decoded only if they are valid UTF-8."""
         done = subprocess.run([PROGRAM, *arguments], stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False)
         return done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
 
@@ -111,7 +112,7 @@ class Disarmed(Folder):
         self.assertEqual(json.loads(output)["log"]["entries"][0]["response"]["headers"][0]["value"], HOSTILE)
 
     def test_progress(self):
-        """Standard error is a terminal: the program's own controls alone go there."""
+        """Standard error is a terminal: it gets only the program's own controls."""
         path = self.write(f"{HOSTILE * 20}.har"[:80], recording())
         ours, theirs = pty.openpty()
         with subprocess.Popen([PROGRAM, "analyze", path], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=theirs):
@@ -125,7 +126,7 @@ class Disarmed(Folder):
         self.assert_harmless(shown.decode("utf-8").replace("\r", "").replace("\x1b[K", ""))
 
     def on_terminal(self, columns, *arguments, **environment):
-        """What a terminal of that width gets."""
+        """The output for a terminal of that width."""
         ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         surroundings = {key: value for key, value in os.environ.items() if key != "NO_COLOR"} | {"TERM": "xterm"} | environment
@@ -259,7 +260,7 @@ class Written(Folder):
         self.assertEqual(sorted(os.listdir(self.folder)), ["file", "visit.har"])
 
     def test_descriptors(self):
-        """What others have written to them before and write behind stays."""
+        """Other programs' text before it and behind it stays."""
         visit, file = self.visit(), self.folder / "file"
         for path in ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"):
             for mode in (">", ">>"):
@@ -285,7 +286,7 @@ class Written(Folder):
         self.assert_written(file)
 
     def test_a_reader_that_has_gone(self):
-        """As `head` is: no word, no signal."""
+        """Like `head`: ends without a message or a signal."""
         large = self.write("large.har", {"log": {"version": "1.2", "entries": recording()["log"]["entries"] * 3000}})
         for form in ("text", "json", "har"):
             for output in ([], ["--output", "/dev/stdout"]):
@@ -317,7 +318,7 @@ class Written(Folder):
         self.assertTrue(stat.S_ISFIFO(fifo.stat().st_mode))
 
     def test_lists_that_nobody_writes(self):
-        """Ctrl-C is heard while a list, or lines, are to come from a FIFO that has no writer; one may still come."""
+        """Ctrl-C works while a list, or lines, are read from a FIFO without a writer, which may still open it."""
         fifo = self.folder / "fifo"
         os.mkfifo(fifo)
         for arguments in (["analyze", f"@{fifo}"], ["summarise", fifo]):
@@ -344,7 +345,7 @@ class Written(Folder):
         os.close(ours)
 
     def assert_waits(self, program, waits):
-        """Until the program's main thread waits in such a call of the system."""
+        """Waits until the program's main thread blocks in that system call."""
         names = {35: "nanosleep", 230: "clock_nanosleep", 115: "clock_nanosleep", 7: "poll", 271: "ppoll", 73: "ppoll"}
         for _ in range(1000):
             call = pathlib.Path(f"/proc/{program.pid}/syscall").read_text(encoding="ascii").split()[0]

@@ -54,7 +54,7 @@ class Validators(unittest.TestCase):
         self.assertEqual(self.html("broken.html")[0], 1)
 
     def inspect_twice(self, name):
-        """A report with what an inspection says beside: another address, and what was remembered."""
+        """A report with an inspection's extras: another address, and the remembered state."""
         answer = 'HTTP/1.1 200 X\r\nETag: "{}"\r\nContent-Length: 1\r\n\r\nx'
         with RawServer({"/x": keep(answer.format("<a&b>").encode())}) as here, RawServer({"/x": keep(answer.format("b").encode())}) as there:
             for _ in range(2):
@@ -79,7 +79,7 @@ class Validators(unittest.TestCase):
     # --- SARIF ---
 
     def sarif(self, file):
-        """How often Multitool applies each of its rules to the file."""
+        """How many results each of Multitool's rules gives for the file."""
         found = self.folder / "found.sarif"
         found.unlink(missing_ok=True)
         status, said = self.tool("@microsoft/sarif-multitool/bin.js", "validate", file, "--output", found)

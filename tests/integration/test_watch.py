@@ -1,5 +1,5 @@
-"""A real browser under the orders that the window gives: after each, what the watch tells is what the origin's own log
-says, and what is not in the log is a hit. Each load of the page ends with a request for /done, which is waited for."""
+"""A real browser under the window's orders: after each, the watch reports what the origin's own log says, and all else
+is a hit. Each load of the page ends with a request for /done, for which the test waits."""
 
 import collections
 import json
@@ -38,12 +38,12 @@ def path_of(url):
 
 
 def is_end(url):
-    """Whether it says that a load is over."""
+    """Whether the request marks the end of a load."""
     return urlsplit(url).path == "/done"
 
 
 class Watch:
-    """A watch of a browser, which takes orders, and all that it has told so far."""
+    """A watch of a browser, which takes orders, and everything that it has reported."""
 
     def __init__(self, browser, origin):
         self.origin = origin
@@ -83,18 +83,18 @@ class Watch:
         self._process.stdin.flush()
 
     def all(self, event):
-        """What it has told of this kind."""
+        """The reports of this kind."""
         with self._changed:
             return [one for one in self.told if one["event"] == event]
 
     def wait(self, what, condition):
-        """Until what was told meets a condition."""
+        """Waits until the reports meet a condition."""
         with self._changed:
             if not self._changed.wait_for(lambda: condition(self.told), LIMIT_SECONDS):
                 raise AssertionError(f"{what} did not come; the last: {self.told[-5:]}")
 
     def load(self, line):
-        """An order that loads the page: until its end is told."""
+        """Loads the page by an order, and waits until its end is reported."""
         def ends(told):
             return sum(one["event"] == "exchange" and path_of(one["url"]) == "/done?/" for one in told)
 
@@ -104,7 +104,7 @@ class Watch:
         self.wait(line, lambda told: ends(told) >= number)
 
     def load_unseen(self, path):
-        """The same of a page that is not told of: until the origin has answered its end."""
+        """The same for a page that is not reported: waits until the origin has answered its end."""
         number = 1 + self.ends()
         self.order(f"visit {self.origin.base}{path}")
         deadline = time.monotonic() + LIMIT_SECONDS
@@ -114,12 +114,12 @@ class Watch:
             time.sleep(0.05)
 
     def ends(self):
-        """How many loads the origin has seen the end of."""
+        """How many loads have ended by the origin's log."""
         return sum(is_end(one.path) for one in self.origin.log)
 
 
 def steer(watch):
-    """Gives the orders, one after the other; what each load is called, in the order of the origin's log."""
+    """Gives the orders one by one; returns the name of each load, in the order of the origin's log."""
     visit = f"visit {watch.origin.base}/"
     watch.load(None)
     orders = {"reload": ["reload"], "hard reload": ["hard-reload"], "returning": ["visit-again"], "cache off": ["cache-off", visit],
@@ -140,7 +140,7 @@ def steer(watch):
 
 
 def parts_of(log, names):
-    """The log, cut behind each end of a load, without what a browser asks for its own window."""
+    """The log, split after each end of a load, without the browser's own requests."""
     parts = {name: [] for name in names}
     left = iter(names)
     name = next(left)
@@ -154,8 +154,8 @@ def parts_of(log, names):
 
 
 def told_of(exchanges, pages, names):
-    """What was told, by load: each is a visit, whose pages are told as well. What is read behind a pause of a page that came
-    in it has no page."""
+    """The reports by load: each is a visit with its pages. Answers read after a pause for a page of the pause have no
+    page."""
     visit_of = {page["id"]: page["visit"] for page in pages} | {"": None}
     visits = sorted({visit_of[one["page"]] for one in exchanges} - {None})
     if len(visits) != len(names):
@@ -164,7 +164,7 @@ def told_of(exchanges, pages, names):
 
 
 class Orders:
-    """The orders to one browser, given once for all of these; a class for each browser says which."""
+    """The orders to one browser, given once for all of these tests; a subclass for each browser."""
 
     browser = None
     notes = []
@@ -187,15 +187,15 @@ class Orders:
         cls.told = told_of(cls.exchanges, cls.pages, [name for name in names if not name.startswith("quiet")])
 
     def statuses(self, load):
-        """By path the status that the origin gave in this load; of a path that did not come, none."""
+        """By path the origin's status in this load; paths that were not requested are missing."""
         return {one.path: one.status for one in self.log[load] if not is_end(one.path)}
 
     def sources(self, load, path):
-        """Where the browser had the answers for a path from in this load, as it is told."""
+        """The reported sources of the answers for a path in this load."""
         return {one["source"] for one in self.told[load] if path_of(one["url"]) == path}
 
     def test_is_what_the_log_says(self):
-        """Method, path, status and the fields that are about caching of every request that came, and of none besides."""
+        """Method, path, status and caching fields of every request received, and of no others."""
         names = ("if-none-match", "if-modified-since", "cache-control", "pragma")
 
         def row(method, path, status, fields):
@@ -214,13 +214,13 @@ class Orders:
         self.assertEqual(self.statuses("first"), dict.fromkeys(VALIDATED | FRESH, 200))
 
     def test_reload(self):
-        """Validates what is to be validated; a browser may validate what is fresh as well."""
+        """Validates stale responses; a browser may validate fresh ones as well."""
         statuses = self.statuses("reload")
         self.assertEqual({path: statuses.get(path) for path in VALIDATED}, dict.fromkeys(VALIDATED, 304))
         self.assertEqual(set(statuses.values()), {304})
 
     def bypassing(self, load):
-        """Everything came anew, and nothing on the way may answer from a store (RFC 9111 5.2.1.4)."""
+        """Everything is transferred anew, and no cache on the way may answer from its store (RFC 9111 5.2.1.4)."""
         self.assertEqual(self.statuses(load), dict.fromkeys(VALIDATED | FRESH, 200))
         for one in self.log[load]:
             if not is_end(one.path):
@@ -234,7 +234,7 @@ class Orders:
         self.bypassing("cache off")
 
     def returning(self, load):
-        """What has to be validated is, and of what is fresh the origin sees nothing: hits, each of them told."""
+        """Stale responses are validated, and fresh ones never reach the origin: hits, all of them reported."""
         self.assertEqual(self.statuses(load), dict.fromkeys(VALIDATED, 304))
         for path in FRESH:
             self.assertLessEqual(self.sources(load, path), {"memory-cache", "disk-cache"}, path)
@@ -245,19 +245,19 @@ class Orders:
                 self.returning(load)
 
     def test_pause(self):
-        """The page of the pause was loaded, and nothing of it is kept."""
+        """The page of the pause was loaded, and none of it is kept."""
         self.assertIn("/quiet", self.statuses("quiet"))
         self.assertEqual([one["url"] for one in self.exchanges + self.pages if path_of(one["url"]) == "/quiet"], [])
 
     def test_mark(self):
-        """What came from the mark on bears its words, and nothing before."""
+        """Exchanges after the mark carry its words, and none before."""
         loads = list(self.told)
         for load in loads:
             pages = {one["page"] for one in self.told[load]}
             self.assertEqual({page.endswith(" deployed") for page in pages}, {loads.index(load) >= loads.index("marked")}, load)
 
     def test_visits(self):
-        """Each load is a visit, but for the way back; those of the pause have none."""
+        """Each load is a visit, except the way back; loads of the pause have none."""
         marks = {"reload": "reload", "hard reload": "hard-reload"}
         loads = [load for load in self.told if load != "back"]
         visits = [next(page for page in self.pages if page["id"] == self.told[load][0]["page"]) for load in loads]
@@ -268,11 +268,11 @@ class Orders:
             self.assertGreaterEqual(visit["loadMilliseconds"], 0)
 
     def test_back(self):
-        """The page comes back as it was left: the origin sees nothing of it but what the page asks for then."""
+        """The page returns as it was left: the origin sees only requests that the page makes then."""
         self.assertEqual(self.statuses("back"), {"/away": 200})
 
     def test_ends(self):
-        """With the browser and its profile gone, and nothing to complain of."""
+        """With the browser and its profile gone, and no error."""
         self.assertEqual(self.watch.complaints, "")
         self.assertEqual([one["how"] for one in self.watch.all("ended")], ["stopped"])
         self.assertEqual(self.left, [])
@@ -289,7 +289,7 @@ class Chromium(Orders, unittest.TestCase):
         self.assertIn((304, 200), shown)
 
     def test_cleared(self):
-        """The browser has nothing to validate with, and says nothing to caches on the way."""
+        """The browser has no validators, and gives caches on the way no directives."""
         self.assertEqual(self.statuses("cleared"), dict.fromkeys(VALIDATED | FRESH, 200))
         self.assertEqual({one.fields.get("if-none-match") for one in self.log["cleared"]}, {None})
         self.assertEqual({one.fields.get("cache-control") for one in self.log["cleared"]}, {None})

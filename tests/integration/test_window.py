@@ -54,7 +54,7 @@ class Window(unittest.TestCase):
         self.assert_opens(self.start("-platform", "offscreen"))
 
     def assert_ends(self, process):
-        """The system's order to end is heard, and nothing is left half done."""
+        """The system's request to end works, and nothing is left half done."""
         folder = pathlib.Path("/proc", str(process.pid))
 
         def hears():

@@ -1,5 +1,5 @@
 """An origin for browsers to visit: a page with a resource for each way in which a browser's cache answers. It logs
-every request that comes, with what it answered; a browser's hits therefore are what is not in the log."""
+every request with its answer; exchanges that are not in the log are therefore the browser's hits."""
 
 import dataclasses
 import http.server
@@ -60,7 +60,7 @@ SHARED_WORKER = "onconnect = event => fetch('/from-shared').then(answer => answe
 
 @dataclasses.dataclass(frozen=True)
 class Logged:
-    """A request as it came, and the status that was sent."""
+    """A request as received, and the status sent."""
 
     method: str
     path: str
@@ -148,7 +148,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     do_GET = do_POST = respond
 
     def send(self, status, kind, content, fields):
-        """One answer, as the table has it."""
+        """One answer, as in the table."""
         self.server.watched.note(self, status)
         self.send_response(status)
         if kind:
@@ -186,7 +186,7 @@ class WatchedOrigin:
         self._server.server_close()
 
     def note(self, handler, status):
-        """A request came."""
+        """Logs a request."""
         fields = {name.lower(): value for name, value in handler.headers.items()}
         with self._lock:
             self.log.append(Logged(handler.command, handler.path, fields, status))
