@@ -23,7 +23,7 @@ struct Actions {
     QAction* closeSession;
     QAction* quit;
 
-    QAction* undo; ///< its text names what it brings back
+    QAction* undo; ///< its text names what it restores
     QAction* redo; ///< its text names what it removes again
     QAction* removeRows;
     QAction* compareRows;
@@ -68,7 +68,7 @@ struct Actions {
     QAction* openInBrowser;
     QAction* stop;
 
-    QAction* watch; ///< opens the bar that the ones below stand in
+    QAction* watch; ///< opens the bar with the actions below
     QAction* watchVisit;
     QAction* watchVisitAgain;
     QAction* watchReload;
@@ -76,7 +76,7 @@ struct Actions {
     QAction* watchClearCache;
     QAction* watchCacheOff; ///< a switch
     QAction* watchMark;
-    QAction* watchPause; ///< its text says what it does next
+    QAction* watchPause; ///< its text names its next effect
     QAction* watchStop;
 
     QActionGroup* cacheModel; ///< data: CacheModel

@@ -30,7 +30,7 @@ public:
     void closed();
 
 signals:
-    void looked(); ///< for sessions that were left; an offer is on show where there are any
+    void looked(); ///< the search for left sessions has ended; an offer shows any
 
 private:
     /// Which left session a segment was read from; written by the thread that reads.
@@ -51,7 +51,7 @@ private:
     std::vector<std::shared_ptr<LeftSession>> m_left; ///< not in the session
     std::shared_ptr<Restored> m_restored = std::make_shared<Restored>();
     enum class State : std::uint8_t { Offers, Waits, Restores } m_state = State::Offers;
-    bool m_closed = false; ///< an answer may still come, and nobody wants it
+    bool m_closed = false; ///< ignores a late answer
     Job<std::vector<std::shared_ptr<LeftSession>>> m_look;
     Autosaver m_autosaver;
 };

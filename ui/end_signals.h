@@ -16,7 +16,7 @@ signals:
     void received();
 
 private:
-    int m_descriptor; ///< an eventfd(2) that the signals' handler writes to; −1 where there is none
+    int m_descriptor; ///< an eventfd(2) that the signal handler writes to; −1 without one
 };
 
 } // namespace hci

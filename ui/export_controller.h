@@ -19,7 +19,7 @@ struct ExportTask {
     bool includeSecrets = false;
     QString path;
     ExportedRows rows = {};                 ///< null: the whole session
-    std::shared_ptr<QPrinter> printer = {}; ///< what it goes to in place of a file
+    std::shared_ptr<QPrinter> printer = {}; ///< the target in place of a file
 
     /// The task that saves a session with its secrets, to be opened again.
     [[nodiscard]] static ExportTask saving(const QString& path) {

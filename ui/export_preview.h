@@ -22,8 +22,8 @@ public:
 
 private:
     struct Found {
-        std::uint32_t secrets = 0;         ///< all that are different
-        std::uint32_t inContentsAlone = 0; ///< of them
+        std::uint32_t secrets = 0;         ///< different ones
+        std::uint32_t inContentsAlone = 0; ///< those that occur only in contents
         QString places;
     };
     static Found find(const SessionPtr& session, const ExportedRows& rows, bool contents,

@@ -17,7 +17,7 @@ using ExportedRows = std::shared_ptr<const std::vector<bool>>;
 
 /// What the resource list can narrow an export to.
 struct ExportRows {
-    ExportedRows filtered;             ///< null where nothing is filtered
+    ExportedRows filtered;             ///< null without a filter
     std::vector<std::uint32_t> chosen; ///< the exchanges of the chosen rows, ascending
 
     /// The rows of a scope; null: all.

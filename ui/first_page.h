@@ -29,7 +29,7 @@ private:
     [[nodiscard]] QWidget* buildWays();
 
     const Actions& m_actions;
-    PlainLabel* m_title = nullptr; ///< null: nothing is built
+    PlainLabel* m_title = nullptr; ///< null: not built yet
     bool m_opened = false;
 };
 

@@ -13,9 +13,9 @@ class PlainLabel;
 /// The text of a notice, and the action that it offers.
 struct Notice {
     QString text;
-    QString offer{}; ///< name of a button; empty: there is nothing to do
+    QString offer{}; ///< a button's text; empty: no button
     std::function<void()> act{};
-    QString refusal{}; ///< of a second button, which does away with what was offered
+    QString refusal{}; ///< the text of a second button, which rejects the offer
     std::function<void()> refuse{};
     bool problem = true; ///< with a cross before it
 };
@@ -41,7 +41,7 @@ private:
     void take(std::function<void()> Notice::*what);
 
     QString m_name;
-    PlainLabel* m_text = nullptr; ///< null: nothing is built
+    PlainLabel* m_text = nullptr; ///< null: not built yet
     QPushButton* m_act = nullptr;
     QPushButton* m_refuse = nullptr;
     Notice m_notice;

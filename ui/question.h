@@ -15,7 +15,7 @@ struct Question {
     QString explanation;
     QString yes;
     QString no;
-    bool warning = false; ///< with the sign of a warning
+    bool warning = false; ///< shows the warning icon
 };
 
 [[nodiscard]] bool ask(QWidget* parent, const Question& question);

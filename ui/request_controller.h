@@ -59,7 +59,7 @@ public:
 signals:
     void busyChanged(bool busy);
     void pendingChanged();
-    void added(const hci::Segment* segment, std::uint32_t row); ///< an exchange that the user asked for
+    void added(const hci::Segment* segment, std::uint32_t row); ///< a requested exchange
     /// An exchange that need not be saved; emitted before it is added to the session.
     void worthless(const std::shared_ptr<const hci::Segment>& segment, std::uint32_t row);
     /// The bytes of an exchange; null if there are none.
@@ -75,9 +75,9 @@ signals:
 private:
     /// Why a request is sent.
     struct Purpose {
-        bool typed = false;      ///< the user has written it
-        bool revalidate = false; ///< a 200 is asked about again
-        bool show = true;        ///< its answer is selected
+        bool typed = false;      ///< the user wrote the URL
+        bool revalidate = false; ///< revalidate a 200
+        bool show = true;        ///< select its answer
         Worth worth = Worth::Saving;
     };
     void begin();

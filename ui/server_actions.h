@@ -27,7 +27,7 @@ enum class ReloadKind : std::uint8_t;
 
 /// The parts that the window's server actions need; all of them outlive the actions.
 struct ServerParts {
-    QWidget& window; ///< under which questions are asked
+    QWidget& window; ///< the parent of dialogs
     const Actions& actions;
     SessionController& sessions;
     SelectionController& selection;

@@ -119,10 +119,10 @@ private:
     void analysisFailed(const Error& error);
     void reportIdle();
 
-    SessionPtr m_session;   ///< all that is there, perhaps with a part that still grows
-    SessionPtr m_committed; ///< what a cancelled import goes back to
-    SessionPtr m_analysed;  ///< the last one that was analysed whole: what a failed analysis goes back to
-    SessionView m_view;     ///< what was analysed last
+    SessionPtr m_session;   ///< the whole session, perhaps with a part that still grows
+    SessionPtr m_committed; ///< restored after a cancelled import
+    SessionPtr m_analysed;  ///< the last one analysed whole; restored after a failed analysis
+    SessionView m_view;     ///< the latest analysis
     AnalysisOptions m_options;
     RuleSelection m_rules;
     ProbeReader m_probes;
@@ -131,7 +131,7 @@ private:
     std::vector<Undo> m_redo; ///< the one that was undone last at its end; of rows alone
     std::uint32_t m_importGeneration = 0;
     bool m_goesBack = false; ///< after a failed analysis
-    bool m_stale = false;    ///< the session has changed while it was analysed
+    bool m_stale = false;    ///< the session changed during its analysis
     Mailbox m_snapshots;
     Job<Imported> m_import;
     Job<SessionView> m_analysis;

@@ -17,8 +17,8 @@ struct SessionView {
     AnalysisPtr analysis;
     std::shared_ptr<const FindingIndex> findings;
     std::shared_ptr<const SessionOverview> overview;
-    std::shared_ptr<const WatchedFacts> watched; ///< null: nobody watched a browser
-    bool oneHost = true; ///< all resources lie on one host, so that lists need not name it
+    std::shared_ptr<const WatchedFacts> watched; ///< null without a watched browser
+    bool oneHost = true; ///< all resources are on one host, so that lists need not name it
 
     [[nodiscard]] explicit operator bool() const noexcept { return session && analysis; }
 };

@@ -38,10 +38,10 @@ struct Settings {
     QStringList silencedRules;     ///< ids
     QString exportFormat;          ///< of the last export, as `--format` calls it
     int exportScope = 0;           ///< of the last export: an ExportScope
-    QString cacheConfiguration;    ///< how real caches are configured, as a file of --cache-config has it
-    QString recipeServer;          ///< whose recipe was looked at last
-    QString watchedBrowser;        ///< the program that was watched last: its path
-    bool keptProfile = false;      ///< it was watched on a profile that is kept
+    QString cacheConfiguration;    ///< configuration of real caches in the format of --cache-config
+    QString recipeServer;          ///< the recipe server chosen last
+    QString watchedBrowser;        ///< path of the program watched last
+    bool keptProfile = false;      ///< it used a kept profile
 
     [[nodiscard]] static Settings load(const QSettings& from);
     void save(QSettings& to) const;

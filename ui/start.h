@@ -7,9 +7,9 @@ namespace hci {
 /// What the window opens at the start.
 struct WindowStart {
     QStringList files;
-    bool demo = false;          ///< looks at the built-in demo origin
-    QStringList options;        ///< with which a further window is opened: all but files and demo
-    QString cacheConfiguration; ///< how real caches are configured; empty: as it was left
+    bool demo = false;          ///< visits the built-in demo origin
+    QStringList options;        ///< for further windows: all options but files and demo
+    QString cacheConfiguration; ///< configuration of real caches; empty: the last one
 };
 
 /// Opens the window and runs until it is closed; returns the exit status. Removes Qt's own arguments from

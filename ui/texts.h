@@ -8,7 +8,7 @@ namespace hci {
 
 /// The user's choice of the window's language.
 enum class WindowLanguage : std::uint8_t {
-    System, ///< the system's where there is a translation of it, else English
+    System, ///< the system's language if there is a translation, else English
     English,
     German,
 };

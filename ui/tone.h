@@ -12,7 +12,7 @@ enum class Tone : std::uint8_t { Normal, Muted, Good, Warning, Bad };
 /// Roles by which models control the delegate, besides Qt's own.
 enum CellRole : int {
     ToneRole = Qt::UserRole + 1, ///< Tone as int
-    EmphasisRole,    ///< int: index of the first bold character; what stands before is elided first
+    EmphasisRole,                ///< int: index of the first bold character; text before it is elided first
     EmphasisEndRole, ///< int: behind the last bold character, and what follows is elided last; none: all is
                      ///< bold
     SpansRole,       ///< QList<QPoint>: (begin, length) of the parts that differ
@@ -22,10 +22,10 @@ enum CellRole : int {
     WrapRole,        ///< bool: a sentence, which takes a second line where one is too narrow
     RowRole,         ///< a row number of the model behind: exchange, resource or finding
     ExchangeRole,    ///< exchange index, or -1
-    PageRole,        ///< QString: the web page that can be read about the cell
+    PageRole,        ///< QString: a web page about the cell
     LinkRole,        ///< bool: the cell is a link to its PageRole
     BarRole,         ///< double from 0 to 1: a bar below the number, so long of the longest; none: no bar
-    CopyRole,        ///< QString: what a copy of the row has in place of what the cell shows
+    CopyRole,        ///< QString: what a copy of the row has in place of the cell's text
 };
 
 /// The background of a cell.

@@ -25,7 +25,7 @@ protected:
 private:
     void follow(const QModelIndex& index);
 
-    WarningModel* m_model = nullptr; ///< null: nothing is built
+    WarningModel* m_model = nullptr; ///< null: not built yet
     TableView* m_table = nullptr;
     SessionView m_view;
 };

@@ -103,7 +103,7 @@ int measure(const QString& what, const QString& path) {
 /// The best of several runs of one measurement.
 struct Measured {
     double seconds = 1e9;
-    double bytes = 0; ///< anonymous memory at its highest
+    double bytes = 0; ///< peak of anonymous memory
     qint64 entries = 0;
 
     void take(double took, double memory, qint64 read) {

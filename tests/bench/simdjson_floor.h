@@ -9,7 +9,7 @@ namespace hci::bench {
 /// over the file in memory, keeping nothing. Compiled with -O3 -march=native.
 struct FloorResult {
     std::uint64_t entries = 0;
-    std::uint64_t checksum = 0; ///< over what was read, so that nothing is optimised away
+    std::uint64_t checksum = 0; ///< of the read bytes, so that no reading is optimised away
 };
 FloorResult simdjsonFloor(const std::string& path);
 

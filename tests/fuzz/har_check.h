@@ -9,7 +9,7 @@ namespace hci::fuzz {
 
 /// The result of reading one input.
 struct HarOutcome {
-    bool read = false; ///< it was taken for a recording
+    bool read = false; ///< the reader took it for a recording
     std::uint32_t exchanges = 0;
     std::uint32_t warnings = 0;
 };

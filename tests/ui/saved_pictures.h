@@ -11,8 +11,8 @@ namespace hci::test {
 struct DrawnSvg {
     bool sound = false;        ///< whole, and well-formed
     QMap<QString, int> shapes; ///< how many closed shapes have a fill, by its name: "#5b7db8"
-    QStringList texts;         ///< as they stand there
-    int pictures = 0;          ///< of pixels
+    QStringList texts;         ///< in document order
+    int pictures = 0;          ///< raster images
 
     [[nodiscard]] int shapesOf(const QColor& fill) const { return shapes.value(fill.name()); }
 };

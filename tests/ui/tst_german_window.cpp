@@ -60,8 +60,8 @@ private:
 
 /// English texts of the window and the model that differ from their German ones.
 struct EnglishTexts {
-    QSet<QString> whole;        ///< those without places
-    std::vector<Pattern> parts; ///< all that can be known again within another text
+    QSet<QString> whole;        ///< texts without placeholders
+    std::vector<Pattern> parts; ///< texts that can be recognised within another
 };
 
 EnglishTexts readEnglishTexts() {

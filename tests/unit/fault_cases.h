@@ -39,11 +39,10 @@ struct FaultCase {
 [[nodiscard]] QByteArray recordingOf(std::initializer_list<Entry> entries,
                                      const char* creator = "WebInspector 537.36");
 
-[[nodiscard]] std::vector<FaultCase> contentFaults();  ///< what is content, and how much of it
-[[nodiscard]] std::vector<FaultCase> recorderFaults(); ///< what recorders do
-[[nodiscard]] std::vector<FaultCase> historyFaults();  ///< what answers show together
-[[nodiscard]] std::vector<FaultCase> fieldFaults();    ///< what fields say
-[[nodiscard]] std::vector<FaultCase>
-siblingFaults(); ///< what one answer says of another, in recorders' shapes
+[[nodiscard]] std::vector<FaultCase> contentFaults();  ///< contents and their lengths
+[[nodiscard]] std::vector<FaultCase> recorderFaults(); ///< peculiarities of recorders
+[[nodiscard]] std::vector<FaultCase> historyFaults();  ///< several answers together
+[[nodiscard]] std::vector<FaultCase> fieldFaults();    ///< field values
+[[nodiscard]] std::vector<FaultCase> siblingFaults();  ///< one answer about another, in recorders' formats
 
 } // namespace hci::test

@@ -20,7 +20,7 @@ namespace hci::test {
 struct HostileStep {
     QByteArray bytes;
     int waitMs = 0;
-    int times = 1;      ///< writes the bytes so often, each after waitMs; −1: for ever
+    int times = 1;      ///< writes the bytes that often, each time after waitMs; −1: endlessly
     bool close = false; ///< closes the connection afterwards
 };
 using HostileScript = QList<HostileStep>;

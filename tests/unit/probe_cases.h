@@ -19,7 +19,7 @@ struct ProbeCase {
     int status;
     ProbeCause cause = ProbeCause::WrongStatus;
     ProbeVerdict verdict = ProbeVerdict::Fail;
-    std::string_view answer = "GOOD"; ///< what came, as dialogue
+    std::string_view answer = "GOOD"; ///< the answer, as a dialogue
 };
 
 [[nodiscard]] std::span<const ProbeCase> probeCases();

@@ -15,9 +15,9 @@ namespace {
 /// Imitates Firefox: answers WebDriver BiDi, and records the commands.
 class FakeFirefox final : public BrowserChannel {
 public:
-    QStringList commands;               ///< each with what it is about: "browsingContext.reload complete"
-    std::map<QString, QString> refused; ///< by command: why
-    QStringList ignored;                ///< that get no answer
+    QStringList commands;               ///< each with its parameter: "browsingContext.reload complete"
+    std::map<QString, QString> refused; ///< error by command
+    QStringList ignored;                ///< commands without an answer
 
     void send(const QByteArray& text) override {
         const QJsonObject message = QJsonDocument::fromJson(text).object();

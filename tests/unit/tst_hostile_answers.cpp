@@ -27,10 +27,10 @@ struct HostileCase {
     const char* name;
     HostileScript plain;
     HostileScript conditional; ///< empty: as plain
-    int status = 200;          ///< of the answer in the end; 0: none
-    const char* told = "";     ///< words of a failure that a fetch and a replay tell; empty: none
+    int status = 200;          ///< of the final answer; 0: none
+    const char* told = "";     ///< words of the failure in a fetch and a replay; empty: none
     const char* fault = "";    ///< of the bytes; empty: none
-    const char* probed = "";   ///< words that the probes tell; empty: inm-exact passes
+    const char* probed = "";   ///< words of the probes; empty: inm-exact passes
 };
 
 const QByteArray evil = "HTTP/1.1 200 OK\r\nETag: \"evil\"\r\n";

@@ -18,7 +18,7 @@ const QHostAddress loopback(QHostAddress::LocalHost);
 /// The outcome of following a redirect.
 enum class Target : std::uint8_t {
     Reached,
-    AskedAtAddress, ///< at the address that was looked up, where nobody answers
+    AskedAtAddress, ///< at the address that was looked up, which never answers
     Refused,
     NotFound,
 };

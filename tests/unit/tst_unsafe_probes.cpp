@@ -18,7 +18,7 @@ const std::vector<ProbeId> unsafeOnes = {ProbeId::UnsafeIfMatch, ProbeId::Unsafe
 
 struct Run {
     ProbeTarget target;
-    QByteArrayList requests; ///< "METHOD If-…: value", those that are neither GET nor HEAD; the rest "GET"
+    QByteArrayList requests; ///< "METHOD If-…: value" for unsafe methods; "GET" for the rest
 };
 
 /// Runs the probes against an origin that answers every unsafe request with `answer`.

@@ -37,18 +37,18 @@ public:
     void clear();
 
 signals:
-    void shown(); ///< what was asked for last can be seen
+    void shown(); ///< the latest content is shown
 
 private:
     enum class Form : int { Text, Image, Hex };
     struct Content {
         QByteArray part;    ///< the bytes that are shown as text
-        qsizetype from = 0; ///< where in the content they begin
+        qsizetype from = 0; ///< their offset in the content
         QString text;
-        QList<qsizetype> breaks; ///< where the view broke lines of `text` that are too long for it
-        SecretSpans secrets;     ///< of the text in UTF-8, where it is not the content's beginning
+        QList<qsizetype> breaks; ///< where the view broke long lines of `text`
+        SecretSpans secrets;     ///< of the text in UTF-8, unless it is the content's beginning
         QString hex;
-        QString hexToCopy; ///< with stars for the bytes of secrets, at the same places
+        QString hexToCopy; ///< with stars in place of the bytes of secrets
         std::string mediaType;
         std::shared_ptr<SecretMask> mask; ///< knows the secrets of the exchange
         QImage image;
@@ -75,7 +75,7 @@ private:
     PlainLabel* m_image;
     QScrollArea* m_imageArea;
     QStackedLayout* m_stack;
-    SessionPtr m_session; ///< null: nothing was asked for
+    SessionPtr m_session; ///< null: no content
     std::uint32_t m_exchange = noIndex;
     FoundInContent m_found;
     Content m_content;

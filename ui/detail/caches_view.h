@@ -51,8 +51,8 @@ private:
     QPushButton* m_configure;
     PlainLabel* m_explanation;
     WhatIfLine* m_whatIf;
-    PlainLabel* m_hitsLegend; ///< of what requests the hits are
-    LinkButton* m_section;    ///< where that stands
+    PlainLabel* m_hitsLegend; ///< which requests the hits count
+    LinkButton* m_section;    ///< the RFC section behind the sentence
     QString m_configuration;
     DetailSubject m_subject;
     Job<CacheComparisonPtr> m_job;

@@ -6,10 +6,10 @@ namespace hci {
 
 /// What a column needs, in pixels.
 struct ColumnNeed {
-    int usual = 0;       ///< what it gets where there is room
-    int content = 0;     ///< what its header and the rows on show take
-    bool yields = false; ///< where there is too little room, before the others
-    int title = 0;       ///< what its header alone takes
+    int usual = 0;       ///< its width if there is room
+    int content = 0;     ///< the width of its header and of visible rows
+    bool yields = false; ///< shrinks before the others if room is short
+    int title = 0;       ///< the width of its header alone
 
     friend bool operator==(const ColumnNeed&, const ColumnNeed&) = default;
 };

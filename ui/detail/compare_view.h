@@ -36,7 +36,7 @@ private:
     struct Contents {
         std::vector<LineDiffModel::Row> rows;
         QString note;
-        bool json = false; ///< both are JSON, which can be laid out
+        bool json = false; ///< both are JSON, which can be formatted
     };
     static Contents readContents(const SessionPtr& session, std::array<std::uint32_t, 2> exchanges,
                                  bool layOutJson);

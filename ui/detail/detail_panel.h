@@ -53,12 +53,12 @@ public:
     [[nodiscard]] QString cacheConfiguration() const;
 
 signals:
-    void wanted(); ///< a tab was asked for that has something to show whatever is selected
+    void wanted(); ///< the user opened a tab that needs no selection
     void selected(const hci::Selection& selection);
     void probeAgainWanted(const hci::ProbeResult& result);
     void failed(const QString& sentence);
     void retryWanted(std::uint32_t exchange);
-    void otherSchemeWanted(std::uint32_t exchange); ///< http for https, and the other way round
+    void otherSchemeWanted(std::uint32_t exchange); ///< http for https, or vice versa
     void connectionWanted();
     void viewBuilt(QWidget* view);
 
@@ -110,7 +110,7 @@ private:
     QPushButton* m_previous;
     QPushButton* m_next;
     PlainLabel* m_position;
-    bool m_narrow = false; ///< the tabs' titles have room only close together
+    bool m_narrow = false; ///< the titles fit only with narrow padding
 };
 
 } // namespace hci

@@ -12,11 +12,11 @@ struct FoundText;
 struct DetailSubject {
     SessionView view;
     Selection selection;
-    std::uint32_t revalidation = noIndex; ///< the one that the resource or the exchange leads to
-    std::uint32_t exchange = noIndex;     ///< the selected one, else the one that stands for the resource
-    std::uint32_t finding = noIndex;      ///< the one that the user chose; its field is marked
+    std::uint32_t revalidation = noIndex; ///< the resource's or the exchange's
+    std::uint32_t exchange = noIndex;     ///< the selected one, else the resource's representative
+    std::uint32_t finding = noIndex;      ///< chosen by the user; its field is marked
     bool localTime = false;
-    std::shared_ptr<const FoundText> found; ///< null: nothing is searched for
+    std::shared_ptr<const FoundText> found; ///< null: no search
 
     [[nodiscard]] bool empty() const noexcept { return selection.empty() || !view; }
     [[nodiscard]] const Revalidation* pair() const noexcept {
@@ -35,9 +35,9 @@ public:
     virtual void show(const DetailSubject& subject) = 0;
 
 signals:
-    void exchangeWanted(std::uint32_t exchange); ///< the user asks to see that one
-    void findingWanted(std::uint32_t finding);   ///< the user asks what is behind a mark
-    void failed(const QString& sentence);        ///< what is on show is not of the subject
+    void exchangeWanted(std::uint32_t exchange); ///< the user wants to see it
+    void findingWanted(std::uint32_t finding);   ///< the user clicked a mark
+    void failed(const QString& sentence);        ///< the view still shows another subject
 };
 
 } // namespace hci

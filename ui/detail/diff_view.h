@@ -29,7 +29,7 @@ public:
 
 signals:
     void retryWanted(std::uint32_t exchange);
-    void otherSchemeWanted(std::uint32_t exchange); ///< http for https, and the other way round
+    void otherSchemeWanted(std::uint32_t exchange); ///< http for https, or vice versa
     void connectionWanted();
     void compareWanted(std::uint32_t one, std::uint32_t other);
 

@@ -21,7 +21,7 @@ public:
 
 signals:
     void retryWanted(std::uint32_t exchange);
-    void otherSchemeWanted(std::uint32_t exchange); ///< http for https, and the other way round
+    void otherSchemeWanted(std::uint32_t exchange); ///< http for https, or vice versa
     void connectionWanted();
 
 private:

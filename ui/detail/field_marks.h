@@ -13,8 +13,8 @@ struct FieldMark {
     FieldName field = FieldName::None; ///< folded
     std::uint32_t finding = noIndex;
     Severity severity = Severity::Info;
-    bool chosen = false; ///< the finding that the user came from
-    QString tip;         ///< what it says
+    bool chosen = false; ///< the finding chosen by the user
+    QString tip;         ///< the finding's sentence
 };
 
 /// The marks of the given exchanges, one per field: the chosen finding's, else the worst. Good findings give

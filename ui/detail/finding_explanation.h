@@ -17,7 +17,7 @@ public:
     void show(const SessionView& view, std::uint32_t finding);
 
 signals:
-    void exchangeWanted(std::uint32_t exchange); ///< a link to where it was seen was followed
+    void exchangeWanted(std::uint32_t exchange); ///< the user followed a link to an exchange
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -11,9 +11,9 @@ namespace hci {
 
 /// The hits of a search in a session, and which one is current.
 struct FoundText {
-    SessionPtr session; ///< whose exchanges the places number
+    SessionPtr session; ///< of the numbered exchanges
     std::shared_ptr<const SearchResult> result;
-    std::size_t at = noPlace; ///< into the places; noPlace: the user is at none
+    std::size_t at = noPlace; ///< the current hit; noPlace: none
 
     static constexpr std::size_t noPlace = static_cast<std::size_t>(-1);
 };

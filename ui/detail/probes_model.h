@@ -35,7 +35,7 @@ private:
 struct ProbeCount {
     int passed = 0;
     int judged = 0;
-    int exchanges = 0; ///< that the results rest on
+    int exchanges = 0; ///< behind the results
 };
 [[nodiscard]] ProbeCount countProbes(const ProbeOutcome& outcome);
 

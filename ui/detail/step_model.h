@@ -16,7 +16,7 @@ struct Step {
     QString because;
     Spec spec;
     Tone tone = Tone::Normal; ///< of the value
-    bool strong = false;      ///< the step that all others lead to
+    bool strong = false;      ///< the conclusion of all steps
 };
 
 /// Steps as a table: Step, Value, Because, RFC.

@@ -31,7 +31,7 @@ signals:
     void queryChanged();
     void nextWanted();
     void previousWanted();
-    void placesWanted(); ///< the list of what was found
+    void placesWanted(); ///< opens the list of hits
     void stopWanted();
     void closeWanted();
 

@@ -27,7 +27,7 @@ public:
     ~FindController() override;
 
 signals:
-    void searched(); ///< what is on show is what was asked for last
+    void searched(); ///< the latest search has finished
 
 private:
     void open();

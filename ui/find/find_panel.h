@@ -36,7 +36,7 @@ private:
     void currentMoved(const QModelIndex& current);
 
     FoundModel* m_model;
-    TableView* m_list = nullptr; ///< null until something is searched for
+    TableView* m_list = nullptr; ///< null before the first search
     FindBar* m_bar;
     bool m_marking = false;
 };

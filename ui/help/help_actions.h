@@ -21,7 +21,7 @@ public:
     void explain(QWidget& part);
 
 signals:
-    void noted(const QString& sentence); ///< why nothing happened
+    void noted(const QString& sentence); ///< why a command did nothing
 
 private:
     void showShortcuts();

@@ -58,7 +58,7 @@ constexpr std::array tabs{
 struct Column {
     const char* table;
     int column;
-    const char* text; ///< null: the heading's tooltip says it
+    const char* text; ///< null: the heading's tooltip
     Spec spec;
 };
 

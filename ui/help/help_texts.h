@@ -16,7 +16,7 @@ namespace hci {
 /// The meaning of a column in the table with that object name, beyond its heading, and its section of the
 /// RFC.
 struct ColumnHelp {
-    QString text; ///< empty: the heading's tooltip says it
+    QString text; ///< empty: the heading's tooltip
     Spec spec;
 };
 [[nodiscard]] ColumnHelp columnHelp(const QString& table, int column);

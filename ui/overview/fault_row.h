@@ -18,7 +18,7 @@ public:
     void show(const WorstFault& fault, const SessionView& view);
 
 signals:
-    void wanted(std::uint32_t finding, std::uint32_t exchange); ///< somebody wants to see where it is
+    void wanted(std::uint32_t finding, std::uint32_t exchange); ///< the user wants to see the fault
 
 protected:
     void changeEvent(QEvent* event) override;

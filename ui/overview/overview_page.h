@@ -42,7 +42,7 @@ private:
     void showFaults(const SessionView& view);
     void arrangeTables();
 
-    QWidget* m_content = nullptr; ///< null: nothing is built
+    QWidget* m_content = nullptr; ///< null: not built yet
     PlainLabel* m_title = nullptr;
     PlainLabel* m_notes = nullptr;
     std::array<FaultRow*, faultsInOverview> m_faults{};

@@ -38,8 +38,8 @@ private:
         QString requests;
         ByteCount wire;
         ByteCount wasted;
-        Tone tone = Tone::Normal; ///< of what was wasted
-        QString note{};           ///< for the tool tip
+        Tone tone = Tone::Normal; ///< of wasted bytes
+        QString note{};           ///< for the tooltip
     };
     [[nodiscard]] bool hasWasted() const noexcept { return m_kind != Kind::Reasons; }
     [[nodiscard]] QString toolTip(const Row& row) const;

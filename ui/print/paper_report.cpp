@@ -409,7 +409,7 @@ private:
     }
 
     QXmlStreamReader m_xml;
-    qreal m_textWidth; ///< as QTextDocument measures
+    qreal m_textWidth; ///< in QTextDocument's unit
     std::unique_ptr<QTextDocument> m_document;
     QTextCursor m_cursor;
     QTextCharFormat m_text;
@@ -418,8 +418,8 @@ private:
     std::vector<ColumnHead> m_heads; ///< of the table whose rows begin next
     QString m_title;
     QString m_severity;        ///< of the rule whose findings are written
-    bool m_fresh = true;       ///< nothing is in the block yet
-    bool m_cellBegins = false; ///< the block is the first of its cell
+    bool m_fresh = true;       ///< the block is still empty
+    bool m_cellBegins = false; ///< the block is the cell's first
     bool m_alignRight = false;
 };
 

@@ -37,7 +37,7 @@ public:
     void focusStart();
 
 signals:
-    void partWanted(const hci::Session::Part& part); ///< the user asks to add the answers to the session
+    void partWanted(const hci::Session::Part& part); ///< the user wants the answers in the session
     void closeWanted();
     void built(QWidget* part);
 
@@ -53,7 +53,7 @@ private:
     void showState();
 
     RepeatRun m_run;
-    ElidedLabel* m_target = nullptr; ///< null: nothing is built
+    ElidedLabel* m_target = nullptr; ///< null: not built yet
     QSpinBox* m_count = nullptr;
     QDoubleSpinBox* m_interval = nullptr;
     QCheckBox* m_untilStopped = nullptr;

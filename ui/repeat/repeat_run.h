@@ -17,7 +17,7 @@ struct RepeatPlan {
     HttpRequest request;
     TransportOptions transport;
     int count = 10;
-    std::chrono::milliseconds interval{1000}; ///< from sending to sending; the answer is waited for
+    std::chrono::milliseconds interval{1000}; ///< between requests; waits for the answer
 };
 
 /// Sends one request several times, one after the other. The exchanges stay out of the session until the
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] Session::Part part() const { return m_live->part(); }
 
 signals:
-    void answered(); ///< one more
+    void answered(); ///< one more answer
     void runningChanged();
 
 private:

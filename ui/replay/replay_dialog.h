@@ -28,7 +28,7 @@ public:
 
 signals:
     void exchangeWanted(const hci::SessionPtr& recording, std::uint32_t exchange);
-    void partWanted(const hci::Session::Part& part); ///< the user asks to add the replay to the session
+    void partWanted(const hci::Session::Part& part); ///< the user wants the replay in the session
 
 private:
     QWidget* buildControls();

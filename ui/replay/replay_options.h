@@ -21,7 +21,7 @@ using ExchangeSet = std::shared_ptr<const std::vector<bool>>;
 
 /// The exchanges that a replay can send; null for a scope that does not exist.
 struct ReplayScopes {
-    ExchangeSet filtered; ///< those that the filter line lets through
+    ExchangeSet filtered; ///< those that pass the filter
     ExchangeSet selected;
 };
 

@@ -13,7 +13,7 @@ namespace hci {
 struct ReplayResult {
     SessionPtr recording;
     SessionPtr live;    ///< the exchanges of the replay
-    Session::Part part; ///< the same, to be put into the recording's session
+    Session::Part part; ///< the same, in the form of a part for the recording's session
     std::vector<ReplayRow> rows;
     ReplayComparison comparison;
     bool cancelled = false;
@@ -28,13 +28,13 @@ public:
     enum class State : std::uint8_t { Idle, Running, Paused, Over };
 
     explicit ReplayRun(QObject* parent = nullptr);
-    ~ReplayRun() override; ///< stops at once, and waits for the thread
+    ~ReplayRun() override; ///< stops at once and waits for the thread
 
     /// Starts a new replay and forgets the last. Calls `options.select` on the other thread.
     void start(const SessionPtr& recording, const ReplayOptions& options);
-    void pause(); ///< what is under way comes to its end
+    void pause(); ///< pending requests still end
     void resume();
-    void cancel(); ///< stops at once; what came is compared
+    void cancel(); ///< stops at once and compares the answers so far
     /// Sends the requests again that got no answer.
     void retryFailed();
 

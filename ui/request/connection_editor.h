@@ -40,7 +40,7 @@ private:
     void showHosts();
     void showProblems();
 
-    TransportOptions m_options; ///< what is edited here of it
+    TransportOptions m_options; ///< only the fields edited here count
     QLineEdit* m_connectTo = nullptr;
     QLineEdit* m_proxy = nullptr;
     QLineEdit* m_certificate = nullptr;

@@ -29,7 +29,7 @@ signals:
 
 private:
     ExchangeDraft::Fields m_fields;
-    bool m_waiting = true; ///< the last row waits for a new field: always, but while one is added
+    bool m_waiting = true; ///< whether the last row is for a new field: false only while one is added
 };
 
 /// What is wrong with a field; empty for a valid one (RFC 9110 5.1, 5.5).

@@ -31,7 +31,7 @@ public:
 
 signals:
     void fieldsChanged(); ///< the fields or the content
-    void saveWanted();    ///< the user asks to save the fields as a preset
+    void saveWanted();    ///< the user wants to save the fields as a preset
 
 protected:
     void build() override;

@@ -41,7 +41,7 @@ public:
     void setHistory(const QStringList& urls);
     [[nodiscard]] QStringList history() const;
     void remember(const QString& url);
-    void forget(const QString& url); ///< it led nowhere
+    void forget(const QString& url); ///< for a URL without an answer
     /// Sets the user's presets of request fields.
     void setPresets(RequestPresets presets);
     [[nodiscard]] const RequestPresets& presets() const noexcept;
@@ -51,7 +51,7 @@ public:
 signals:
     void sendWanted();
     void transportChanged();
-    void noted(const QString& sentence); ///< what became of something pasted
+    void noted(const QString& sentence); ///< about a pasted text
     void built(QWidget* part);
 
 private:

@@ -10,11 +10,11 @@ namespace hci {
 
 /// The list's note on what a watched browser did about an exchange.
 struct BrowserNote {
-    QString unseen;          ///< of an answer that no proxy sees, in place of its outcome: "⌂ from memory"
+    QString unseen;          ///< replaces the outcome of an answer that no proxy sees: "⌂ from memory"
     QString act;             ///< "asked", "memory hit"
     bool background = false; ///< "↳": the request behind a stale hit (RFC 5861 3)
-    bool differs = false;    ///< from the cache that is asked
-    QString sentences;       ///< for the tool tip
+    bool differs = false;    ///< from the simulated cache
+    QString sentences;       ///< for the tooltip
 };
 
 /// Nullopt without a watched browser.

@@ -64,7 +64,7 @@ public:
 signals:
     void selected(const hci::Selection& selection);
     void chosenChanged();
-    void rowsShown(); ///< the order asked for last is on the screen
+    void rowsShown(); ///< the latest order is on the screen
     void failed(const QString& sentence);
 
 private:
@@ -101,7 +101,7 @@ private:
     ResourceModel* m_model;
     TreeColumns* m_columns = nullptr;
     PlainLabel* m_hint;
-    PlainLabel* m_noKeys; ///< in the list by cache keys, where there are none
+    PlainLabel* m_noKeys; ///< for the list by cache keys without groups
     QPushButton* m_listings;
     QStackedLayout* m_stack;
     SessionView m_view;
@@ -111,7 +111,7 @@ private:
     bool m_onGroup = false;                       ///< the group of m_selection is the current row
     std::unordered_set<std::uint32_t> m_expanded; // first exchange of each expanded resource
     std::unordered_set<std::uint32_t> m_open; // first exchange of the first resource of each expanded group
-    int m_sortColumn = -1;                    ///< none: in the order of time
+    int m_sortColumn = -1;                    ///< −1: in order of time
     bool m_restoring = false;
     bool m_revealing = false; // scroll to the selected row once it is there
     Job<RowOrder> m_job;

@@ -62,8 +62,8 @@ private:
     /// Applies it now, or as soon as the list is built.
     void set(Setting setting);
 
-    ResourceList* m_list = nullptr;  ///< null: nothing is built
-    std::vector<Setting> m_settings; ///< made before it was built, in their order
+    ResourceList* m_list = nullptr;  ///< null: not built yet
+    std::vector<Setting> m_settings; ///< made before the list was built, in order
     QActionGroup* m_listings = nullptr;
     QByteArray m_columns;
     SavedFilters m_savedFilters;

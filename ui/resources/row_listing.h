@@ -9,7 +9,7 @@ namespace hci {
 /// How the user wants the list of resources grouped.
 enum class RowListing : std::uint8_t {
     Resources, ///< each with its exchanges below it
-    CacheKeys, ///< the same, and addresses that one key would join below that key
+    CacheKeys, ///< the same, with addresses grouped below the key that would join them
     Hosts,     ///< the same below their hosts
     TimeOrder  ///< exchanges alone
 };

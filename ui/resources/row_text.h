@@ -32,11 +32,11 @@ struct CellText {
     Tone tone = Tone::Normal;
     int emphasis = -1;    ///< where the bold part begins; −1: nothing is bold
     int emphasisEnd = -1; ///< where it ends; −1: with the text
-    QString whole{};      ///< what a short text stands for; empty: itself
+    QString whole{};      ///< the full form of a short text; empty: itself
 };
 
 [[nodiscard]] QString columnTitle(RowColumn column);
-[[nodiscard]] QString columnMeaning(RowColumn column); ///< for the header's tool tip
+[[nodiscard]] QString columnMeaning(RowColumn column); ///< for the header's tooltip
 [[nodiscard]] bool isNumber(RowColumn column);
 [[nodiscard]] bool isShownAtFirst(RowColumn column);
 

@@ -50,11 +50,11 @@ private:
     void showFirst();
 
     QTreeView* m_tree;
-    Widths m_widest{};                                ///< what the rows took so far
-    std::array<bool, rowColumnCount> m_withoutRoom{}; ///< chosen by the user, and hidden for now
+    Widths m_widest{};                                ///< the greatest widths of rows so far
+    std::array<bool, rowColumnCount> m_withoutRoom{}; ///< chosen by the user, but hidden for now
     bool m_set = false;                               ///< the user has set a width
-    bool m_ours = false;                              ///< the change that is under way is not the user's
-    bool m_fitsLater = false;                         ///< somebody has asked for it
+    bool m_ours = false;                              ///< the current change is the program's
+    bool m_fitsLater = false;                         ///< a fit is pending
 };
 
 } // namespace hci

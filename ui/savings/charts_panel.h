@@ -38,7 +38,7 @@ protected:
 private:
     void showFold();
 
-    SavingsPanel* m_bytes = nullptr; ///< null: nothing is built
+    SavingsPanel* m_bytes = nullptr; ///< null: not built yet
     TimePanel* m_time = nullptr;
     QStackedWidget* m_stack = nullptr;
     bool m_localTime = false;

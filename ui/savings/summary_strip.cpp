@@ -50,7 +50,7 @@ void SummaryStrip::build() {
     struct Content {
         QString name;
         QString title;
-        std::optional<QString> filter; ///< of the exchanges behind it; nothing: it is about findings
+        std::optional<QString> filter; ///< for the exchanges behind it; nullopt: it counts findings
         QString tip;
     };
     const std::array<Content, cellCount> contents{

@@ -41,7 +41,7 @@ private:
     void makeEquallyWide();
 
     std::array<SummaryCell*, cellCount> m_cells{};
-    PartsBar* m_transferred = nullptr; ///< null: nothing is built
+    PartsBar* m_transferred = nullptr; ///< null: not built yet
 };
 
 } // namespace hci

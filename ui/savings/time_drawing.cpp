@@ -74,7 +74,7 @@ double rowHeight(const QFont& small) {
 struct SumLine {
     std::int64_t TimeSum::*value;
     QColor color;
-    QColor ink; ///< of its label, which has to be read
+    QColor ink; ///< the readable colour of its label
     Qt::PenStyle style;
     QString label;
 };

@@ -65,7 +65,7 @@ private:
     double m_rowHeight;
     std::size_t m_firstRow;
     bool m_localTime;
-    bool m_labelled = true; ///< the sums are, beside their ends
+    bool m_labelled = true; ///< whether the sums have labels
     QRectF m_rows;          ///< where the marks are
     QRectF m_sums;          ///< where the sums are; the axis is below it
 };

@@ -51,7 +51,7 @@ private:
     ChoiceButton* m_top;
     std::array<std::array<QWidget*, 2>, timeMarkKindCount> m_legend{}; ///< swatch and word of each kind
     SessionView m_view;
-    SessionView m_shown;   ///< what the chart is of
+    SessionView m_shown;   ///< the view that the chart shows
     Selection m_selection; ///< of m_view
     bool m_stale = false;
     SessionMask m_mask;

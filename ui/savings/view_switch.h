@@ -21,7 +21,7 @@ public:
 
 signals:
     void wanted(hci::ChartView view); ///< the other one
-    void foldWanted();                ///< or the other way round
+    void foldWanted();                ///< folds or unfolds
 
 private:
     QPushButton* m_fold;

@@ -21,12 +21,12 @@ class WatchBar;
 
 /// The parts of the window that watching a browser needs; all of them outlive the controller.
 struct WatchParts {
-    QWidget& window; ///< under which questions are asked
+    QWidget& window; ///< the parent of dialogs
     const Actions& actions;
     SessionController& sessions;
-    Settings& settings; ///< keeps which browser and which profile were taken last
+    Settings& settings; ///< remembers the last browser and profile
     RequestBar& request;
-    QToolBar& toolBar; ///< hidden, and empty until a browser is to be watched
+    QToolBar& toolBar; ///< hidden and empty until the user opens the bar
 };
 
 /// Watches one browser at a time for the window: starts it, passes on the user's orders, and adds its
@@ -75,13 +75,13 @@ private:
     void allowActions();
 
     WatchParts m_parts;
-    QPointer<WatchBar> m_bar; ///< null: nobody has asked for it
+    QPointer<WatchBar> m_bar; ///< null: not built yet
     QString m_profiles;
     MakeChannel m_channel;
-    std::shared_ptr<TextPool> m_pool; ///< of the session that the watch belongs to
+    std::shared_ptr<TextPool> m_pool; ///< of the watched session
     std::unique_ptr<WatchThread> m_watch;
     State m_state = State::Idle;
-    QString m_name; ///< as the browser says it
+    QString m_name; ///< the browser's own name
     QStringList m_notes;
     WatchCounts m_counts;
     bool m_canClearCache = false;

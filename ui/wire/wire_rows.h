@@ -20,8 +20,8 @@ struct WireRow {
     bool first = false;        ///< of its span
     std::uint64_t offset = 0;  ///< of its first byte
     std::uint32_t length = 0;  ///< bytes that it shows
-    std::uint64_t leftOut = 0; ///< bytes from `offset` on that are not shown: the row says so and shows none
-    int fault = -1;            ///< the first fault that lies in it: index into the recording's faults
+    std::uint64_t leftOut = 0; ///< bytes from `offset` on that are left out: the row only says so
+    int fault = -1;            ///< the first fault in it: index into the recording's faults
 
     friend bool operator==(const WireRow&, const WireRow&) = default;
 };
