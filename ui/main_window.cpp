@@ -218,7 +218,7 @@ void MainWindow::connectView() {
     connect(m_findPanel, &FindPanel::built, this, &MainWindow::adopt);
     connect(m_actions.findResource, &QAction::triggered, m_resources, &ResourcePanel::focusFilter);
     connect(m_actions.savedFilters, &QAction::triggered, m_resources, &ResourcePanel::showSavedFilters,
-            Qt::QueuedConnection); // the menu that it stands in closes first
+            Qt::QueuedConnection); // its menu closes first
     m_resources->offerListings(m_actions.listing);
     connect(m_actions.localTime, &QAction::toggled, m_resources, &ResourcePanel::setLocalTime);
     connect(m_actions.localTime, &QAction::toggled, m_detail, &DetailPanel::setLocalTime);

@@ -5,7 +5,7 @@
 #include <cerrno>
 #include <malloc.h>
 
-// glibc lets a program bring its own malloc; these are what it would have called.
+// glibc lets a program replace malloc; these are glibc's own functions behind it.
 extern "C" {
 void* __libc_malloc(std::size_t size);
 void __libc_free(void* memory);

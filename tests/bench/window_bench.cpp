@@ -14,8 +14,8 @@
 //                searched, and while one goes from place to place; 50 at the most
 //
 // The two lists, resources with their exchanges and exchanges alone, are measured both. Of a bound that is
-// broken the longest single events are told too. Times are of this machine, and of what else it does: run it
-// alone. Exit status 1 where a bound is broken.
+// broken the longest single events are printed too. Times are of this machine, and of what else it does: run
+// it alone. Exit status 1 where a bound is broken.
 
 #include "tests/bench/pause_watch.h"
 #include "tests/bench/synthetic_har.h"
@@ -168,7 +168,7 @@ private:
         check(list + ": sort by " + title.toStdString(), slowest, sortBound);
     }
 
-    /// Each choice of what bars stand for.
+    /// Changes the grouping of the bars to each choice.
     void chart() {
         auto* panel = m_window.findChild<SavingsPanel*>();
         auto* group = m_window.findChild<ChoiceButton*>(QStringLiteral("chartGroup"));

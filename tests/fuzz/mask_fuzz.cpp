@@ -2,7 +2,7 @@
 //
 //     mask_fuzz CORPUS-FOLDER
 //
-// A secret that was planted must be in no export, whatever stands around it.
+// A secret that was planted must be in no export, whatever text surrounds it.
 
 #include "tests/fuzz/mask_check.h"
 

@@ -17,7 +17,7 @@ namespace {
 constexpr std::array<const char*, 3> methods = {"GET", "HEAD", "POST"};
 constexpr int patience = 20'000; // milliseconds
 
-/// What is read of the reply before it ends.
+/// The parts of the reply read before its end.
 struct Reading {
     QByteArray content;
     int finished = 0;

@@ -111,7 +111,7 @@ private slots:
         QTRY_VERIFY(!f.window.sessions().busy());
         QVERIFY(!f.window.isWindowModified());
         const std::uint32_t visited = f.size();
-        f.trigger("send"); // its first address, which stands in the bar
+        f.trigger("send"); // its first address, which the bar shows
         QVERIFY(f.waitFor(visited + 1));
         QVERIFY(f.window.isWindowModified());
         SaveAnswer stay(QStringLiteral("Cancel"));
@@ -243,7 +243,7 @@ private slots:
         QTest::keyClick(line, Qt::Key_Delete);
         QTest::keyClick(f.find<QTreeView>("savingsTable"), Qt::Key_Delete);
         QCOMPARE(removed.count(), 0);
-        QVERIFY(f.send({f.url("/good/both")})); // it comes to what was there
+        QVERIFY(f.send({f.url("/good/both")})); // added to the kept exchanges
         QCOMPARE((*f.window.sessions().session())[0].url(), std::string_view(f.url("/good/etag")));
         QTRY_COMPARE(f.find<QTreeView>("resourceTree")->model()->rowCount(), 2);
         QVERIFY(QTest::qWaitForWindowActive(&f.window));
@@ -328,7 +328,7 @@ private slots:
         QTRY_VERIFY(bar->isVisible());
         QVERIFY(!f.find<QPushButton>("restoreAct")->isVisible()); // nothing can be done about it
         f.click("restoreDismiss");
-        QVERIFY(f.send({f.url("/good/both")})); // it goes on
+        QVERIFY(f.send({f.url("/good/both")})); // autosaving continues
         QVERIFY(!bar->isVisible());
         Answer discard(QStringLiteral("Discard"));
         QVERIFY(f.window.close()); // waits for the writing thread

@@ -5,7 +5,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// What the bars of the savings chart stand for.
+/// The groups and sums behind the savings chart's bars.
 class TstChartData : public QObject {
     Q_OBJECT
 

@@ -179,7 +179,7 @@ private slots:
         QCOMPARE(outcome.answer.status, status);
     }
 
-    /// 9112 7.1: an invalid chunk size is found wherever it stands, and what is kept stays small.
+    /// 9112 7.1: finds an invalid chunk size at any place, and keeps few bytes.
     void faultBehindMuchContent() {
         constexpr int chunks = 64;
         const QByteArray head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";

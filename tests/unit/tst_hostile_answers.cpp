@@ -302,7 +302,7 @@ private slots:
                                             [&](const ProbeResult& one) { return one.id == id; });
             return found == target.results.end() ? ProbeVerdict::Skipped : found->verdict;
         };
-        QVERIFY(targetOf("/good")); // goes on
+        QVERIFY(targetOf("/good")); // still works
         QCOMPARE(verdictOf(*targetOf("/good"), ProbeId::InmExact), ProbeVerdict::Pass);
         QCOMPARE(verdictOf(*targetOf("/good"), ProbeId::Wire), ProbeVerdict::Pass);
         QByteArray told = failuresOf(*result.session) + failuresOf(*result.probes->session);

@@ -111,7 +111,7 @@ RealCache CacheParametersDialog::cache() const {
     return result;
 }
 
-/// Says what is wrong with the first line that cannot be used.
+/// Says why the first invalid line is invalid.
 void CacheParametersDialog::check() {
     if (!m_save || m_lines.size() < m_cache.profile->parameters.size())
         return;

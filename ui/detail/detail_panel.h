@@ -24,8 +24,8 @@ class WireView;
 struct Actions;
 struct ProbeResult;
 
-/// The tabs about what is selected, each built when it is first on show. Finds the revalidation that the
-/// selection leads to, and steps through those of the resource.
+/// The tabs about the selection, each built when first shown. Finds the selection's revalidation, and steps
+/// through those of the resource.
 class DetailPanel final : public QTabWidget {
     Q_OBJECT
 public:

@@ -14,7 +14,7 @@ class CopyableText;
 [[nodiscard]] QString requestText(const Exchange& exchange);
 /// The header section of a response, its trailers, or why there is none.
 [[nodiscard]] QString responseText(const Exchange& exchange);
-/// The line of that text, from 0, on which the first trailer stands.
+/// The line of that text, from 0, with the first trailer.
 [[nodiscard]] int trailersLine(const Exchange& exchange);
 
 /// A read-only area for such a text, with its start line and field names set off.

@@ -44,7 +44,7 @@ void MessagesView::show(const DetailSubject& subject) {
     const bool same = m_session == subject.view.session && m_exchange == subject.exchange;
     m_session = subject.view.session;
     m_exchange = subject.exchange;
-    if (!same) { // otherwise it is on show, and a reading of its content goes on
+    if (!same) { // otherwise keeps the texts and lets a reading finish
         m_request->setPlainText(requestText(exchange));
         m_response->setPlainText(responseText(exchange));
         const auto mask = std::make_shared<SecretMask>(maskOf(exchange));

@@ -14,7 +14,7 @@ namespace hci {
 
 namespace {
 
-constexpr qreal blockIndent = 10; // pixels that a fenced block stands in
+constexpr qreal blockIndent = 10; // pixels of a fenced block's indentation
 
 } // namespace
 

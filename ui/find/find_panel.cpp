@@ -13,7 +13,7 @@ namespace hci {
 
 namespace {
 
-constexpr int listHeight = 150;     // pixels at most: what was found has to be seen above it
+constexpr int listHeight = 150;     // pixels at most: the hit above it must stay visible
 constexpr int leastListHeight = 46; // in a low window
 constexpr int lowWindow = 760;
 

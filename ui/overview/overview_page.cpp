@@ -17,7 +17,7 @@ namespace hci {
 namespace {
 
 constexpr int pageMargin = 14;
-constexpr int bothTablesWidth = 700;          // pixels from which the tables stand side by side
+constexpr int bothTablesWidth = 700;          // pixels from which the tables are side by side
 constexpr int tallestTable = QWIDGETSIZE_MAX; // the page scrolls, not the table
 
 } // namespace

@@ -53,7 +53,7 @@ private:
     TableView* m_table;
     QPushButton* m_add;
     SessionPtr m_recording;
-    ReplayResultPtr m_added; // what is in the session already
+    ReplayResultPtr m_added; // already in the session
     TransportOptions m_transport;
 };
 

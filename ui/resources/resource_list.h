@@ -48,7 +48,7 @@ public:
     /// Adds actions on the chosen rows to their context menu, with their keys.
     void offer(const QList<QAction*>& actions);
     [[nodiscard]] int chosenCount() const;
-    /// The exchanges of the chosen rows in the view set last, ascending. A resource stands for all of its
+    /// The exchanges of the chosen rows in the view set last, ascending. A resource counts for all of its
     /// exchanges.
     [[nodiscard]] std::vector<std::uint32_t> chosenExchanges() const;
     /// One exchange per chosen row; for a resource its representative.

@@ -40,7 +40,7 @@ WatchBar& WatchController::bar() {
     m_bar->setProfileKept(m_parts.settings.keptProfile);
     connect(m_bar, &WatchBar::visitWanted, this, &WatchController::visit);
     connect(m_bar, &WatchBar::otherProgramWanted, this, &WatchController::chooseProgram,
-            Qt::QueuedConnection); // the menu that it stands in closes first
+            Qt::QueuedConnection); // its menu closes first
     connect(m_bar, &WatchBar::closeWanted, this, &WatchController::close);
     showState();
     allowActions();
