@@ -330,7 +330,7 @@ private slots:
         f.click("restoreDismiss");
         QVERIFY(f.send({f.url("/good/both")})); // autosaving continues
         QVERIFY(!bar->isVisible());
-        Answer discard(QStringLiteral("Discard"));
+        SaveAnswer discard(QStringLiteral("Discard"));
         QVERIFY(f.window.close()); // waits for the writing thread
         QVERIFY(runQueuedCalls());
         QVERIFY(!bar->isVisibleTo(&f.window));
