@@ -29,12 +29,14 @@ QByteArray contentOf(const QString& path) {
 }
 
 constexpr std::uint64_t contentBytes = 1 << 20; // the size of an export's block
+constexpr std::uint32_t contentCount = 20;      // more than the threads that make blocks
+constexpr std::uint32_t openContents = 16;      // the thread that writes has passed some of these
 
-/// Contents of a megabyte each. After hold() all but the first wait until the gate opens.
+/// Contents of a megabyte each. After hold() the last ones wait until the gate opens.
 class GatedContents final : public BodySource {
 public:
     [[nodiscard]] Result<QByteArray> read(std::uint64_t offset, std::uint64_t length) const override {
-        if (m_holds && offset >= contentBytes) {
+        if (m_holds && offset >= openContents * contentBytes) {
             m_gate.acquire();
             m_gate.release(); // let the next one pass as well
         }
@@ -48,12 +50,12 @@ private:
     mutable QSemaphore m_gate;
 };
 
-/// A session of three answers with these contents.
+/// A session of answers with these contents.
 SessionView viewOn(const std::shared_ptr<GatedContents>& contents) {
     const auto pool = std::make_shared<TextPool>();
     const auto segment = std::make_shared<Segment>(pool);
     segment->sources.append(contents);
-    for (std::uint32_t i = 0; i < 3; ++i) {
+    for (std::uint32_t i = 0; i < contentCount; ++i) {
         ExchangeDraft draft;
         draft.url = "https://a.example/" + std::to_string(i);
         draft.status = 200;
@@ -334,7 +336,7 @@ void TstFiles::exportCancelledInItsMidst_data() {
     QTest::newRow("an old file") << QByteArray("what was there before");
 }
 
-/// The first block is written, the second waits: the old file stays, and no temporary file is left.
+/// The first blocks are written, the last ones wait: the old file stays, and no temporary file is left.
 void TstFiles::exportCancelledInItsMidst() {
     QFETCH(const QByteArray, before);
     const QTemporaryDir folder;

@@ -126,6 +126,12 @@ public:
         }
         return lines;
     }
+    /// Leaves out what a server or a recording says.
+    void dropTextsOf(const Session& session) {
+        for (auto text = m_texts.begin(); text != m_texts.end();)
+            text = session.find(text.key().toStdString()) == TextId::None ? std::next(text)
+                                                                          : m_texts.erase(text);
+    }
     [[nodiscard]] bool contain(const QString& words) const {
         return std::any_of(m_texts.keyBegin(), m_texts.keyEnd(),
                            [&words](const QString& text) { return text.contains(words); });
@@ -237,6 +243,7 @@ private slots:
         QCoreApplication::processEvents();
         texts.addAll(f.window);
         QVERIFY(texts.size() > 1000);
+        texts.dropTextsOf(*view.session); // the demo's pages describe themselves in English
         const QByteArray english = texts.among(m_english);
         QVERIFY2(english.isEmpty(), english.constData());
     }
@@ -291,7 +298,7 @@ private slots:
         }
         const QByteArray english = texts.among(m_english);
         QVERIFY2(english.isEmpty(), english.constData());
-        for (const char* words : {"absolute URL", "reads a file"}) // also if it has no translation at all
+        for (const char* words : {"not an absolute", "reads a file"}) // also if it has no translation at all
             QVERIFY2(!texts.contain(QLatin1StringView(words)), words);
     }
 
