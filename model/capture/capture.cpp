@@ -194,6 +194,7 @@ void Capture::deliver() {
     if (std::exchange(m_delivered, true))
         return;
     m_ticks.stop();
+    m_waiting = Wait::Rest; // what is told of the tabs that are closed now is no news of the page
     if (!m_options.running.isEmpty() && m_browser && !m_result.failed)
         return leaveTabs();
     QMetaObject::invokeMethod(this, &Capture::conclude, Qt::QueuedConnection);
@@ -210,11 +211,16 @@ void Capture::leaveTabs() {
     m_browser->driver().leave(once);
 }
 
+/// One that was started can be asked how it ended; of the user's the connection alone is known.
+std::string Capture::whyFailed(const Error& error) {
+    if (!m_options.running.isEmpty())
+        return whyNotWatched(error.detail);
+    return error.code == ErrorCode::Truncated ? m_browser->awaitEnd().inWords() : error.detail;
+}
+
 void Capture::conclude() {
-    if (!m_options.running.isEmpty() && m_result.failed)
-        m_result.failed->detail = whyNotWatched(m_result.failed->detail);
-    if (m_browser && m_result.failed && m_result.failed->code == ErrorCode::Truncated)
-        m_result.failed->detail = m_browser->awaitEnd().inWords();
+    if (m_result.failed && m_browser)
+        m_result.failed->detail = whyFailed(*m_result.failed);
     if (m_browser) // the browser ends with this object; delivering the exchanges need not wait for that
         m_browser->disconnect(this);
     m_traffic.end();

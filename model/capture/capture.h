@@ -77,6 +77,7 @@ private:
     void note(std::string sentence);
     void fail(const Error& why);
     void deliver();
+    [[nodiscard]] std::string whyFailed(const Error& error);
     void conclude();
     void leaveTabs();
 

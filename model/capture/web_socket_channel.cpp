@@ -50,8 +50,10 @@ void WebSocketChannel::opened() {
 void WebSocketChannel::over() {
     if (std::exchange(m_closed, true))
         return;
-    m_open = false;
-    emit closed({ErrorCode::Truncated, 0, m_socket.errorString().toStdString()});
+    const bool wasOpen = std::exchange(m_open, false);
+    const bool inOrder = wasOpen && m_socket.error() == QAbstractSocket::UnknownSocketError; // no error
+    emit closed({ErrorCode::Truncated, 0,
+                 inOrder ? "it has closed its connection" : m_socket.errorString().toStdString()});
 }
 
 } // namespace hci
