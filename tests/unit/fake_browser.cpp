@@ -35,6 +35,11 @@ QByteArray attached(const QByteArray& tab) {
            "','targetInfo':{'targetId':'" + tab + "','type':'page'}}}";
 }
 
+QByteArray detached(const QByteArray& tab) {
+    return "{'method':'Target.detachedFromTarget','params':{'sessionId':'" + sessionOf(tab) +
+           "','targetId':'" + tab + "'}}";
+}
+
 QByteArray event(const QByteArray& tab, const QByteArray& method, const QByteArray& parameters) {
     return "{'sessionId':'" + sessionOf(tab) + "','method':'" + method + "','params':{" + parameters + "}}";
 }
@@ -158,6 +163,8 @@ private:
             m_shared->shown = QString::fromLatin1(opened);
             return {attached(opened)};
         }
+        if (method == QLatin1StringView("Target.closeTarget"))
+            return {detached(parameters[QStringLiteral("targetId")].toString().toUtf8())};
         if (method == QLatin1StringView("Page.navigate")) {
             m_url = parameters[QStringLiteral("url")].toString().toUtf8();
             return pageLoad(tab, m_url, "differentDocument", ++m_shared->loads);
@@ -245,8 +252,7 @@ void FakeBrowser::openTab(const char* tab) const {
 }
 
 void FakeBrowser::closeTab(const char* tab) const {
-    tell("{'method':'Target.detachedFromTarget','params':{'sessionId':'" + sessionOf(tab) + "','targetId':'" +
-         tab + "'}}");
+    tell(detached(tab));
 }
 
 void FakeBrowser::close() const {
