@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t paidShown = 15;
 constexpr std::size_t departuresShown = 15;
 constexpr qsizetype leastOfTarget = 20;
+constexpr Spec updatingOfStored{9111, "3.2"};
 
 QString markInWords(const Visit& visit) {
     switch (visit.mark) {
@@ -124,9 +125,11 @@ private:
         for (const MergedField& field : merge->fields) {
             if (!field.differs())
                 continue;
-            m_out.paragraph(6, QStringLiteral("%1: the browser has %2, a conforming cache %3 [RFC 9111, 3.2]")
-                                   .arg(toText(m_session.pool().spelling(field.name)),
-                                        lines(field.name, field.browser), lines(field.name, field.expected)));
+            m_out.paragraph(6, QStringLiteral("%1: the browser has %2, a conforming cache %3")
+                                       .arg(toText(m_session.pool().spelling(field.name)),
+                                            lines(field.name, field.browser),
+                                            lines(field.name, field.expected)) +
+                                   inBrackets(updatingOfStored));
             const std::vector<BrowserRemark> remarks = mergeRemarks(*merge, field, m_session, browser);
             for (std::size_t i = 1; i < remarks.size(); ++i) // the first repeats the line above
                 m_out.paragraph(8, remarks[i].text + inBrackets(remarks[i].place));
