@@ -21,7 +21,7 @@ namespace hci {
 /// Whether some row is at least that severe.
 [[nodiscard]] bool reaches(const StateReport& report, Severity severity);
 
-/// "Since 2026-01-05 12:00:00 UTC".
+/// "Since 2026-01-05 12:00:00.000 UTC".
 [[nodiscard]] QString sinceInWords(const StateReport& report);
 /// "4 resources: 1 changed, 3 unchanged".
 [[nodiscard]] QString summaryOf(const StateReport& report);
