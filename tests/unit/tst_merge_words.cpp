@@ -139,7 +139,114 @@ private slots:
                  qPrintable(words.join(QLatin1Char('\n'))));
     }
 
-    /// Only the request names the browser.
+    /// One field that is merged otherwise, and what follows from it.
+    void oneField_data() {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArrayList>("values"); // stored, received, the browser's; empty: none
+        QTest::addColumn<QStringList>("said");
+        const auto row = [](const char* name, const char* stored, const char* received, const char* browser,
+                            const char* said) {
+            QTest::addRow("%s: %s, %s, %s", name, stored, received, browser)
+                << QByteArray(name) << QByteArrayList{stored, received, browser} << lines(said);
+        };
+        row("X-A", "1", "2", "1",
+            "Chromium keeps the old X-A where an update takes the new one\nChromium keeps the stored X-A. A "
+            "304 has brought another value, which an update puts in its place. [3.2]\nThe page reads what "
+            "the browser kept. []");
+        row("X-A", "1", "", "",
+            "Chromium loses X-A, which an update keeps\nChromium gives the page no X-A. The stored response "
+            "has one, and the 304 does not take it away. [3.2]\nThe page reads what the browser kept. []");
+        row("X-A", "", "1", "",
+            "Chromium leaves out X-A, which the 304 brings\nChromium gives the page no X-A. The 304 brings "
+            "one, which an update puts in. [3.2]\nThe page reads what the browser kept. []");
+        row("X-A", "", "", "1",
+            "Chromium has another X-A than an update makes\nChromium gives the page a X-A that is neither in "
+            "the stored response nor in the 304. [3.2]\nThe page reads what the browser kept. []");
+        row("X-A", "1", "2", "3",
+            "Chromium has another X-A than an update makes\nChromium gives the page another X-A than an "
+            "update makes. [3.2]\nThe page reads what the browser kept. []");
+        row("Content-Length", "1", "2", "2",
+            "Chromium takes the new Content-Length where an update keeps the old one\nChromium takes over "
+            "the Content-Length of the 304, which an update leaves out. [3.2]\nThe page reads what the "
+            "browser kept. []");
+        row("Expires", "Mon, 05 Jan 2026 09:00:00 GMT", "0", "Mon, 05 Jan 2026 09:00:00 GMT",
+            "Chromium keeps the old Expires where an update takes the new one\nChromium keeps the stored "
+            "Expires. A 304 has brought another value, which an update puts in its place. [3.2]\nWhat it "
+            "kept is fresh for 60 min, and updated it would be for 0 s. [4.2.1]");
+        row("Age", "1", "2", "1",
+            "Chromium keeps the old Age where an update takes the new one\nChromium keeps the stored Age. A "
+            "304 has brought another value, which an update puts in its place. [3.2]\nThe current age is "
+            "counted from it. [4.2.3]");
+        row("Last-Modified", "Mon, 05 Jan 2026 07:00:00 GMT", "Mon, 05 Jan 2026 07:30:00 GMT",
+            "Mon, 05 Jan 2026 07:00:00 GMT",
+            "Chromium keeps the old Last-Modified where an update takes the new one\nChromium keeps the "
+            "stored Last-Modified. A 304 has brought another value, which an update puts in its place. "
+            "[3.2]\nThe next If-Modified-Since and a heuristic lifetime come from it. [4.3.1]");
+        row("Vary", "Accept", "Cookie", "Accept",
+            "Chromium keeps the old Vary where an update takes the new one\nChromium keeps the stored Vary. "
+            "A 304 has brought another value, which an update puts in its place. [3.2]\nIt names the request "
+            "fields that have to match before the stored response is used. [4.1]");
+        row("Content-Type", "text/css", "text/plain", "text/html",
+            "Chromium has another Content-Type than an update makes\nChromium gives the page another "
+            "Content-Type than an update makes. [3.2]\nThe page takes the content for what the kept value "
+            "says. [8.3]");
+    }
+    void oneField() {
+        QFETCH(const QByteArray, name);
+        QFETCH(const QByteArrayList, values);
+        const auto fields = [&name](const QByteArray& value) {
+            Fields all{{"ETag", "\"1\""}};
+            if (!value.isEmpty())
+                all.emplace_back(name.toStdString(), value.toStdString());
+            return all;
+        };
+        ValidatedPage asked;
+        asked.answer(200, fields(values[0]), "");
+        asked.answer(304, fields(values[1]), "\"1\"", fields(values[2]));
+        QTEST(asked.words(), "said");
+    }
+
+    void tagIsGone() {
+        ValidatedPage asked;
+        asked.answer(200, {{"ETag", "\"1\""}, {"X-A", "1"}}, "");
+        asked.answer(304, {{"ETag", "\"1\""}}, "\"1\"", {{"X-A", "1"}});
+        QCOMPARE(asked.words(),
+                 lines("Chromium loses ETag, which an update keeps\n"
+                       "Chromium gives the page no ETag. The 304 brings one, which an update puts in. [3.2]\n"
+                       "Without a tag the next request has no If-None-Match. [4.3.1]"));
+    }
+
+    /// Five are named at most.
+    void manyFields() {
+        Fields stored{{"ETag", "\"1\""}};
+        Fields received = stored;
+        for (const char* name : {"X-A", "X-B", "X-C", "X-D", "X-E"}) {
+            stored.emplace_back(name, "1");
+            received.emplace_back(name, "2");
+        }
+        ValidatedPage five;
+        five.answer(200, stored, "");
+        five.answer(304, received, "\"1\"", stored);
+        QCOMPARE(five.words()[0],
+                 QStringLiteral("Chromium differs from an update by RFC 9111 in X-A, X-B, X-C, X-D, X-E"));
+        stored.emplace_back("X-F", "1");
+        received.emplace_back("X-F", "2");
+        ValidatedPage six;
+        six.answer(200, stored, "");
+        six.answer(304, received, "\"1\"", stored);
+        QCOMPARE(
+            six.words()[0],
+            QStringLiteral("Chromium differs from an update by RFC 9111 in X-A, X-B, X-C, X-D, X-E, \u2026"));
+    }
+
+    void bothSides() {
+        BrowserMerge merge;
+        merge.status = 200;
+        QCOMPARE(bothSidesInWords(merge, QStringLiteral("Firefox")),
+                 QStringLiteral("Firefox gave the page 200 from its cache; the network answered 304."));
+    }
+
+    /// Who is at it is known by the request alone.
     void browsers_data() {
         QTest::addColumn<QByteArray>("agent");
         QTest::addColumn<QString>("name");
