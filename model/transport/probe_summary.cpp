@@ -99,6 +99,8 @@ public:
             addVariants();
         addClock();
         removeConsequences();
+        if (m_found.empty() && hasValidator())
+            addUnanswered();
         if (m_found.empty())
             add(hasValidator() ? ProbeInsight::Faultless : ProbeInsight::NoValidator);
         std::sort(m_found.begin(), m_found.end(),
@@ -195,6 +197,18 @@ private:
         constexpr std::int64_t tolerance = 5;
         if (date && !first.response().has(FieldName::Age) && std::llabs(date->seconds - ours) > tolerance)
             add(ProbeInsight::ClockOff);
+    }
+
+    /// A server that has not answered everything cannot be called faultless.
+    void addUnanswered() {
+        for (std::uint32_t i = 0; i < m_target.results.size(); ++i) {
+            const ProbeResult& result = m_target.results[i];
+            const bool lacking = result.cause == ProbeCause::NoAnswer ||
+                                 result.cause == ProbeCause::ServerError ||
+                                 result.cause == ProbeCause::Cancelled;
+            if (result.verdict == ProbeVerdict::Skipped && lacking)
+                add(ProbeInsight::Unanswered).results.push_back(i);
+        }
     }
 
     /// Removes insights that only follow from a graver one.
@@ -303,6 +317,8 @@ constexpr std::array insightTexts{
                 QT_TRANSLATE_NOOP("model", "Dates are only compared for equality")},
     InsightText{ProbeInsight::Changed,
                 QT_TRANSLATE_NOOP("model", "The resource changed while it was probed")},
+    InsightText{ProbeInsight::Unanswered,
+                QT_TRANSLATE_NOOP("model", "Not every probe got an answer that can be judged")},
     InsightText{ProbeInsight::NoValidator,
                 QT_TRANSLATE_NOOP("model", "There is no validator to revalidate with")},
     InsightText{ProbeInsight::Faultless,
@@ -352,6 +368,7 @@ std::string_view name(ProbeInsight insight) noexcept {
                                                  "clock-off",
                                                  "exact-dates-only",
                                                  "changed",
+                                                 "unanswered",
                                                  "no-validator",
                                                  "faultless"};
     static_assert(std::size(names) == static_cast<std::size_t>(ProbeInsight::Faultless) + 1);

@@ -44,6 +44,7 @@ enum class ProbeInsight : std::uint8_t {
     ClockOff,          ///< the server's Date differs from our clock by more than five seconds
     ExactDatesOnly,    ///< dates are only compared for equality
     Changed,           ///< the resource changed meanwhile
+    Unanswered,        ///< no fault is known, and a probe got no answer that can be judged
     NoValidator,       ///< nothing to revalidate with
     Faultless,         ///< everything conforms to the rules
 };

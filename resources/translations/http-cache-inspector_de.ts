@@ -8463,6 +8463,10 @@ Trailer
         <translation>Keines der gesendeten ETags ist das aktuelle, also ist die Bedingung erfüllt und der Inhalt zu senden. Der Client verwendet weiter, was sich geändert hat.</translation>
     </message>
     <message>
+        <source>Not every probe got an answer that can be judged</source>
+        <translation>Nicht jede Probe bekam eine Antwort, die sich beurteilen lässt</translation>
+    </message>
+    <message>
         <source>Not stored because of the method</source>
         <translation>Wegen der Methode nicht gespeichert</translation>
     </message>

@@ -246,7 +246,7 @@ private slots:
                  QStringLiteral("Firefox gave the page 200 from its cache; the network answered 304."));
     }
 
-    /// Who is at it is known by the request alone.
+    /// Only the request names the browser.
     void browsers_data() {
         QTest::addColumn<QByteArray>("agent");
         QTest::addColumn<QString>("name");

@@ -369,6 +369,30 @@ private slots:
         QCOMPARE(found.front().results.size(), std::size_t(1));
     }
 
+    /// A server that has not answered is not called faultless; one fault that is known is told alone.
+    void notAnswered_data() {
+        QTest::addColumn<ProbeCause>("cause");
+        QTest::addColumn<QByteArray>("insight");
+        QTest::newRow("no answer") << ProbeCause::NoAnswer << QByteArray("unanswered");
+        QTest::newRow("an error") << ProbeCause::ServerError << QByteArray("unanswered");
+        QTest::newRow("stopped") << ProbeCause::Cancelled << QByteArray("unanswered");
+        QTest::newRow("made no sense") << ProbeCause::NoOtherVariant << QByteArray("faultless");
+    }
+    void notAnswered() {
+        QFETCH(ProbeCause, cause);
+        QFETCH(QByteArray, insight);
+        const SessionPtr session = test::dialogue(plain);
+        ProbeTarget target = targetOf(*session);
+        target.results = {passed(ProbeId::InmExact),
+                          result(ProbeId::CrossVariant, ProbeVerdict::Skipped, cause)};
+        const auto found = insightsOf(target, *session);
+        QCOMPARE(names(found), insight);
+        if (insight == "unanswered")
+            QCOMPARE(found.front().results, std::vector<std::uint32_t>{1});
+        target.results.push_back(result(ProbeId::InmList, ProbeVerdict::Fail));
+        QCOMPARE(names(insightsOf(target, *session)), QByteArray("list-not-understood"));
+    }
+
     void noValidator() {
         const SessionPtr session = test::dialogue("> GET http://a.example/\n< 200 OK\n< Date: @\n");
         ProbeTarget target = targetOf(*session);
