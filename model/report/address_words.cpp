@@ -46,12 +46,14 @@ QString tagAndContent(const ExchangeDiff& diff, bool etag, bool content) {
 
 /// The names of the differing fields that decide on caching.
 QString cachingFields(const ExchangeDiff& diff) {
+    const TextPool& pool = diff.sides[0].get().pool();
     QStringList fields;
-    for (const FieldDiff& row : diff.response)
-        if (decidesOnCaching(row.name, diff.sides[0].get().pool()))
-            fields << both(diff, QLatin1StringView(), row.name)
-                          .prepend(fieldInWords(diff.sides[0].get().pool().spelling(
-                              diff.sides[0].get().pool().folded(row.name))));
+    for (const FieldDiff& row : diff.response) {
+        if (!decidesOnCaching(row.name, pool))
+            continue;
+        const FieldName field = pool.folded(row.name); // which values are found by
+        fields << both(diff, QLatin1StringView(), field).prepend(fieldInWords(pool.spelling(field)));
+    }
     return fields.join(QStringLiteral("; "));
 }
 
