@@ -132,11 +132,9 @@ public:
         const std::vector<Finding>& findings = m_analysis.findings.findings;
         const auto count = static_cast<std::int64_t>(findings.size());
         for (std::size_t i = 0; i < findings.size(); ++i) {
-            if (i % 64 == 0) {
-                progress.report(static_cast<std::int64_t>(i), count);
-                if (progress.cancelled())
-                    return false;
-            }
+            progress.report(static_cast<std::int64_t>(i), count);
+            if (progress.cancelled())
+                return false;
             m_result.first.push_back(static_cast<std::uint32_t>(m_result.holds.size()));
             m_result.resources.push_back(0);
             if (rule(findings[i].rule).turnsOn != TurnsOn::Nothing)

@@ -96,13 +96,15 @@ public:
                                                average(total[1], m_comparison.after.exchanges));
     }
 
-    void compareValidators() {
+    void compareValidators(const Progress& progress) {
         if (!m_comparison.compares("contentHash"))
             return;
         std::vector<std::uint32_t> firstOf[2];
         for (std::size_t side = 0; side < 2; ++side)
             firstOf[side] = firstContents(this->side(side));
         for (std::uint32_t i = 0; i < m_comparison.matches.pairs.size(); ++i) {
+            if (progress.cancelled())
+                return;
             const ResourcePair& pair = m_comparison.matches.pairs[i];
             if (pair.both() && firstOf[0][pair.before] != firstOf[0][pair.before + 1] &&
                 firstOf[1][pair.after] != firstOf[1][pair.after + 1])
@@ -218,11 +220,11 @@ std::optional<Comparison> compare(ComparedSide before, ComparedSide after, const
     comparer.compareResources();
     if (cancelled())
         return std::nullopt;
-    comparer.compareValidators();
+    comparer.compareValidators(progress);
     if (cancelled())
         return std::nullopt;
     if (comparison.compares("findings"))
-        compareFindings(comparison, pool);
+        compareFindings(comparison, pool, progress);
     if (cancelled())
         return std::nullopt;
     return comparison;

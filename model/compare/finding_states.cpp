@@ -35,7 +35,8 @@ using Known = std::unordered_map<Identity, Severity, IdentityHash>;
 /// Splits the findings of one side by their state on the other.
 class FindingStates {
 public:
-    FindingStates(Comparison& comparison, const TextPool& pool) : m_comparison(comparison), m_pool(pool) {}
+    FindingStates(Comparison& comparison, const TextPool& pool, const Progress& progress)
+        : m_comparison(comparison), m_pool(pool), m_progress(progress) {}
 
     void fill() {
         const Known before = knownOf(m_comparison.before, m_comparison.matches.ofBefore);
@@ -44,6 +45,8 @@ public:
             split(false, i, after);
         for (std::uint32_t i = 0; i < m_comparison.after.findings.size(); ++i)
             split(true, i, before);
+        if (m_progress.cancelled())
+            return;
         sort();
         for (const FindingChange& change : m_comparison.findings)
             ++m_comparison.findingCounts[static_cast<std::size_t>(change.state)];
@@ -55,10 +58,12 @@ private:
         return {finding.rule, finding.field, subject.resource == noIndex ? noIndex : pairs[subject.resource]};
     }
 
-    static Known knownOf(const ComparedSide& side, const std::vector<std::uint32_t>& pairs) {
+    Known knownOf(const ComparedSide& side, const std::vector<std::uint32_t>& pairs) const {
         Known known;
         for (const ComparedFinding& finding : side.findings)
             for (const FindingSubject& subject : side.subjectsOf(finding)) {
+                if (m_progress.cancelled())
+                    return known;
                 const auto place =
                     known.try_emplace(identityOf(finding, subject, pairs), finding.severity).first;
                 place->second = std::min(place->second, finding.severity); // Severity counts down from Error
@@ -99,6 +104,8 @@ private:
         std::array<bool, findingStateCount> there{};
         std::optional<Severity> was; // the gravest one before
         for (const FindingSubject& subject : side.subjectsOf(finding)) {
+            if (m_progress.cancelled())
+                return;
             const Identity identity = identityOf(finding, subject, pairs);
             const auto state = static_cast<std::size_t>(stateOf(ofAfter, finding, subject, identity, other));
             there[state] = true;
@@ -147,12 +154,13 @@ private:
 
     Comparison& m_comparison;
     const TextPool& m_pool;
+    const Progress& m_progress;
 };
 
 } // namespace
 
-void compareFindings(Comparison& comparison, const TextPool& pool) {
-    FindingStates(comparison, pool).fill();
+void compareFindings(Comparison& comparison, const TextPool& pool, const Progress& progress) {
+    FindingStates(comparison, pool, progress).fill();
 }
 
 } // namespace hci

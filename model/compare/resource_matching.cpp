@@ -154,6 +154,8 @@ private:
         TextMap<Fitting> known;
         for (std::size_t side = 0; side < 2; ++side)
             for (std::uint32_t i = 0; i < m_partner[side].size(); ++i) {
+                if (m_progress.cancelled())
+                    return;
                 if (m_partner[side][i] != noIndex)
                     continue;
                 std::string key = keyOf(side, i, by);

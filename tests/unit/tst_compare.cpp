@@ -7,6 +7,7 @@
 #include "tests/unit/test_main.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace hci;
 using namespace hci::test;
@@ -381,6 +382,22 @@ private slots:
         const Result<ComparedSide> side = parseReport(many + "]}", u"x"_s, "BEFORE", pool, stop);
         QVERIFY(!side);
         QCOMPARE(side.error().code, ErrorCode::Cancelled);
+    }
+
+    /// Each step asks at each of its rows.
+    void cancelledAtAnyRow() {
+        const Compared whole{faulty, faulty};
+        int asked = 0;
+        const auto comparedUntil = [&](int last) {
+            asked = 0;
+            Progress progress([&asked, last] { return ++asked > last; }, {});
+            return hci::compare(whole->before, whole->after, *whole.pool, *whole.mask, progress);
+        };
+        QVERIFY(comparedUntil(std::numeric_limits<int>::max()));
+        const int all = asked;
+        QVERIFY(all > 20);
+        for (int last = 0; last < all; ++last)
+            QVERIFY2(!comparedUntil(last), qPrintable(QString::number(last)));
     }
 
     /// One secret has one number on both sides; equal numbers of two reports do not mean equal secrets.
