@@ -94,7 +94,7 @@ void addInspectOptions(CLI::App& app, RawInspection& raw) {
            "--state", raw.state,
            "Remember validators and content hashes there, and tell what has changed since the last run: "
            "validators without the content, and the content without its validator; --fail-on counts these")
-        ->type_name("FILE");
+        ->type_name(fileTypeName);
     app.add_option("--header", raw.headers, "A request field, 'Name: value'; may be repeated")
         ->type_name("FIELD")
         ->allow_extra_args(false);
@@ -364,7 +364,7 @@ Command parseSummarise(const std::vector<std::string>& arguments) {
         ->check(CLI::IsMember({"text", "json"}))
         ->type_name("FORMAT")
         ->capture_default_str();
-    app.add_option("--output", output, "Write to this file, whole or not at all")->type_name("FILE");
+    app.add_option("--output", output, "Write to this file, whole or not at all")->type_name(fileTypeName);
     std::string colour = "auto";
     addColourOption(app, colour);
     app.add_flag("--quiet", summarise.quiet, "No progress on standard error");
@@ -433,7 +433,7 @@ Command parseWindow(const std::vector<std::string>& arguments) {
     std::string cacheConfig;
     app.add_option("--cache-config", cacheConfig,
                    "How real caches are configured: a TOML file with a table a cache, as [nginx]")
-        ->type_name("FILE");
+        ->type_name(fileTypeName);
     SettingsChoice settings;
     addSettingsOptions(app, settings);
     app.footer("Commands, each with its own --help:\n"

@@ -76,6 +76,19 @@ void maskSecretsNamedIn(CLI::App& app) {
     static_cast<void>(applySecretNames(choice)); // errors in these are not the one to report
 }
 
+/// A script whose variable is not set gives an empty name: its report would go elsewhere, or its settings
+/// would not be read.
+void refuseEmptyFileNames(CLI::App& app) {
+    const CLI::Validator named(
+        [](const std::string& name) {
+            return name.empty() ? std::string("wants the name of a file, not an empty one") : std::string();
+        },
+        "");
+    for (CLI::Option* option : app.get_options())
+        if (option->get_type_name() == fileTypeName)
+            option->check(named);
+}
+
 /// "private, shared, nginx".
 std::string namesInWords(const std::vector<std::string>& names) {
     std::string words;
@@ -146,6 +159,7 @@ void setUp(CLI::App& app, const std::string& name) {
 }
 
 std::optional<FinalMessage> parse(CLI::App& app, std::vector<std::string> arguments) {
+    refuseEmptyFileNames(app);
     std::reverse(arguments.begin(), arguments.end()); // CLI11 expects them reversed
     try {
         app.parse(arguments);
@@ -163,7 +177,7 @@ QString text(const std::string& argument) {
 
 void addSettingsOptions(CLI::App& app, SettingsChoice& settings) {
     app.add_option("--settings", settings.file, "Read this file, not the nearest .http-cache-inspector.toml")
-        ->type_name("FILE");
+        ->type_name(fileTypeName);
     app.add_flag("--no-settings", settings.none, "Read no settings file")->excludes("--settings");
     app.add_option(
            secretNameOption, settings.secretNames,
@@ -187,7 +201,7 @@ void addReportOptions(CLI::App& app, RawReport& raw) {
         ->type_name("all|LIST");
     app.add_option("--cache-config", raw.cacheConfig,
                    "How real caches are configured: a TOML file with a table a cache, as [nginx]")
-        ->type_name("FILE");
+        ->type_name(fileTypeName);
     auto* whatIf =
         app.add_option("--what-if", raw.whatIf,
                        "What if answers had this Cache-Control: the hits, requests and bytes of each "
@@ -199,10 +213,10 @@ void addReportOptions(CLI::App& app, RawReport& raw) {
         ->needs(whatIf);
     app.add_option("--baseline", raw.settings.baseline,
                    "Findings that this file holds are not shown, and fail nothing")
-        ->type_name("FILE");
+        ->type_name(fileTypeName);
     app.add_option("--write-baseline", raw.settings.newBaseline,
                    "Write the findings there, for --baseline; those it holds fail nothing now")
-        ->type_name("FILE");
+        ->type_name(fileTypeName);
 }
 
 void addColourOption(CLI::App& app, std::string& colour) {
@@ -221,7 +235,8 @@ Colour colourFromName(std::string_view name) noexcept {
 }
 
 void addJudgingOptions(CLI::App& app, RawReport& raw) {
-    app.add_option("--output", raw.output, "Write to this file, whole or not at all")->type_name("FILE");
+    app.add_option("--output", raw.output, "Write to this file, whole or not at all")
+        ->type_name(fileTypeName);
     raw.cacheOption = app.add_option("--cache", raw.cache,
                                      "Which cache is asked: a conforming one, or a real one by its name")
                           ->check(CLI::IsMember(cacheChoiceNames()))
@@ -334,7 +349,7 @@ void addTransportOptions(CLI::App& app, RawTransport& raw) {
         ->type_name("HOST:PORT");
     app.add_option("--client-certificate", raw.options.clientCertificate,
                    "Certificate and key for the server, where it asks who is there: a PEM file")
-        ->type_name("FILE");
+        ->type_name(fileTypeName);
 }
 
 Result<TransportOptions> transportOptions(const RawTransport& raw) {

@@ -19,6 +19,9 @@ namespace hci {
 /// Name, version and layout of a command's help; `name` is " analyze" or similar, empty for the window.
 void setUp(CLI::App& app, const std::string& name);
 
+/// The type of an option that names a file: parse() refuses an empty name.
+inline constexpr const char* fileTypeName = "FILE";
+
 /// Parses `arguments` with `app`. A message if they are unusable, or help was requested.
 [[nodiscard]] std::optional<FinalMessage> parse(CLI::App& app, std::vector<std::string> arguments);
 

@@ -79,6 +79,19 @@ class Usage(CommandLineTest):
                 self.assertEqual((done.status, done.output), (2, ""))
                 self.assertIn(words, done.errors)
 
+    def test_an_empty_name_of_a_file(self):
+        """As of a script's variable that is not set; an option that was left out is another thing."""
+        path = self.recording()
+        for command in (["analyze", path, "--output"], ["analyze", path, "--baseline"], ["analyze", path, "--write-baseline"],
+                        ["analyze", path, "--settings"], ["analyze", path, "--cache-config"], ["compare", path, path, "--output"],
+                        ["inspect", "http://127.0.0.1:1/", "--state"], ["inspect", "http://127.0.0.1:1/", "--client-certificate"],
+                        ["summarise", path, "--output"], ["mcp", "--settings"], ["--cache-config"]):
+            with self.subTest(command=command):
+                done = run(*command, "")
+                self.assertEqual((done.status, done.output), (2, ""))
+                self.assertIn(f"{command[-1]}: wants the name of a file, not an empty one", done.errors)
+        self.assertEqual(run("analyze", path, "--output", self.folder / "report.txt").status, 0)
+
     def test_a_repeatable_option_takes_one_value(self):
         # The URL after the field is not a second field.
         done = run("inspect", "--header", "A: b", "http://127.0.0.1:1/")
