@@ -52,10 +52,11 @@ Result<Origin> originOf(std::string_view url) {
     const QUrl parsed =
         QUrl::fromEncoded(QByteArray(url.data(), static_cast<qsizetype>(url.size())), QUrl::TolerantMode);
     const QString scheme = parsed.scheme();
+    const bool isHttp = scheme == QLatin1StringView("http") || scheme == QLatin1StringView("https");
+    if (parsed.isValid() && !scheme.isEmpty() && !isHttp)
+        return failure(ErrorCode::Syntax, filled("not an http or https URL: %1", {url}));
     if (!parsed.isValid() || parsed.host().isEmpty())
         return failure(ErrorCode::Syntax, filled("not an absolute URL: %1", {url}));
-    if (scheme != QLatin1StringView("http") && scheme != QLatin1StringView("https"))
-        return failure(ErrorCode::Syntax, filled("not an http or https URL: %1", {url}));
     const int port = parsed.port(scheme == QLatin1StringView("https") ? 443 : 80);
     return Origin{scheme.toStdString(), parsed.host(QUrl::FullyEncoded).toLower().toStdString(), port};
 }

@@ -203,6 +203,10 @@ private slots:
         row("URL", originOf("foo"), "not an absolute URL: foo", "keine absolute URL: foo");
         row("scheme", originOf("ftp://a.example/"), "not an http or https URL: ftp://a.example/",
             "keine http- oder https-URL: ftp://a.example/");
+        row("scheme without a host", originOf("data:,x"), "not an http or https URL: data:,x",
+            "keine http- oder https-URL: data:,x");
+        row("no host", originOf("http:///x"), "not an absolute URL: http:///x",
+            "keine absolute URL: http:///x");
         row("method", validate(HttpRequest{"G T", "http://a.example/", {}, {}}), "not a method: G T",
             "keine Methode: G T");
         row("field", validate(HttpRequest{"GET", "http://a.example/", {{"a b", "x"}}, {}}),
@@ -263,7 +267,8 @@ private slots:
         row("HTTP/2: the server has reset the stream (CANCEL)",
             "HTTP/2: der Server hat den Stream zurückgesetzt (CANCEL)");
         row("not followed: more than 20 redirects", "nicht gefolgt: mehr als 20 Umleitungen");
-        row("redirect to x:y: not an absolute URL: x:y", "Umleitung auf x:y: keine absolute URL: x:y");
+        row("redirect to x:y: not an http or https URL: x:y",
+            "Umleitung auf x:y: keine http- oder https-URL: x:y");
         row("net::ERR_TIMED_OUT", "net::ERR_TIMED_OUT");
     }
 

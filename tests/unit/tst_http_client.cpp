@@ -443,10 +443,16 @@ private slots:
     void redirectTargets() {
         ExchangeDraft answer;
         answer.status = 302;
-        for (const char* bad : {"file:///etc/passwd", "ftp://a.example/", "javascript:alert(1)"}) {
+        for (const std::string bad :
+             {"file:///etc/passwd", "ftp://a.example/", "javascript:alert(1)", "data:,x"}) {
             answer.responseFields = {{"location", bad}};
-            QVERIFY2(!redirectedRequest(get("https://a.example/"), answer), bad);
+            const auto refused = redirectedRequest(get("https://a.example/"), answer);
+            QVERIFY2(!refused, bad.c_str());
+            QCOMPARE(refused.error().detail, "redirect to " + bad + ": not an http or https URL: " + bad);
         }
+        answer.responseFields = {{"location", "data"}}; // a relative one
+        QCOMPARE((*redirectedRequest(get("https://a.example/"), answer))->url,
+                 std::string("https://a.example/data"));
     }
 };
 
