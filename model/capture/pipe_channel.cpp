@@ -24,8 +24,10 @@ void closeDescriptor(int& descriptor) {
 /// Duplicates the descriptor to a higher number, closed when a program starts.
 bool moveUp(int& descriptor) {
     const int moved = ::fcntl(descriptor, F_DUPFD_CLOEXEC, firstFree);
+    const int error = errno == EINVAL ? EMFILE : errno; // EINVAL: no number so high is allowed
     closeDescriptor(descriptor);
     descriptor = moved;
+    errno = error;
     return moved >= 0;
 }
 
