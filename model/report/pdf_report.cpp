@@ -6,6 +6,7 @@
 
 #include <QtCore/QBuffer>
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
 
 namespace hci {
@@ -18,6 +19,13 @@ Error notSet(const QString& why) {
     return {ErrorCode::Io, 0, filled("the pages cannot be set: %1", {why.toStdString()})};
 }
 
+/// Qt's reason counts only if the program is not there: for lack of a descriptor it reads an old errno.
+QString whyNotStarted(const QProcess& program) {
+    return QFileInfo(program.program()).isExecutable()
+               ? QStringLiteral("its program does not start; descriptors, memory or processes may be used up")
+               : program.errorString();
+}
+
 /// Runs the program to its end; returns its output.
 Result<QByteArray> pagesOf(const QByteArray& html, const Progress& progress) {
     QProcess program;
@@ -26,7 +34,7 @@ Result<QByteArray> pagesOf(const QByteArray& html, const Progress& progress) {
     program.setProcessEnvironment(environment);
     program.start(windowProgram(), {QLatin1StringView(setPagesOption)});
     if (!program.waitForStarted())
-        return tl::unexpected(notSet(program.errorString()));
+        return tl::unexpected(notSet(whyNotStarted(program)));
     program.write(html);
     program.closeWriteChannel();
     while (program.state() != QProcess::NotRunning && !program.waitForFinished(lookEveryMs))

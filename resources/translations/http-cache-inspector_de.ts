@@ -10555,6 +10555,10 @@ Trailer
         <translation>die Sperre des Ordners lässt sich nicht anlegen</translation>
     </message>
     <message>
+        <source>its program does not start; descriptors, memory or processes may be used up</source>
+        <translation>ihr Programm startet nicht; Deskriptoren, Speicher oder Prozesse könnten aufgebraucht sein</translation>
+    </message>
+    <message>
         <source>later than the stored date: this 304 is about another content</source>
         <translation>später als das gespeicherte Datum: diese 304 betrifft einen anderen Inhalt</translation>
     </message>

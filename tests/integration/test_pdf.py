@@ -6,6 +6,7 @@ import json
 import os
 import pathlib
 import re
+import resource
 import subprocess
 import tempfile
 import unittest
@@ -125,6 +126,24 @@ class Pdf(unittest.TestCase):
         done = subprocess.run([WINDOW, "--set-pages"], input=b"<!DOCTYPE html><html><body><p>x", capture_output=True, timeout=60, check=False,
                               env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
         self.assertEqual((done.returncode, done.stdout), (1, b""))
+
+
+class WithoutDescriptors(unittest.TestCase):
+    def test_says_why(self):
+        """The window's program is there, so its absence is not the reason."""
+        told_why = 0
+        with tempfile.TemporaryDirectory(prefix="hci-") as folder:
+            recording = pathlib.Path(folder, "shop.har")
+            recording.write_text(json.dumps(shop(1)), encoding="utf-8")
+            for count in range(8, 16):
+                with self.subTest(count=count):
+                    done = subprocess.run([os.environ["HCI_PROGRAM"], "analyze", recording, "--format", "pdf", "--output",
+                                           recording.with_suffix(".pdf")], stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
+                                          preexec_fn=lambda most=count: resource.setrlimit(resource.RLIMIT_NOFILE, (most, most)),
+                                          timeout=60, check=False)
+                    self.assertNotIn("No such file", done.stderr)
+                    told_why += "its program does not start" in done.stderr
+        self.assertGreater(told_why, 0)
 
 
 class WithoutWindow(unittest.TestCase):
