@@ -1,5 +1,6 @@
 #include "model/analysis/analysis.h"
 
+#include "model/exchange/work_budget.h"
 #include "model/facts/find_facts.h"
 #include "model/lint/rules.h"
 
@@ -19,11 +20,13 @@ AnalysisPtr analyse(const SessionPtr& session, const AnalysisOptions& options, P
         progress.report(++done, steps);
         return progress.cancelled();
     };
-    auto facts = findFacts(*session, {options.model, options.real}, stopAfterStep);
+    auto facts = findFacts(*session, {options.model, options.real}, stopAfterStep,
+                           std::make_shared<WorkBudget>([&progress] { return progress.cancelled(); }));
     if (!facts)
         return nullptr;
     auto analysis = std::make_shared<Analysis>(Analysis{std::move(*facts), {}});
     analysis->findings = lint(*session, *analysis, options.probes.get(), options.addresses.get());
+    analysis->budget.reset(); // it asks `progress`
     withdrawSavings(*session, *analysis, analysis->findings.doubted);
     return stopAfterStep() ? nullptr : analysis;
 }

@@ -53,6 +53,15 @@ inline constexpr int openFiles = 64;
 
 } // namespace reader
 
+/// Judging a session, whatever it came from.
+namespace analysis {
+
+/// Unpacked bytes of all contents that are compared. The contents beyond cannot be compared, and the outcomes
+/// that depend on them stay undetermined.
+inline constexpr std::uint64_t unpackedBytes = 8 * gibibyte;
+
+} // namespace analysis
+
 /// Answers of servers. Beyond a bound the connection is dropped, and the exchange has failed as too large.
 namespace transport {
 

@@ -3,6 +3,7 @@
 #include "model/base/job.h"
 #include "model/cache/simulator.h"
 #include "model/exchange/client_cache.h"
+#include "model/exchange/work_budget.h"
 
 #include <memory>
 #include <span>
@@ -62,6 +63,8 @@ void liveThrough(const Resources& resources, const SimulationPart& part, const S
     for (const std::uint32_t index : part.order ? *part.order : resources.timeOrder) {
         if (part.progress && ++done % between == 0 && part.progress->cancelled())
             return;
+        if (part.budget && part.budget->stopped())
+            return;
         step(index);
     }
 }
@@ -76,7 +79,9 @@ Simulation simulate(const Session& session, const Resources& resources, CacheMod
     result.decisions.resize(session.size());
     result.reasons.reserve((part.order ? part.order->size() : std::size_t{session.size()}) * 4);
     const auto newCache = [&] {
-        return std::make_unique<Simulator>(session, resources, model, whatIf, assumed, real);
+        auto simulator = std::make_unique<Simulator>(session, resources, model, whatIf, assumed, real);
+        simulator->useBudget(part.budget);
+        return simulator;
     };
     if (const auto clients = model == CacheModel::Private ? clientsOf(session) : std::vector<std::uint32_t>();
         !clients.empty()) {

@@ -8,12 +8,14 @@
 namespace hci {
 
 class Progress;
+class WorkBudget;
 struct RealCache;
 
 /// The part of a session to simulate.
 struct SimulationPart {
     const std::vector<std::uint32_t>* order = nullptr; ///< in the order of time; null: the whole session
     Progress* progress = nullptr; ///< may cancel; the remaining exchanges then have no decision
+    WorkBudget* budget = nullptr; ///< of contents that are compared; stopped, it cancels as well
 };
 
 /// Runs the exchanges of `session`, in the order of time, through an empty cache and returns its decision on

@@ -243,7 +243,7 @@ bool Simulator::isPerhapsAnother(Step& step, const StoredResponse& stored) const
     const bool hidden = hidesVariant(original) || hidesVariant(step.exchange);
     const bool other =
         original.response().id(FieldName::Etag) != step.exchange.response().id(FieldName::Etag) ||
-        compareContent(original, step.exchange) == ContentComparison::Different;
+        compareContent(original, step.exchange, m_budget) == ContentComparison::Different;
     if (!hidden || !other || step.exchange.status() != 200)
         return false;
     step.add(ReasonCode::VariantUnknown, stored.exchange);

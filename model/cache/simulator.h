@@ -58,6 +58,8 @@ public:
     Simulator(const Simulator&) = delete;
     Simulator& operator=(const Simulator&) = delete;
 
+    /// Compares contents within `budget`, which outlives it; null: without bounds.
+    void useBudget(WorkBudget* budget) noexcept { m_budget = budget; }
     /// Decides on the request of `exchange` and learns from its answer. Appends the reasons and sets their
     /// range in the decision.
     Decision step(const Exchange& exchange, std::vector<Reason>& reasons);
@@ -180,6 +182,7 @@ private:
     const Resources& m_resources;
     CacheModel m_model;
     const RealCache* m_real; ///< null: a conforming one
+    WorkBudget* m_budget = nullptr;
     WhatIfPolicy m_whatIf;
     Directives m_directives;
     RequestKeys m_keys;

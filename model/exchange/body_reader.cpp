@@ -1,6 +1,7 @@
 #include "model/exchange/body_reader.h"
 
 #include "model/base/text_view.h"
+#include "model/exchange/work_budget.h"
 #include "model/http/content_coding.h"
 #include "model/http/field_syntax.h"
 #include "model/json/json_text.h"
@@ -74,11 +75,17 @@ public:
             return bytes;
         if (codings.empty())
             return bytes;
-        return decodeContent(*bytes, codings, {.maxBytes = m_limits.maxBytes},
+        return decodeContent(*bytes, codings, decodeLimits(),
                              [this](std::string_view hash) { return dictionary(hash); });
     }
 
 private:
+    [[nodiscard]] DecodeLimits decodeLimits() const {
+        DecodeLimits limits{.maxBytes = m_limits.maxBytes};
+        if (WorkBudget* budget = m_limits.budget)
+            limits.mayAdd = [budget](std::size_t bytes) { return budget->take(bytes); };
+        return limits;
+    }
     std::optional<QByteArray> dictionary(std::string_view hash) {
         for (std::uint32_t row = 0; row < m_segment.records.size() && m_candidates > 0; ++row) {
             const Exchange exchange(m_segment, m_segment.records[row], row, 0);

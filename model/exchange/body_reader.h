@@ -8,9 +8,12 @@
 
 namespace hci {
 
+class WorkBudget;
+
 /// Bounds on reading a body.
 struct BodyReadLimits {
     std::uint64_t maxBytes = std::uint64_t{256} << 20; ///< in the source; TooLarge beyond
+    WorkBudget* budget = nullptr;                      ///< of what is unpacked; TooLarge if it allows no more
 };
 
 /// The bytes of `body`: a JSON string unescaped, base64 decoded, form Raw still in its content codings.

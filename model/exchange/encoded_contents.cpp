@@ -4,7 +4,7 @@
 
 namespace hci {
 
-bool encodedContentsDiffer(const Exchange& a, const Exchange& b) {
+bool encodedContentsDiffer(const Exchange& a, const Exchange& b, WorkBudget* budget) {
     const BodyRef* left = a.responseBody();
     const BodyRef* right = b.responseBody();
     const bool whole = left && right && !left->cut && !right->cut;
@@ -16,7 +16,7 @@ bool encodedContentsDiffer(const Exchange& a, const Exchange& b) {
     if (counted(one) && counted(other) && one.value() != other.value())
         return true;
     return a.response().id(FieldName::ContentEncoding) != b.response().id(FieldName::ContentEncoding) &&
-           compareContent(a, b) == ContentComparison::Same;
+           compareContent(a, b, budget) == ContentComparison::Same;
 }
 
 } // namespace hci

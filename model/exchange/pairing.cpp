@@ -5,6 +5,7 @@
 #include "model/exchange/body_reader.h"
 #include "model/exchange/client_cache.h"
 #include "model/exchange/message_bytes.h"
+#include "model/exchange/work_budget.h"
 #include "model/http/entity_tag.h"
 #include "model/http/http_date.h"
 #include "model/http/method.h"
@@ -63,14 +64,19 @@ bool declareOtherLengths(const Exchange& a, const Exchange& b) {
 }
 
 /// Reads both contents into memory. A lock admits one pair of large contents at a time.
-ContentComparison compareDecoded(const Exchange& a, const Exchange& b) {
+ContentComparison compareDecoded(const Exchange& a, const Exchange& b, WorkBudget* budget) {
     constexpr std::uint64_t large = std::uint64_t{16} << 20;
     static std::mutex oneAtATime;
     std::unique_lock lock(oneAtATime, std::defer_lock);
     if (a.responseBody()->rawLength + b.responseBody()->rawLength > large)
         lock.lock();
-    const auto left = readContent(a);
-    const auto right = readContent(b);
+    const auto readWithin = [budget](const Exchange& exchange) -> Result<QByteArray> {
+        if (budget && budget->stopped())
+            return failure(ErrorCode::Cancelled);
+        return readContent(exchange, {.budget = budget});
+    };
+    const auto left = readWithin(a);
+    const auto right = left ? readWithin(b) : left;
     if (!left || !right)
         return ContentComparison::Unknown;
     return *left == *right ? ContentComparison::Same : ContentComparison::Different;
@@ -269,9 +275,10 @@ bool hasOtherMetadata(const Exchange& stored, const Exchange& conditional) {
 }
 
 /// Decides whether a 200 to a conditional request has changed content or was needless.
-Outcome judgeFullAnswer(const Exchange& conditional, const std::optional<Exchange>& stored) {
+Outcome judgeFullAnswer(const Exchange& conditional, const std::optional<Exchange>& stored,
+                        WorkBudget* budget) {
     const ContentComparison content =
-        stored ? compareContent(*stored, conditional) : ContentComparison::Unknown;
+        stored ? compareContent(*stored, conditional, budget) : ContentComparison::Unknown;
     if (content == ContentComparison::Same)
         return hasOtherMetadata(*stored, conditional) ? Outcome::Modified : Outcome::MissedNotModified;
     if (content == ContentComparison::Different)
@@ -303,14 +310,15 @@ bool isNotModifiedShownAs200(const Exchange& conditional, const Revalidation& pa
            conditional.record().failure == Failure::None && cannotHoldContent(conditional, stored);
 }
 
-Outcome judge(const Exchange& conditional, const Revalidation& pair, const std::optional<Exchange>& stored) {
+Outcome judge(const Exchange& conditional, const Revalidation& pair, const std::optional<Exchange>& stored,
+              WorkBudget* budget) {
     const int status = conditional.status();
     if (status == 304 || isNotModifiedShownAs200(conditional, pair, stored))
         return judgeNotModified(conditional, pair);
     if (conditional.is(ExchangeFlag::ProbablyCached))
         return Outcome::Undetermined; // whether the request reached the server is unknown
     if (status == 200)
-        return judgeFullAnswer(conditional, stored);
+        return judgeFullAnswer(conditional, stored, budget);
     if (status == 412)
         return Outcome::PreconditionFailed;
     if (status == 404 || status == 410 || (status > 200 && status < 400))
@@ -347,7 +355,7 @@ Preconditions preconditionsOf(FieldSpan request) noexcept {
     return set;
 }
 
-ContentComparison compareContent(const Exchange& a, const Exchange& b) {
+ContentComparison compareContent(const Exchange& a, const Exchange& b, WorkBudget* budget) {
     const BodyRef* left = a.responseBody();
     const BodyRef* right = b.responseBody();
     if (!left || !right || left->cut || right->cut)
@@ -363,13 +371,16 @@ ContentComparison compareContent(const Exchange& a, const Exchange& b) {
     const bool uncoded = left->form == BodyForm::Raw && !a.response().has(FieldName::ContentEncoding);
     if (sameForm && (oneWriter || uncoded))
         return ContentComparison::Different;
-    return compareDecoded(a, b);
+    return compareDecoded(a, b, budget);
 }
 
-std::vector<Revalidation> findRevalidations(const Session& session, const Resources& resources) {
+std::vector<Revalidation> findRevalidations(const Session& session, const Resources& resources,
+                                            WorkBudget* budget) {
     std::vector<Revalidation> pairs;
     StoredResponses storedResponses(session, resources);
     for (const std::uint32_t index : resources.timeOrder) {
+        if (budget && budget->stopped())
+            break;
         const Exchange exchange = session[index];
         const Preconditions preconditions = preconditionsOf(exchange.request());
         if (asksForRevalidation(exchange, preconditions)) {
@@ -379,7 +390,7 @@ std::vector<Revalidation> findRevalidations(const Session& session, const Resour
             pair.stored = storedResponses.named(exchange);
             const auto stored = pair.stored == noIndex ? std::nullopt : std::optional(session[pair.stored]);
             pair.expectedStatus = expectedStatus(exchange, stored);
-            pair.outcome = judge(exchange, pair, stored);
+            pair.outcome = judge(exchange, pair, stored, budget);
             if (pair.outcome == Outcome::NotModified || pair.outcome == Outcome::NoStoredResponse)
                 pair.saved =
                     savedBytes(session[pair.conditional],

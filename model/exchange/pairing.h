@@ -9,6 +9,8 @@
 
 namespace hci {
 
+class WorkBudget;
+
 /// The outcome of a conditional request.
 enum class Outcome : std::uint8_t {
     NotModified,        ///< 304 to a conditional request whose stored response is known
@@ -44,8 +46,10 @@ using Preconditions = std::uint8_t;
 enum class ContentComparison : std::uint8_t { Same, Different, Unknown };
 
 /// Compares the contents of two answers for one resource: equal raw hashes mean equal content, else both are
-/// decoded (bounded) and compared. Unknown if a body is absent, cut or unreadable.
-[[nodiscard]] ContentComparison compareContent(const Exchange& a, const Exchange& b);
+/// decoded (bounded) and compared. Unknown if a body is absent, cut or unreadable, or `budget` allows no
+/// more.
+[[nodiscard]] ContentComparison compareContent(const Exchange& a, const Exchange& b,
+                                               WorkBudget* budget = nullptr);
 
 /// A stored response and a later conditional exchange for the same resource.
 struct Revalidation {
@@ -60,7 +64,8 @@ struct Revalidation {
 };
 
 /// Pairs conditional exchanges with stored responses by resource, validator and time, across inputs. Sorted
-/// by the times of the conditional exchanges.
-[[nodiscard]] std::vector<Revalidation> findRevalidations(const Session& session, const Resources& resources);
+/// by the times of the conditional exchanges. When `budget` is stopped, returns those found so far.
+[[nodiscard]] std::vector<Revalidation> findRevalidations(const Session& session, const Resources& resources,
+                                                          WorkBudget* budget = nullptr);
 
 } // namespace hci

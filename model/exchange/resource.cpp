@@ -4,6 +4,7 @@
 #include "model/base/seeded_hash.h"
 #include "model/exchange/query_content.h"
 #include "model/exchange/search_groups.h"
+#include "model/exchange/work_budget.h"
 #include "model/http/method.h"
 #include "model/http/vary.h"
 
@@ -49,26 +50,35 @@ bool answeredInBrowser(const Exchange& exchange) noexcept {
 
 class Grouping {
 public:
-    explicit Grouping(const Session& session)
-        : m_session(session), m_pool(session.pool()), m_byUrl(session.textCount(), noIndex) {}
+    Grouping(const Session& session, const WorkBudget* budget)
+        : m_session(session), m_budget(budget), m_pool(session.pool()),
+          m_byUrl(session.textCount(), noIndex) {}
 
     Resources run() {
         Resources result;
         result.timeOrder = orderByTime(m_session);
         std::vector<std::uint32_t> targetOf(m_session.size());
-        for (const std::uint32_t i : result.timeOrder)
+        for (const std::uint32_t i : result.timeOrder) {
+            if (stopped())
+                return result;
             targetOf[i] = targetFor(m_session[i]);
+        }
         if (!m_searchGroups.empty())
             joinEquivalentTargets(targetOf);
         result.resourceOf.resize(m_session.size());
-        for (const std::uint32_t i : result.timeOrder)
+        for (const std::uint32_t i : result.timeOrder) {
+            if (stopped())
+                return result;
             result.resourceOf[i] = resourceFor(m_session[i], targetOf[i], result);
+        }
         placeHits(targetOf, result);
         fillRuns(result);
         return result;
     }
 
 private:
+    [[nodiscard]] bool stopped() const { return m_budget && m_budget->stopped(); }
+
     std::uint32_t targetFor(const Exchange& exchange) {
         const ExchangeRecord& record = exchange.record();
         const bool getOrHead = exchange.isGetOrHead();
@@ -332,6 +342,7 @@ private:
     };
 
     const Session& m_session;
+    const WorkBudget* m_budget;
     const TextPool& m_pool;
     std::vector<std::uint32_t> m_byUrl; ///< GET and HEAD: target by URL id
     std::unordered_map<std::uint64_t, std::uint32_t, SeededNumberHash> m_byMethodAndUrl;
@@ -351,8 +362,8 @@ private:
 
 } // namespace
 
-Resources findResources(const Session& session) {
-    return Grouping(session).run();
+Resources findResources(const Session& session, const WorkBudget* budget) {
+    return Grouping(session, budget).run();
 }
 
 } // namespace hci

@@ -9,6 +9,8 @@
 
 namespace hci {
 
+class WorkBudget;
+
 /// A resource: method (HEAD counts as GET), URL without its fragment, and the request field values that the
 /// stored response's Vary names. URLs that No-Vary-Search makes equivalent are one resource, named by the
 /// first; a QUERY's content is part of it (RFC 10008 2.7).
@@ -55,6 +57,8 @@ struct Resources {
 /// A 304 (or an answer without fields) belongs to the variant that the conditional request can have meant. A
 /// hit with an incomplete request belongs to a variant that its fields allow: a field that was not recorded
 /// is unknown, not absent (RFC 9111 4.1).
-[[nodiscard]] Resources findResources(const Session& session);
+///
+/// When `budget` is stopped, returns a part that is of no use.
+[[nodiscard]] Resources findResources(const Session& session, const WorkBudget* budget = nullptr);
 
 } // namespace hci

@@ -6,9 +6,12 @@
 #include "model/facts/verdict.h"
 
 #include <array>
+#include <memory>
 #include <vector>
 
 namespace hci {
+
+class WorkBudget;
 
 /// The facts of a session and the decisions of a conforming cache: all that rules judge.
 struct Facts {
@@ -22,6 +25,7 @@ struct Facts {
     Ledger ledger;
     std::vector<ByteParts> exchangeBytes; ///< by exchange index
     std::vector<VerdictCode> verdicts;    ///< by resource index
+    std::shared_ptr<WorkBudget> budget;   ///< while they are found and judged; null: without bounds
 
     /// The name of the cache: "private", "nginx" …
     [[nodiscard]] std::string_view cacheName() const noexcept { return name(CacheChoice{model, real}); }

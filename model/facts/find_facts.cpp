@@ -2,19 +2,23 @@
 
 #include "model/base/workers.h"
 #include "model/cache/simulation.h"
+#include "model/exchange/work_budget.h"
 #include "model/facts/resource_verdict.h"
+
+#include <utility>
 
 namespace hci {
 
 namespace {
 
-/// Sets values[i] = f(i) for `count` of them, on all cores.
-template <class Value, class F> void fill(std::vector<Value>& values, std::size_t count, const F& f) {
+/// Sets values[i] = f(i) for `count` of them, on all cores, until `budget` is stopped.
+template <class Value, class F>
+void fill(std::vector<Value>& values, std::size_t count, const WorkBudget* budget, const F& f) {
     values.resize(count);
     forRanges(
         static_cast<std::uint32_t>(count), 4,
         [&](std::uint32_t first, std::uint32_t end) {
-            for (std::uint32_t i = first; i < end; ++i)
+            for (std::uint32_t i = first; i < end && !(budget && budget->stopped()); ++i)
                 values[i] = f(i);
             return true;
         },
@@ -23,7 +27,7 @@ template <class Value, class F> void fill(std::vector<Value>& values, std::size_
 
 void findVerdicts(const Session& session, Facts& facts) {
     const auto& resources = facts.resources.resources;
-    fill(facts.verdicts, resources.size(),
+    fill(facts.verdicts, resources.size(), facts.budget.get(),
          [&](std::uint32_t i) { return verdictOf(session, facts, resources[i]); });
 }
 
@@ -43,25 +47,29 @@ void sumLedger(Facts& facts) {
 }
 
 void fillLedger(const Session& session, Facts& facts) {
-    fill(facts.exchangeBytes, session.size(), [&](std::uint32_t i) { return bytesOf(session, facts, i); });
+    fill(facts.exchangeBytes, session.size(), facts.budget.get(),
+         [&](std::uint32_t i) { return bytesOf(session, facts, i); });
     sumLedger(facts);
 }
 
 } // namespace
 
 std::optional<Facts> findFacts(const Session& session, const CacheChoice& cache,
-                               const std::function<bool()>& stopAfterStep) {
+                               const std::function<bool()>& stopAfterStep,
+                               std::shared_ptr<WorkBudget> budget) {
     Facts facts;
+    facts.budget = std::move(budget);
     facts.model = cache.model;
     facts.real = cache.real;
-    facts.resources = findResources(session);
+    facts.resources = findResources(session, facts.budget.get());
     if (stopAfterStep())
         return std::nullopt;
     OtherThreads<Simulation> other;
     other.run([&session, &facts] {
-        return simulate(session, facts.resources, facts.model, nullptr, nullptr, facts.real.get());
+        return simulate(session, facts.resources, facts.model, nullptr, nullptr, facts.real.get(),
+                        {.budget = facts.budget.get()});
     });
-    facts.revalidations = findRevalidations(session, facts.resources);
+    facts.revalidations = findRevalidations(session, facts.resources, facts.budget.get());
     facts.simulation = other.take(0); // the two are independent
     facts.revalidationOf.assign(session.size(), noIndex);
     for (std::uint32_t i = 0; i < facts.revalidations.size(); ++i)

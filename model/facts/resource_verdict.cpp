@@ -76,7 +76,8 @@ bool cameWithoutNetwork(const Exchange& exchange) noexcept {
 }
 
 /// Whether the whole content came again although the cache's validators are still current.
-bool isRedownload(const Session& session, const Decision& decision, const Exchange& exchange) {
+bool isRedownload(const Session& session, const Decision& decision, const Exchange& exchange,
+                  WorkBudget* budget) {
     if (exchange.status() != 200 || exchange.method() != "GET" || isBrokenOff(exchange))
         return false;
     const Exchange stored = session[decision.stored];
@@ -89,7 +90,7 @@ bool isRedownload(const Session& session, const Decision& decision, const Exchan
         stored.request().id(FieldName::AcceptEncoding) == exchange.request().id(FieldName::AcceptEncoding);
     return current != TextId::None && current == stored.response().id(validator) && sameCoding &&
            mayShareCache(stored, exchange) && hadCome(stored, exchange) &&
-           compareContent(stored, exchange) != ContentComparison::Different;
+           compareContent(stored, exchange, budget) != ContentComparison::Different;
 }
 
 /// The verdict on a load that was neither avoidable nor a repeated download.
@@ -106,15 +107,17 @@ VerdictCode verdictOfLoad(const Exchange& exchange, const Decision& decision) {
 }
 
 /// Whether a cache would have used its fresh response although the server had another one.
-bool broughtOtherContent(const Session& session, const Decision& decision, const Exchange& exchange) {
-    return compareContent(session[decision.stored], exchange) == ContentComparison::Different;
+bool broughtOtherContent(const Session& session, const Decision& decision, const Exchange& exchange,
+                         WorkBudget* budget) {
+    return compareContent(session[decision.stored], exchange, budget) == ContentComparison::Different;
 }
 
 /// Whether unchanged content came again under another tag, which no validator can show.
-bool changedItsTag(const Session& session, const Decision& decision, const Exchange& exchange) {
+bool changedItsTag(const Session& session, const Decision& decision, const Exchange& exchange,
+                   WorkBudget* budget) {
     const Exchange stored = session[decision.stored];
     return exchange.status() == 200 && exchange.method() == "GET" && haveOtherTags(stored, exchange) &&
-           compareContent(stored, exchange) == ContentComparison::Same;
+           compareContent(stored, exchange, budget) == ContentComparison::Same;
 }
 
 /// The verdict on a load for which a cache had an earlier response of this resource; nothing without one. A
@@ -122,6 +125,7 @@ bool changedItsTag(const Session& session, const Decision& decision, const Excha
 std::optional<VerdictCode> verdictOfRepeat(const Session& session, const Facts& facts,
                                            const Exchange& exchange) {
     const Decision& decision = facts.simulation.decisions[exchange.index()];
+    WorkBudget* budget = facts.budget.get();
     const std::vector<std::uint32_t>& resourceOf = facts.resources.resourceOf;
     const bool known = decision.stored != noIndex && decision.stored != exchange.index() &&
                        resourceOf[decision.stored] == resourceOf[exchange.index()];
@@ -129,17 +133,18 @@ std::optional<VerdictCode> verdictOfRepeat(const Session& session, const Facts& 
         return exchange.status() >= 300 ? VerdictCode::OtherStatus : VerdictCode::Modified;
     };
     if (decision.hadFresh())
-        return known && broughtOtherContent(session, decision, exchange) ? changed() : VerdictCode::Avoidable;
+        return known && broughtOtherContent(session, decision, exchange, budget) ? changed()
+                                                                                 : VerdictCode::Avoidable;
     const bool validates =
         decision.kind == DecisionKind::Revalidate || decision.kind == DecisionKind::StaleHit;
     if (!known || !validates || session[decision.stored].is(ExchangeFlag::ProbablyCached))
         return std::nullopt;
-    if (changedItsTag(session, decision, exchange))
+    if (changedItsTag(session, decision, exchange, budget))
         return VerdictCode::TagChanges;
-    if (isRedownload(session, decision, exchange))
+    if (isRedownload(session, decision, exchange, budget))
         return cannotHoldContent(exchange, session[decision.stored]) ? VerdictCode::NotModified
                                                                      : VerdictCode::Redownloaded;
-    return broughtOtherContent(session, decision, exchange) ? std::optional(changed()) : std::nullopt;
+    return broughtOtherContent(session, decision, exchange, budget) ? std::optional(changed()) : std::nullopt;
 }
 
 /// The verdict on a resource that was never revalidated, by its answers.

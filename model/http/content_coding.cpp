@@ -21,11 +21,12 @@ constexpr std::size_t chunkSize = 64 * 1024;
 /// Collects decoded bytes up to the bound.
 class Output {
 public:
-    explicit Output(std::size_t limit) : m_limit(limit) {}
+    explicit Output(const DecodeLimits& limits) : m_limits(limits) {}
 
     [[nodiscard]] char* chunk() noexcept { return m_chunk.data(); }
     [[nodiscard]] bool take(std::size_t count) {
-        if (static_cast<std::size_t>(m_bytes.size()) + count > m_limit)
+        if (static_cast<std::size_t>(m_bytes.size()) + count > m_limits.maxBytes ||
+            (m_limits.mayAdd && !m_limits.mayAdd(count)))
             return false;
         m_bytes.append(m_chunk.data(), static_cast<qsizetype>(count));
         return true;
@@ -33,18 +34,18 @@ public:
     [[nodiscard]] QByteArray bytes() && { return std::move(m_bytes); }
 
 private:
-    std::size_t m_limit;
+    const DecodeLimits& m_limits;
     QByteArray m_bytes;
     std::array<char, chunkSize> m_chunk;
 };
 
-Result<QByteArray> inflated(Wrapping wrapping, QByteArrayView body, std::size_t limit) {
+Result<QByteArray> inflated(Wrapping wrapping, QByteArrayView body, const DecodeLimits& limits) {
     if (body.size() > std::numeric_limits<std::uint32_t>::max())
         return failure(ErrorCode::TooLarge);
     Inflater inflater(wrapping);
     if (!inflater.ready())
         return failure(ErrorCode::TooLarge, "no memory to decode it");
-    auto output = std::make_unique<Output>(limit);
+    auto output = std::make_unique<Output>(limits);
     const char* next = body.data();
     auto left = static_cast<std::size_t>(body.size());
     for (;;) {
@@ -65,17 +66,17 @@ Result<QByteArray> inflated(Wrapping wrapping, QByteArrayView body, std::size_t 
 }
 
 /// "deflate" means zlib's format (RFC 9110 8.4.1.2); some senders leave zlib's wrapping off.
-Result<QByteArray> decodeDeflate(QByteArrayView body, std::size_t limit) {
-    auto wrapped = inflated(Wrapping::Zlib, body, limit);
+Result<QByteArray> decodeDeflate(QByteArrayView body, const DecodeLimits& limits) {
+    auto wrapped = inflated(Wrapping::Zlib, body, limits);
     if (wrapped || wrapped.error().code != ErrorCode::Syntax)
         return wrapped;
-    return inflated(Wrapping::Deflate, body, limit);
+    return inflated(Wrapping::Deflate, body, limits);
 }
 
-Result<QByteArray> decodeBrotli(QByteArrayView body, std::size_t limit) {
+Result<QByteArray> decodeBrotli(QByteArrayView body, const DecodeLimits& limits) {
     const std::unique_ptr<BrotliDecoderState, decltype(&BrotliDecoderDestroyInstance)> state(
         BrotliDecoderCreateInstance(nullptr, nullptr, nullptr), &BrotliDecoderDestroyInstance);
-    auto output = std::make_unique<Output>(limit);
+    auto output = std::make_unique<Output>(limits);
     auto left = static_cast<std::size_t>(body.size());
     const auto* next = reinterpret_cast<const std::uint8_t*>(body.data());
     for (;;) {
@@ -95,7 +96,8 @@ Result<QByteArray> decodeBrotli(QByteArrayView body, std::size_t limit) {
 }
 
 /// `dictionary`: the content that the coder used as dictionary (RFC 9842 5); empty: none.
-Result<QByteArray> decodeZstd(QByteArrayView body, std::size_t limit, const QByteArray& dictionary = {}) {
+Result<QByteArray> decodeZstd(QByteArrayView body, const DecodeLimits& limits,
+                              const QByteArray& dictionary = {}) {
     const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(), &ZSTD_freeDCtx);
     // RFC 9659 allows the zstd content coding 8 MiB; RFC 9842 5 allows dcz more, up to 128 MiB.
     const int windowLog = dictionary.isEmpty() ? 23 : 27;
@@ -103,7 +105,7 @@ Result<QByteArray> decodeZstd(QByteArrayView body, std::size_t limit, const QByt
     if (!dictionary.isEmpty())
         ZSTD_DCtx_refPrefix(context.get(), dictionary.constData(),
                             static_cast<std::size_t>(dictionary.size()));
-    auto output = std::make_unique<Output>(limit);
+    auto output = std::make_unique<Output>(limits);
     ZSTD_inBuffer in{body.data(), static_cast<std::size_t>(body.size()), 0};
     std::size_t state = 1;
     while (in.pos < in.size || state != 0) {
@@ -121,7 +123,7 @@ Result<QByteArray> decodeZstd(QByteArrayView body, std::size_t limit, const QByt
 }
 
 /// Dictionary-compressed zstd: a skippable frame that holds the dictionary's SHA-256, then zstd (RFC 9842 5).
-Result<QByteArray> decodeDictionaryZstd(QByteArrayView body, std::size_t limit,
+Result<QByteArray> decodeDictionaryZstd(QByteArrayView body, const DecodeLimits& limits,
                                         const DictionaryLookup& lookup) {
     static const QByteArray magic = QByteArray::fromHex("5e2a4d1820000000");
     constexpr qsizetype hashSize = 32;
@@ -134,21 +136,21 @@ Result<QByteArray> decodeDictionaryZstd(QByteArrayView body, std::size_t limit,
         lookup ? lookup({hash.data(), static_cast<std::size_t>(hashSize)}) : std::optional<QByteArray>();
     if (!dictionary)
         return failure(ErrorCode::NotFound, missingDictionary);
-    return decodeZstd(body.sliced(magic.size() + hashSize), limit, *dictionary);
+    return decodeZstd(body.sliced(magic.size() + hashSize), limits, *dictionary);
 }
 
-Result<QByteArray> takeOff(QByteArrayView body, std::string_view coding, std::size_t limit,
+Result<QByteArray> takeOff(QByteArrayView body, std::string_view coding, const DecodeLimits& limits,
                            const DictionaryLookup& dictionary) {
     if (equalsIgnoringCase(coding, "gzip") || equalsIgnoringCase(coding, "x-gzip"))
-        return inflated(Wrapping::Gzip, body, limit);
+        return inflated(Wrapping::Gzip, body, limits);
     if (equalsIgnoringCase(coding, "deflate"))
-        return decodeDeflate(body, limit);
+        return decodeDeflate(body, limits);
     if (equalsIgnoringCase(coding, "br"))
-        return decodeBrotli(body, limit);
+        return decodeBrotli(body, limits);
     if (equalsIgnoringCase(coding, "zstd"))
-        return decodeZstd(body, limit);
+        return decodeZstd(body, limits);
     if (equalsIgnoringCase(coding, "dcz"))
-        return decodeDictionaryZstd(body, limit, dictionary);
+        return decodeDictionaryZstd(body, limits, dictionary);
     return failure(ErrorCode::Unsupported, std::string(coding));
 }
 
@@ -199,7 +201,7 @@ Result<QByteArray> decodeContent(QByteArrayView body, std::string_view contentEn
         return failure(ErrorCode::TooLarge);
     QByteArray bytes = body.toByteArray();
     for (auto coding = codings.rbegin(); coding != codings.rend() && !bytes.isEmpty(); ++coding) {
-        auto decoded = takeOff(bytes, *coding, limits.maxBytes, dictionary);
+        auto decoded = takeOff(bytes, *coding, limits, dictionary);
         if (!decoded)
             return decoded;
         bytes = *std::move(decoded);

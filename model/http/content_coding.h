@@ -17,6 +17,8 @@ namespace hci {
 struct DecodeLimits {
     std::size_t maxBytes = std::size_t{64} * 1024 * 1024;
     int maxCodings = 4; ///< stacked codings of one body
+    /// Called with the size of each decoded block, 64 KiB at most; TooLarge once it returns false.
+    std::function<bool(std::size_t bytes)> mayAdd = {};
 };
 
 /// Error::detail for content whose dictionary is missing.

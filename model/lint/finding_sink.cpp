@@ -2,6 +2,7 @@
 
 #include "model/base/seeded_hash.h"
 #include "model/exchange/url_parts.h"
+#include "model/exchange/work_budget.h"
 
 #include <algorithm>
 #include <numeric>
@@ -58,6 +59,10 @@ FindingSink::FindingSink(const Session& session, const Facts& facts,
     : m_session(session), m_facts(facts), m_hostOf(std::move(hosts)), m_marks(std::move(marks)),
       m_pages(std::make_shared<PageContents>(session)), m_probes(probes) {
     m_latest.fill({Key{0, 0, 0}, noIndex});
+}
+
+bool FindingSink::stopped() const {
+    return m_facts.budget && m_facts.budget->stopped();
 }
 
 void FindingSink::mark(std::uint32_t resource, Mark mark) noexcept {

@@ -102,6 +102,8 @@ public:
     [[nodiscard]] const Session& session() const noexcept { return m_session; }
     [[nodiscard]] const Facts& facts() const noexcept { return m_facts; }
     [[nodiscard]] CacheModel model() const noexcept { return m_facts.model; }
+    /// Whether the user has stopped the analysis, so that its findings no longer count.
+    [[nodiscard]] bool stopped() const;
     /// Null without probes.
     [[nodiscard]] const ProbeReport* probes() const noexcept { return m_probes; }
     /// A sink for a part of the exchanges on another thread, with the current marks.

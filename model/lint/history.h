@@ -66,7 +66,7 @@ struct History {
     }
     /// Compares the contents of two answers; reads the bytes only if the hashes differ.
     [[nodiscard]] ContentComparison compare(const AnswerSummary& a, const AnswerSummary& b) const {
-        return compareContent(exchange(a), exchange(b));
+        return compareContent(exchange(a), exchange(b), facts->budget.get());
     }
 };
 

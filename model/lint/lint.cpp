@@ -54,12 +54,15 @@ public:
 
     /// Runs the checks that compare the answers of a URL.
     void compare(std::span<const std::uint32_t> exchanges) {
+        if (m_sink.stopped())
+            return;
         m_reader.forget();
         readHistory(m_reader, exchanges, m_history);
         if (m_history.known().size() < 2)
             return;
         for (const HistoryCheck check : m_checks.history)
-            check(m_history, m_sink);
+            if (!m_sink.stopped())
+                check(m_history, m_sink);
     }
 
     /// Runs the checks of single answers, once the marks are set. Praise comes last, as it must not
@@ -67,11 +70,14 @@ public:
     void judge(std::span<const std::uint32_t> exchanges) {
         m_faultless.clear();
         for (const std::uint32_t index : exchanges)
-            if (const std::uint32_t row = m_reader.facts().revalidationOf[index]; row != noIndex)
+            if (const std::uint32_t row = m_reader.facts().revalidationOf[index];
+                row != noIndex && !m_sink.stopped())
                 checkPair(row);
         for (const std::uint32_t index : exchanges)
-            if (const Answer* answer = m_reader.read(index))
+            if (const Answer* answer = m_sink.stopped() ? nullptr : m_reader.read(index))
                 checkAnswer(*answer);
+        if (m_sink.stopped())
+            return;
         if (std::any_of(exchanges.begin(), exchanges.end(), [this](std::uint32_t index) {
                 return m_sink.marked(m_reader.facts().resources.resourceOf[index], Mark::HasError);
             }))
@@ -157,7 +163,10 @@ Findings lint(const Session& session, const Facts& facts, const ProbeReport* pro
             for (const AddressAnswers& answers : *elsewhere)
                 check(answers, sink);
     for (const SessionCheck check : allChecks().session)
-        check(sink);
+        if (!sink.stopped())
+            check(sink);
+    if (sink.stopped())
+        return {};
     return sink.finish();
 }
 

@@ -27,6 +27,8 @@ struct ProbeReport;
 
 /// Runs every rule over `facts`, linear in the exchanges; adds texts of findings to the session's pool.
 ///
+/// Returns nothing once the budget of `facts` is stopped.
+///
 /// `probes`: results for the active rules; null without probes. `elsewhere`: answers of URLs at other
 /// addresses.
 [[nodiscard]] Findings lint(const Session& session, const Facts& facts, const ProbeReport* probes = nullptr,

@@ -214,6 +214,12 @@ void TstHttpSyntax::bombsAreBounded() {
     DecodeLimits limits;
     limits.maxBytes = 1'000'000;
     QCOMPARE(decodeContent(bomb, "deflate", limits).error().code, ErrorCode::TooLarge);
+    std::size_t seen = 0;
+    limits.mayAdd = [&seen](std::size_t bytes) { return (seen += bytes) <= 300'000; };
+    QCOMPARE(decodeContent(bomb, "deflate", limits).error().code, ErrorCode::TooLarge);
+    QVERIFY(seen > 300'000 && seen < 400'000); // it ended with the block that was refused
+    seen = 0;
+    QCOMPARE(decodeContent(qCompress(QByteArray(300'000, 'x')).mid(4), "deflate", limits)->size(), 300'000);
     QCOMPARE(decodeContent("x", "br, br, br, br, br", limits).error().code, ErrorCode::TooLarge);
 }
 

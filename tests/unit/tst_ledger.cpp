@@ -4,6 +4,9 @@
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
 
+#include <atomic>
+#include <limits>
+
 using namespace hci;
 
 class TstLedger : public QObject {
@@ -20,6 +23,7 @@ private slots:
     void variantsAreJudgedByThemselves();
     void doubtedNotModifiedSavesNothing();
     void cancelLeavesNothing();
+    void everyExchangeAsksForCancel();
 };
 
 namespace {
@@ -232,6 +236,26 @@ void TstLedger::doubtedNotModifiedSavesNothing() {
 void TstLedger::cancelLeavesNothing() {
     Progress progress([] { return true; }, {});
     QVERIFY(!analyse(test::dialogue("> GET http://a.example/x\n< 200"), {}, progress));
+}
+
+void TstLedger::everyExchangeAsksForCancel() {
+    constexpr int exchanges = 100;
+    QByteArray text;
+    for (int i = 0; i < exchanges; ++i)
+        text += load + again + "< 304\n";
+    const SessionPtr session = test::dialogue(toView(text));
+    std::atomic<int> asked = 0;
+    const auto analysisUntil = [&](int last) {
+        asked = 0;
+        Progress progress([&asked, last] { return ++asked > last; }, {});
+        return analyse(session, {}, progress);
+    };
+    QVERIFY(analysisUntil(std::numeric_limits<int>::max()));
+    const int all = asked;
+    QVERIFY(all > 4 * static_cast<int>(session->size())); // resources, decisions, pairs, bytes, rules
+    for (int last = 0; last < all; last += 13)
+        QVERIFY2(!analysisUntil(last), qPrintable(QString::number(last)));
+    QVERIFY(!analysisUntil(all - 1));
 }
 
 HCI_TEST(TstLedger)

@@ -1,5 +1,6 @@
 #include "model/base/text_view.h"
 #include "model/exchange/pairing.h"
+#include "model/exchange/work_budget.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
 
@@ -14,6 +15,8 @@ private slots:
     void expectedStatus_data();
     void expectedStatus();
     void choosesTheStoredResponse();
+    void unpacksWithinItsBudget();
+    void stopsInsideAContent();
     void everyOutcomeHasItsName();
 };
 
@@ -27,6 +30,27 @@ QByteArray lines(std::initializer_list<const char*> list) {
 }
 
 const char* const get = "> GET http://a.example/x";
+
+constexpr qsizetype unpackedSize = 1'000'000;
+
+/// `unpackedSize` bytes, packed so that they fit into a line of a dialogue.
+QByteArray packed(int level) {
+    for (char filler = 'a'; filler <= 'z'; ++filler) {
+        const QByteArray bytes = qCompress(QByteArray(unpackedSize, filler), level).mid(4);
+        if (!bytes.contains('\n') && !bytes.contains('\r') && bytes.trimmed() == bytes)
+            return bytes;
+    }
+    qFatal("no filler fits");
+}
+
+/// The same content twice, packed in two ways and with two tags.
+SessionPtr packedTwice() {
+    const QByteArray text =
+        lines({get, "< 200", "< ETag: \"1\"", "< Content-Encoding: deflate"}) + "= " + packed(9) + '\n' +
+        lines({get, "> If-None-Match: \"1\"", "< 200", "< ETag: \"2\"", "< Content-Encoding: deflate"}) +
+        "= " + packed(1) + '\n';
+    return test::dialogue(toView(text));
+}
 
 std::vector<Revalidation> revalidationsOf(const QByteArray& text) {
     const auto session = test::dialogue(toView(text));
@@ -164,6 +188,26 @@ void TstPairing::choosesTheStoredResponse() {
     // Neither a cache hit of the recorder nor an unsafe method is a conditional exchange.
     QVERIFY(revalidationsOf(lines({get, "> If-None-Match: \"1\"", "< 200", "! disk-cache"})).empty());
     QVERIFY(revalidationsOf(lines({"> PUT http://a.example/x", "> If-Match: \"1\"", "< 412"})).empty());
+}
+
+void TstPairing::unpacksWithinItsBudget() {
+    const SessionPtr session = packedTwice();
+    const auto outcomeWithin = [&session](qsizetype bytes) {
+        WorkBudget budget({}, static_cast<std::uint64_t>(bytes));
+        return findRevalidations(*session, findResources(*session), &budget).at(0).outcome;
+    };
+    QCOMPARE(name(outcomeWithin(2 * unpackedSize)), QLatin1StringView("missed-not-modified"));
+    QCOMPARE(name(outcomeWithin(2 * unpackedSize - 1)), QLatin1StringView("undetermined"));
+}
+
+void TstPairing::stopsInsideAContent() {
+    const SessionPtr session = packedTwice();
+    int asked = 0;
+    WorkBudget budget([&asked] { return ++asked > 5; }); // a content has 16 blocks
+    QVERIFY(compareContent((*session)[0], (*session)[1], &budget) == ContentComparison::Unknown);
+    QCOMPARE(asked, 6);
+    WorkBudget unstopped;
+    QVERIFY(compareContent((*session)[0], (*session)[1], &unstopped) == ContentComparison::Same);
 }
 
 void TstPairing::everyOutcomeHasItsName() {

@@ -43,7 +43,7 @@ constexpr Milliseconds closeInTime = 10'000; // edits are rarer
 
 constexpr Milliseconds sameVisit = 600'000; // a token is recognised by its form, too
 
-constexpr BodyReadLimits readLimits{.maxBytes = std::uint64_t{4} << 20};
+constexpr std::uint64_t mostRead = std::uint64_t{4} << 20;
 
 /// The full answers of one resource, only tagged ones if it has tags. Empty once a tag or a content repeats,
 /// or a 304 shows that validation can succeed.
@@ -430,6 +430,7 @@ constexpr std::array examples{
 
 std::optional<Remark> neverRepeating(const Exchange& one, const Exchange& other, std::size_t answers,
                                      const FindingSink& sink) {
+    const BodyReadLimits readLimits{.maxBytes = mostRead, .budget = sink.facts().budget.get()};
     const auto left = readContent(one, readLimits);
     const auto right = readContent(other, readLimits);
     if (!left || !right)

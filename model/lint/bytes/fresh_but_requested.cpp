@@ -93,7 +93,7 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
     const Exchange stored = sink.session()[decision.stored];
     if (!mayShareCache(stored, *answer.exchange) || isAlwaysValidated(decision, sink.facts().simulation))
         return;
-    const ContentComparison content = compareContent(stored, *answer.exchange);
+    const ContentComparison content = compareContent(stored, *answer.exchange, sink.facts().budget.get());
     const bool redirected = answer.status >= 300 && sink.marked(answer.resource, Mark::VaryIncomplete);
     const bool otherCoding =
         sink.marked(answer.resource, Mark::CodingVaries) &&

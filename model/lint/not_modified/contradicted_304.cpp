@@ -53,8 +53,8 @@ bool contradicts(const History& history, const Declared& declared, const AnswerS
     const std::int64_t declaredAt = declared.answer->dateAt != 0 ? declared.answer->dateAt : then / 1000;
     if (seen.modifiedAt > declaredAt || sameValidators(history, declared.stored, seen))
         return false;
-    return compareContent((*history.session)[declared.stored], history.exchange(seen)) ==
-               ContentComparison::Different &&
+    return compareContent((*history.session)[declared.stored], history.exchange(seen),
+                          history.facts->budget.get()) == ContentComparison::Different &&
            compareUsers(history.exchange(*declared.answer), history.exchange(seen)) != Users::Different &&
            !wasWrittenBetween(history, *declared.answer, seen) && !wasInvalidated(history, seen);
 }

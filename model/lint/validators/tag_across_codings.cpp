@@ -51,7 +51,8 @@ void checkSharedAcrossCodings(const History& history, FindingSink& sink) {
             continue;
         // 8.8.1: a strong tag may stay if the bytes are the same, whatever the coding's name.
         const Session& session = *history.session;
-        const bool differ = encodedContentsDiffer(session[place->second.exchange], session[seen.exchange]);
+        const bool differ = encodedContentsDiffer(session[place->second.exchange], session[seen.exchange],
+                                                  history.facts->budget.get());
         if (!differ && place->second.acceptEncoding != seen.acceptEncoding)
             continue;
         sink.add({.rule = differ ? RuleId::EtagSharedAcrossCodings : RuleId::ContentEncodingChanged,

@@ -61,7 +61,8 @@ std::int64_t contentSize(const History& history, const AnswerSummary& seen) {
     if (const ByteCount decoded = exchange.size(Size::DecodedBody); decoded.known())
         return decoded.value();
     if (seen.contentEncoding != TextId::None)
-        if (const Result<QByteArray> content = readContent(exchange, {.maxBytes = std::uint64_t{4} << 20}))
+        if (const Result<QByteArray> content = readContent(
+                exchange, {.maxBytes = std::uint64_t{4} << 20, .budget = history.facts->budget.get()}))
             return content->size();
     const BodyRef* body = exchange.responseBody();
     const bool asItIs = body && (body->form == BodyForm::File || body->form == BodyForm::Raw);
