@@ -72,6 +72,8 @@ public:
             result.resourceOf[i] = resourceFor(m_session[i], targetOf[i], result);
         }
         placeHits(targetOf, result);
+        if (stopped()) // before each hit has its resource
+            return result;
         fillRuns(result);
         return result;
     }
@@ -246,6 +248,8 @@ private:
     /// new one.
     void placeHits(const std::vector<std::uint32_t>& targetOf, Resources& result) {
         for (const std::uint32_t hit : m_early) {
+            if (stopped())
+                return;
             Target& target = m_targets[targetOf[hit]];
             m_key.clear();
             m_key.push_back({FieldName{targetOf[hit]}, TextId::None});

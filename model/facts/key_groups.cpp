@@ -1,6 +1,7 @@
 #include "model/facts/key_groups.h"
 
 #include "model/cache/simulation.h"
+#include "model/exchange/work_budget.h"
 
 #include <algorithm>
 #include <set>
@@ -60,18 +61,20 @@ std::vector<KeyGroup> groupsOf(std::uint32_t split, const KeySplit& found, const
 } // namespace
 
 KeyGroups findKeyGroups(const Session& session, const Resources& resources, const Simulation& before,
-                        const CacheChoice& cache) {
+                        const CacheChoice& cache, WorkBudget* budget) {
+    const auto stopped = [budget] { return budget && budget->stopped(); };
     KeyGroups found;
     found.splits = findKeySplits(session, resources, [&](const Exchange& exchange) {
-        return worthStoring(exchange, before.decisions[exchange.index()]);
+        return !stopped() && worthStoring(exchange, before.decisions[exchange.index()]);
     });
     if (found.splits.empty())
         return found;
     AssumedKeys assumed;
     for (const KeySplit& split : found.splits)
         assumed.emplace(split.path, split.key);
-    const Simulation after = simulate(session, resources, cache.model, nullptr, &assumed, cache.real.get());
-    for (std::uint32_t i = 0; i < found.splits.size(); ++i)
+    const Simulation after =
+        simulate(session, resources, cache.model, nullptr, &assumed, cache.real.get(), {.budget = budget});
+    for (std::uint32_t i = 0; i < found.splits.size() && !stopped(); ++i)
         for (KeyGroup& group : groupsOf(i, found.splits[i], session, resources)) {
             addGain(group, session, before, after);
             found.groups.push_back(std::move(group));

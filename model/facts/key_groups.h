@@ -10,6 +10,8 @@
 
 namespace hci {
 
+class WorkBudget;
+
 /// Addresses of a split that one cache key joins, and the gain of a cache with that key.
 struct KeyGroup {
     std::uint32_t split = 0;              ///< into KeyGroups::splits
@@ -27,7 +29,9 @@ struct KeyGroups {
 
 /// Finds the splits among contents that `cache` stores, except for tracking pixels, and simulates a cache
 /// with their keys. `before` has the decisions of `cache`; linear except for sorts.
+/// When `budget` is stopped, returns a part.
 [[nodiscard]] KeyGroups findKeyGroups(const Session& session, const Resources& resources,
-                                      const Simulation& before, const CacheChoice& cache);
+                                      const Simulation& before, const CacheChoice& cache,
+                                      WorkBudget* budget = nullptr);
 
 } // namespace hci

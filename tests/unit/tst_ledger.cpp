@@ -252,7 +252,7 @@ void TstLedger::everyExchangeAsksForCancel() {
     };
     QVERIFY(analysisUntil(std::numeric_limits<int>::max()));
     const int all = asked;
-    QVERIFY(all > 4 * static_cast<int>(session->size())); // resources, decisions, pairs, bytes, rules
+    QVERIFY(all > 6 * static_cast<int>(session->size())); // resources, decisions, pairs, bytes, rules
     for (int last = 0; last < all; last += 13)
         QVERIFY2(!analysisUntil(last), qPrintable(QString::number(last)));
     QVERIFY(!analysisUntil(all - 1));

@@ -77,8 +77,8 @@ std::vector<Gain> gains(const KeyGroups& keys) {
 void checkCacheKeySplits(FindingSink& sink) {
     const Session& session = sink.session();
     const Facts& facts = sink.facts();
-    const KeyGroups keys =
-        findKeyGroups(session, facts.resources, facts.simulation, {facts.model, facts.real});
+    const KeyGroups keys = findKeyGroups(session, facts.resources, facts.simulation,
+                                         {facts.model, facts.real}, facts.budget.get());
     const std::vector<Gain> won = gains(keys);
     for (std::size_t i = 0; i < keys.splits.size(); ++i) {
         const KeySplit& split = keys.splits[i];
