@@ -1,6 +1,7 @@
 #include "model/capture/browser_process.h"
 
 #include "model/base/bounds.h"
+#include "model/base/program_start.h"
 #include "model/capture/browser_program.h"
 
 #include <QtCore/QDir>
@@ -111,7 +112,7 @@ Result<void> BrowserProcess::run(const QString& path, const QStringList& argumen
     m_process.setStandardOutputFile(QProcess::nullDevice());
     m_process.start(path, arguments);
     if (!m_process.waitForStarted(toEndMs))
-        return failure(ErrorCode::Io, m_process.errorString().toStdString());
+        return failure(ErrorCode::Io, whyNotStarted(m_process).toStdString());
     m_group = m_process.processId();
     return {};
 }

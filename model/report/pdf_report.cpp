@@ -1,12 +1,12 @@
 #include "model/report/pdf_report.h"
 
 #include "model/base/job.h"
+#include "model/base/program_start.h"
 #include "model/base/sentence.h"
 #include "model/report/html_report.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
 
 namespace hci {
@@ -17,13 +17,6 @@ constexpr int lookEveryMs = 100; // between checks for cancellation
 
 Error notSet(const QString& why) {
     return {ErrorCode::Io, 0, filled("the pages cannot be set: %1", {why.toStdString()})};
-}
-
-/// Qt's reason counts only if the program is not there: for lack of a descriptor it reads an old errno.
-QString whyNotStarted(const QProcess& program) {
-    return QFileInfo(program.program()).isExecutable()
-               ? QStringLiteral("its program does not start; descriptors, memory or processes may be used up")
-               : program.errorString();
 }
 
 /// Runs the program to its end; returns its output.

@@ -10555,10 +10555,6 @@ Trailer
         <translation>die Sperre des Ordners lässt sich nicht anlegen</translation>
     </message>
     <message>
-        <source>its program does not start; descriptors, memory or processes may be used up</source>
-        <translation>ihr Programm startet nicht; Deskriptoren, Speicher oder Prozesse könnten aufgebraucht sein</translation>
-    </message>
-    <message>
         <source>later than the stored date: this 304 is about another content</source>
         <translation>später als das gespeicherte Datum: diese 304 betrifft einen anderen Inhalt</translation>
     </message>
@@ -11949,6 +11945,10 @@ Trailer
     <message>
         <source>the plain GET succeeds, and with this condition it fails: %1</source>
         <translation>das einfache GET gelingt, und mit dieser Bedingung schlägt es fehl: %1</translation>
+    </message>
+    <message>
+        <source>the program does not start; descriptors, memory or processes may be used up</source>
+        <translation>das Programm startet nicht; Deskriptoren, Speicher oder Prozesse könnten aufgebraucht sein</translation>
     </message>
     <message>
         <source>the proxy answers CONNECT with %1 %2</source>

@@ -77,6 +77,17 @@ class Limits(unittest.TestCase):
                         continue
                     self.assert_told(status, errors)
 
+    def test_descriptors_of_a_browser(self):
+        """A browser that is there: neither a missing file nor an argument is the reason."""
+        for count in range(6, 20):
+            with self.subTest(count=count):
+                status, errors = self.run_with({resource.RLIMIT_NOFILE: count}, "capture", "http://127.0.0.1:1/", "--browser", "/bin/true")
+                if status == 127:
+                    continue
+                self.assert_told(status, errors)
+                self.assertNotIn("Invalid argument", errors)
+                self.assertNotIn("No such file", errors)
+
     def test_threads(self):
         """A user who may have only one thread."""
         self.folder.chmod(0o755)

@@ -142,7 +142,7 @@ class WithoutDescriptors(unittest.TestCase):
                                           preexec_fn=lambda most=count: resource.setrlimit(resource.RLIMIT_NOFILE, (most, most)),
                                           timeout=60, check=False)
                     self.assertNotIn("No such file", done.stderr)
-                    told_why += "its program does not start" in done.stderr
+                    told_why += "the program does not start" in done.stderr
         self.assertGreater(told_why, 0)
 
 
