@@ -126,11 +126,13 @@ public:
         }
         return lines;
     }
-    /// Leaves out what a server or a recording says.
+    /// Leaves out texts of exchanges, and lines of contents, which alone end in a line break.
     void dropTextsOf(const Session& session) {
-        for (auto text = m_texts.begin(); text != m_texts.end();)
-            text = session.find(text.key().toStdString()) == TextId::None ? std::next(text)
-                                                                          : m_texts.erase(text);
+        for (auto text = m_texts.begin(); text != m_texts.end();) {
+            const bool isOfServer = text.key().endsWith(QLatin1Char('\n')) ||
+                                    session.find(text.key().toStdString()) != TextId::None;
+            text = isOfServer ? m_texts.erase(text) : std::next(text);
+        }
     }
     [[nodiscard]] bool contain(const QString& words) const {
         return std::any_of(m_texts.keyBegin(), m_texts.keyEnd(),
