@@ -47,6 +47,7 @@ constexpr std::array keyForms = {
     KeyForm{"PMAK-", 20, Alphabet::Words},
     KeyForm{"SG.", 20, Alphabet::Dotted},
     KeyForm{"SK", 32, Alphabet::Letters},
+    KeyForm{"base64url.bearer.authorization.", 6, Alphabet::Dotted},
     KeyForm{"dapi", 32, Alphabet::Letters},
     KeyForm{"dckr_pat_", 16, Alphabet::Words},
     KeyForm{"doo_v1_", 20, Alphabet::Letters},
@@ -72,6 +73,7 @@ constexpr std::array keyForms = {
     KeyForm{"lin_api_", 20, Alphabet::Letters},
     KeyForm{"lin_oauth_", 20, Alphabet::Letters},
     KeyForm{"npm_", 20, Alphabet::Letters},
+    KeyForm{"openai-insecure-api-key.", 6, Alphabet::Dotted},
     KeyForm{"pypi-", 20, Alphabet::Words, true},
     KeyForm{"rk_live_", 10, Alphabet::Letters},
     KeyForm{"rk_test_", 10, Alphabet::Letters},
@@ -243,7 +245,7 @@ bool mayBeginSecretForm(char first, char second) noexcept {
 }
 
 bool mayBeginSecretForm(char first) noexcept {
-    return (first >= '0' && first <= '9') || "ABNPSabdefghklnprswxy"sv.find(first) != std::string_view::npos;
+    return (first >= '0' && first <= '9') || "ABNPSabdefghklnoprswxy"sv.find(first) != std::string_view::npos;
 }
 
 bool isTokenByte(char c) noexcept {
@@ -266,6 +268,8 @@ SecretSpan secretFormAt(std::string_view text, std::size_t at, FormScan& scan) {
         length = webTokenLength(text, at, scan);
     else if (rest.starts_with("bot"))
         length = botTokenLength(rest.substr(3)) + 3; // in a path: "/bot123456789:AA…/getMe"
+    else if (rest.starts_with("base64url."))
+        length = keyLength(text, at, scan);
     else if (asciiLower(first) == 'b')
         return credentialsAt(text, at, scan);
     else

@@ -2,6 +2,7 @@
 
 #include "model/base/ascii.h"
 #include "model/exchange/cookie_values.h"
+#include "model/exchange/credential_forms.h"
 #include "model/exchange/scanned_text.h"
 #include "model/exchange/secret_forms.h"
 #include "model/exchange/secret_markup.h"
@@ -51,6 +52,13 @@ constexpr bool isQuoteMark(char c) noexcept {
 bool isPrivateKeyMember(std::string_view name) noexcept {
     static constexpr std::array members = {"d"sv, "k"sv, "p"sv, "q"sv, "dp"sv, "dq"sv, "qi"sv};
     return name.size() <= 2 && std::find(members.begin(), members.end(), name) != members.end();
+}
+
+/// "Authorization", "X-Forwarded-Authorization" and the misspelt one.
+bool namesCredentials(std::string_view name) noexcept {
+    constexpr std::size_t length = "authorization"sv.size();
+    const std::string_view last = name.substr(name.size() - std::min(name.size(), length));
+    return equalsIgnoringCase(last, "authorization") || equalsIgnoringCase(last, "authorisation");
 }
 
 class Scanner {
@@ -107,10 +115,14 @@ private:
 
     void dash() {
         const std::string_view text = m_text.text();
-        const SecretSpan span =
-            text.substr(m_at).starts_with("-----B") ? secretFormAt(text, m_at, m_forms) : SecretSpan{};
+        const char next = m_text.byteAt(m_at + 1);
+        SecretSpan span;
+        if (text.substr(m_at).starts_with("-----B"))
+            span = secretFormAt(text, m_at, m_forms);
+        else if ((next == 'u' || next == '-') && !m_text.isRequestPart())
+            span = optionPassword(text, m_at);
         if (span.end != 0)
-            m_spans.push_back(span);
+            note({span.begin, span.end}, true);
         m_at = std::max(m_at + 1, span.end);
     }
 
@@ -225,6 +237,9 @@ private:
         if (!name.quoted && !m_text.opensText(first) && m_text.kind() != TextKind::Code &&
             isOwnSecretName(name.text))
             return add(m_text.lineFrom(begin), true);
+        if (!name.quoted && namesCredentials(name.text))
+            if (const SecretSpan given = namedCredentials(m_text.text(), begin); given.end != 0)
+                return add({given.begin, given.end}, true);
         if (attribute(name, begin) || !(name.quoted || m_text.opensText(first) ||
                                         (m_text.kind() != TextKind::Code && m_text.looksLiteral(begin))))
             return;

@@ -1,6 +1,7 @@
 #include "model/exchange/secret_spans.h"
 
 #include "model/exchange/cookie_values.h"
+#include "model/exchange/credential_forms.h"
 #include "model/exchange/escapes.h"
 #include "model/exchange/known_texts.h"
 #include "model/exchange/secret_forms.h"
@@ -76,9 +77,6 @@ bool isUrl(std::string_view value) {
 
 /// auth-scheme and credentials (RFC 9110 11.4): the scheme is no secret.
 SecretSpan credentialsOf(std::string_view name, std::string_view value) {
-    static constexpr std::array schemes = {
-        "bearer"sv, "basic"sv, "digest"sv, "token"sv, "apikey"sv, "negotiate"sv, "ntlm"sv,         "hawk"sv,
-        "dpop"sv,   "key"sv,   "mac"sv,    "oauth"sv, "hoba"sv,   "signature"sv, "scram-sha-256"sv};
     const std::string_view all = trimmed(value);
     const auto begin = static_cast<std::size_t>(all.data() - value.data());
     const SecretSpan whole{begin, begin + all.size(), false, true};
@@ -86,12 +84,10 @@ SecretSpan credentialsOf(std::string_view name, std::string_view value) {
     if (space == std::string_view::npos || !isToken(all.substr(0, space)) || isOwnSecretName(name))
         return whole;
     const std::string_view scheme = all.substr(0, space);
-    const bool known = std::any_of(schemes.begin(), schemes.end(), [scheme](std::string_view one) {
-        return equalsIgnoringCase(one, scheme);
-    });
     const bool authorization =
         equalsIgnoringCase(name, "authorization") || equalsIgnoringCase(name, "proxy-authorization");
-    if (!known && (!authorization || (looksRandom(scheme) && scheme.find('-') == std::string_view::npos)))
+    if (!isAuthScheme(scheme) &&
+        (!authorization || (looksRandom(scheme) && scheme.find('-') == std::string_view::npos)))
         return whole;
     const std::string_view rest = trimmed(all.substr(space + 1));
     return {static_cast<std::size_t>(rest.data() - value.data()), whole.end, false, true};
@@ -145,6 +141,8 @@ SecretSpans findFieldSecrets(std::string_view name, std::string_view value, cons
     SecretSpans spans;
     const auto findInValue = [&] {
         findIn(value, isUrl(value) ? TextKind::Url : TextKind::Field, known, 0, spans);
+        if (const SecretSpan credentials = schemeCredentials(value); credentials.end != 0)
+            spans.push_back(credentials);
     };
     if (name.empty()) {
         findInValue();

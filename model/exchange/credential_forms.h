@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/exchange/secret_span.h"
+
+#include <cstddef>
+#include <string_view>
+
+namespace hci {
+
+/// Whether a word is the name of an authentication scheme (RFC 9110 11.1), in any case.
+[[nodiscard]] bool isAuthScheme(std::string_view word) noexcept;
+
+/// The credentials of a text that is "scheme credentials" and nothing else, whatever its field is called. An
+/// empty span if it is something else: a challenge, "Token expired".
+[[nodiscard]] SecretSpan schemeCredentials(std::string_view text) noexcept;
+
+/// The credentials that follow "Authorization:" in a sentence, whatever their scheme; `begin`: behind the
+/// colon and white space. An empty span if there are none.
+[[nodiscard]] SecretSpan namedCredentials(std::string_view text, std::size_t begin) noexcept;
+
+/// The password of the option "-u user:password" or "--user user:password" of a command, which begins at
+/// `at`. An empty span if there is none.
+[[nodiscard]] SecretSpan optionPassword(std::string_view text, std::size_t at) noexcept;
+
+/// Appends the proofs among the parameters of credentials: Digest's response (RFC 7616 3.4), Hawk's mac, a
+/// signature.
+void findProofs(std::string_view credentials, SecretSpans& spans);
+
+} // namespace hci
