@@ -1,6 +1,7 @@
 #include "model/exchange/masked_session.h"
 
 #include "model/base/workers.h"
+#include "model/exchange/content_secrets.h"
 #include "model/exchange/secret_names.h"
 
 #include <algorithm>
@@ -58,6 +59,13 @@ template <class Take> void forBrowserAnswers(const Session& session, const Take&
         }
 }
 
+void learnText(SecretMask& mask, const TextPool& pool, FieldName name, TextId text) {
+    if (name == asUrl)
+        mask.learnUrl(pool.text(text));
+    else
+        mask.learnField(name == asText ? std::string_view() : pool.spelling(name), pool.text(text));
+}
+
 } // namespace
 
 /// The texts of a range of exchanges, each once, and those with secrets by name or form, in the order of the
@@ -68,6 +76,8 @@ public:
 
     void take(const Exchange& exchange) {
         forTexts(exchange, [this](FieldName name, TextId text) { take(name, text); });
+        for (std::string& secret : contentSecrets(exchange))
+            m_inContents.push_back(std::move(secret));
     }
     void take(FieldName name, TextId text) {
         if (name == asUrl)
@@ -85,6 +95,8 @@ public:
             m_found.push_back(key);
     }
     [[nodiscard]] const std::vector<Key>& found() const noexcept { return m_found; }
+    [[nodiscard]] std::uint32_t texts() const noexcept { return static_cast<std::uint32_t>(m_seen.size()); }
+    [[nodiscard]] const std::vector<std::string>& inContents() const noexcept { return m_inContents; }
     /// Merges the texts seen in another range, but not its findings.
     void addSeen(const Candidates& other) {
         std::transform(m_seen.begin(), m_seen.end(), other.m_seen.begin(), m_seen.begin(),
@@ -143,38 +155,60 @@ private:
     std::vector<std::uint8_t> m_seen; // by text id
     std::unordered_set<Key> m_fields;
     std::vector<Key> m_found;
+    std::vector<std::string> m_inContents;
 };
+
+/// Those of ranges of exchanges in their order, and in the last one those of pages and browsers.
+std::vector<MaskedSession::Candidates> MaskedSession::candidatesOf(const Session& session) {
+    const std::uint32_t texts = session.textCount();
+    std::vector<Candidates> parts = inRanges(session.size(), [&](std::uint32_t from, std::uint32_t end) {
+        Candidates some(session.pool(), texts);
+        for (std::uint32_t i = from; i < end; ++i)
+            some.take(session[i]);
+        return some;
+    });
+    Candidates& others = parts.emplace_back(session.pool(), texts);
+    const auto take = [&others](FieldName name, TextId text) { others.take(name, text); };
+    forPages(session, take);
+    forBrowserAnswers(session, take);
+    return parts;
+}
+
+/// In order, as it decides the numbers of secrets.
+void MaskedSession::learn(SecretMask& secrets, const TextPool& pool, const std::vector<Candidates>& parts) {
+    for (const Candidates& part : parts)
+        for (const Key key : part.found())
+            learnText(secrets, pool, nameOf(key), textOf(key));
+    for (const Candidates& part : parts)
+        for (const std::string& secret : part.inContents())
+            secrets.learnContent(secret);
+    secrets.indexKnown();
+}
+
+SecretMask MaskedSession::secretsOf(const Session& session) {
+    SecretMask secrets;
+    learn(secrets, session.pool(), candidatesOf(session));
+    return secrets;
+}
 
 MaskedSession::MaskedSession(const Session& session, bool includeSecrets)
     : m_pool(session.pool()), m_secrets(includeSecrets) {
     if (includeSecrets)
         return;
-    const std::uint32_t texts = session.textCount();
-    std::vector<Candidates> parts = inRanges(session.size(), [&](std::uint32_t from, std::uint32_t end) {
-        Candidates some(m_pool, texts);
-        for (std::uint32_t i = from; i < end; ++i)
-            some.take(session[i]);
-        return some;
-    });
-    Candidates& others = parts.emplace_back(m_pool, texts);
-    const auto take = [&others](FieldName name, TextId text) { others.take(name, text); };
-    forPages(session, take);
-    forBrowserAnswers(session, take);
-    for (const Candidates& part : parts) // in order, as it decides the numbers of secrets
-        for (const Key key : part.found())
-            learn(key);
-    m_secrets.indexKnown();
+    std::vector<Candidates> parts = candidatesOf(session);
+    learn(m_secrets, m_pool, parts);
     for (const Candidates& part : parts)
         for (const Key key : part.found())
             mask(key);
     if (m_secrets.known().empty())
         return;
+    Candidates& others = parts.back();
     for (const Candidates& part : std::span(parts).first(parts.size() - 1))
         others.addSeen(part);
     const auto holding = [&](std::uint32_t from, std::uint32_t end) {
         return others.holding(m_secrets.known(), from, end);
     };
-    for (const std::vector<Key>& part : inRanges(texts, holding))
+    for (const std::vector<Key>& part : inRanges(others.texts(), holding))
         for (const Key key : part)
             mask(key);
 }
@@ -183,14 +217,6 @@ void MaskedSession::add(FieldName name, TextId text) {
     const std::string_view spelling = m_pool.spelling(name);
     if (!isPlainField(spelling))
         mask(keyOf(isSecretField(spelling) ? m_pool.folded(name) : asText, text));
-}
-
-void MaskedSession::learn(Key key) {
-    const std::string_view text = m_pool.text(textOf(key));
-    if (nameOf(key) == asUrl)
-        m_secrets.learnUrl(text);
-    else
-        m_secrets.learnField(nameOf(key) == asText ? std::string_view() : m_pool.spelling(nameOf(key)), text);
 }
 
 void MaskedSession::mask(Key key) {
@@ -240,13 +266,9 @@ QString MaskedSession::sentence(const QString& text) const {
 
 SecretMask maskOf(const Exchange& exchange) {
     SecretMask mask;
-    forTexts(exchange, [&](FieldName name, TextId text) {
-        if (name == asUrl)
-            mask.learnUrl(exchange.text(text));
-        else
-            mask.learnField(name == asText ? std::string_view() : exchange.pool().spelling(name),
-                            exchange.text(text));
-    });
+    forTexts(exchange, [&](FieldName name, TextId text) { learnText(mask, exchange.pool(), name, text); });
+    for (const std::string& secret : contentSecrets(exchange))
+        mask.learnContent(secret);
     mask.indexKnown();
     return mask;
 }

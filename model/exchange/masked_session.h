@@ -16,13 +16,16 @@ namespace hci {
 
 /// The texts of a session without its secrets, for exports.
 ///
-/// Made once per export: a pass over the exchanges numbers secrets and learns cookies and credentials, a
-/// pass over the texts finds their other places. Later lookups are cheap; returned views live as long as
-/// this and the session.
+/// Made once per export: a pass over the exchanges numbers secrets and learns cookies, credentials and what
+/// contents that sign somebody in hold, a pass over the texts finds their other places. Later lookups are
+/// cheap; returned views live as long as this and the session.
 class MaskedSession final {
 public:
     /// With `includeSecrets` nothing is masked.
     MaskedSession(const Session& session, bool includeSecrets);
+
+    /// The secrets of a session alone, for masking other texts or finding its secrets in them.
+    [[nodiscard]] static SecretMask secretsOf(const Session& session);
 
     /// Adds a value for value() that may not be in the session: one normalised for Vary.
     void add(FieldName name, TextId text);
@@ -58,7 +61,8 @@ private:
     class Candidates;
     using Key = std::uint64_t; // name and text
 
-    void learn(Key key);
+    [[nodiscard]] static std::vector<Candidates> candidatesOf(const Session& session);
+    static void learn(SecretMask& secrets, const TextPool& pool, const std::vector<Candidates>& parts);
     void mask(Key key);
     [[nodiscard]] std::string_view lookUp(Key key, TextId text) const;
 

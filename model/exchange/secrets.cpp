@@ -1,7 +1,11 @@
 #include "model/exchange/secrets.h"
 
+#include "model/base/ascii.h"
+#include "model/exchange/credential_forms.h"
 #include "model/exchange/escapes.h"
+#include "model/exchange/secret_forms.h"
 #include "model/exchange/secret_names.h"
+#include "model/exchange/secret_path.h"
 #include "model/http/field_syntax.h"
 
 #include <QtCore/QByteArray>
@@ -62,6 +66,32 @@ bool isTelling(std::string_view value) {
     return !looksLikeHost(value) && value.front() != '/' && value.find("://") == std::string_view::npos;
 }
 
+/// The ID in a cookie that Express signed: "s:ID.signature".
+std::string_view signedId(std::string_view value) {
+    const std::size_t dot = value.rfind('.');
+    return value.starts_with("s:") && dot != std::string_view::npos ? value.substr(2, dot - 2)
+                                                                    : std::string_view();
+}
+
+/// Whether the secret is the value of the parameter "code" and looks like one of OAuth (RFC 6749 4.1.2), not
+/// like the code of a product or of a language.
+bool isGrant(std::string_view text, const SecretSpan& span) {
+    const std::string_view before = text.substr(0, span.begin);
+    const std::string_view code = text.substr(span.begin, span.end - span.begin);
+    const auto has = [code](auto is) { return std::any_of(code.begin(), code.end(), is); };
+    return (before.ends_with("?code=") || before.ends_with("&code=") || before.ends_with("#code=")) &&
+           looksLikeLinkToken(code) && (code.size() >= 20 || (has(isUpper) && has(isLower)));
+}
+
+/// Whether a known secret that looks like a token is in the text, beside the secrets of `others`. Words that
+/// a cookie remembers ("Macintosh") are in ordinary fields and paths as well.
+bool repeatsToken(std::string_view text, const SecretSpans& spans, const SecretSpans& others) {
+    return std::any_of(spans.begin(), spans.end(), [&](const SecretSpan& span) {
+        return looksRandom(text.substr(span.begin, span.end - span.begin)) &&
+               std::find(others.begin(), others.end(), span) == others.end();
+    });
+}
+
 /// Calls put(secret) at the place of each secret.
 template <class Put> std::string replaced(std::string_view text, const SecretSpans& spans, const Put& put) {
     std::string shown;
@@ -78,9 +108,10 @@ template <class Put> std::string replaced(std::string_view text, const SecretSpa
 } // namespace
 
 std::uint32_t SecretMask::numberOf(std::string_view secret) {
-    const auto [place, isNew] = m_secrets.try_emplace(identityOf(secret), Secret{m_count + 1, false});
-    m_count += isNew ? 1 : 0;
-    return place->second.number;
+    Secret& about = m_secrets.try_emplace(identityOf(secret)).first->second;
+    if (about.number == 0)
+        about.number = ++m_count;
+    return about.number;
 }
 
 std::string SecretMask::masked(std::string_view text, const SecretSpans& spans) {
@@ -93,7 +124,7 @@ std::string SecretMask::maskedAsKnown(std::string_view text, const SecretSpans& 
                                       std::size_t* without) const {
     return replaced(text, spans, [&](std::string_view secret) {
         const auto found = m_secrets.find(identityOf(secret));
-        if (found != m_secrets.end())
+        if (found != m_secrets.end() && found->second.number != 0)
             return "[secret " + std::to_string(found->second.number) + ']';
         if (without)
             ++*without;
@@ -197,14 +228,22 @@ void SecretMask::learn(std::string_view secret, std::size_t shortest) {
     const std::string meaning = meaningOf(secret);
     if (meaning.size() < shortest)
         return;
-    const std::uint32_t number = numberOf(meaning);
+    remember(meaning, shortest, numberOf(meaning));
+}
+
+void SecretMask::remember(const std::string& meaning, std::size_t shortest, std::uint32_t number) {
     m_secrets.try_emplace(meaning, Secret{number, false}).first->second.known = true;
     if (std::string plain = withoutAllLayers(meaning); plain != meaning && plain.size() >= shortest)
         m_secrets.try_emplace(std::move(plain), Secret{number, false}).first->second.known = true;
 }
 
+void SecretMask::learnContent(std::string_view secret) {
+    if (const std::string meaning = meaningOf(secret); meaning.size() >= shortestCookie && isTelling(meaning))
+        remember(meaning, shortestCookie, 0);
+}
+
 /// The value of a cookie or of a field with credentials, and secrets inside it: the password of Basic (RFC
-/// 7617 2), a token in a cookie that is JSON or a form.
+/// 7617 2), the proof of Digest, a token in a cookie that is JSON or a form, the ID in a signed cookie.
 void SecretMask::learnCredentials(std::string_view secret, bool cookie) {
     const std::string meaning = meaningOf(secret);
     if (!meaning.empty() && (!cookie || isTelling(meaning)))
@@ -212,6 +251,13 @@ void SecretMask::learnCredentials(std::string_view secret, bool cookie) {
     for (const SecretSpan& inner : findSecrets(meaning, TextKind::Form))
         if (inner.known)
             learn(std::string_view(meaning).substr(inner.begin, inner.end - inner.begin), shortestCookie);
+    SecretSpans proofs;
+    if (!cookie)
+        findProofs(meaning, proofs);
+    for (const SecretSpan& proof : proofs)
+        learn(std::string_view(meaning).substr(proof.begin, proof.end - proof.begin), shortestCookie);
+    if (const std::string_view id = signedId(meaning); cookie && !id.empty())
+        learn(id, shortestCookie);
     const auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromStdString(meaning),
                                                         QByteArray::AbortOnBase64DecodingErrors);
     if (const qsizetype colon = decoded.decoded.indexOf(':'); !cookie && decoded && colon > 0)
@@ -226,7 +272,7 @@ void SecretMask::learnField(std::string_view name, std::string_view value) {
         numberOf(secret);
         if (credentials)
             learnCredentials(secret, cookie);
-        else if (span.known && isTelling(secret))
+        else if ((span.known || isGrant(value, span)) && isTelling(secret))
             learn(secret, shortestCookie);
     }
 }
@@ -236,7 +282,7 @@ void SecretMask::learnUrl(std::string_view url) {
         const std::string_view secret = url.substr(span.begin, span.end - span.begin);
         numberOf(secret);
         const bool password = span.end < url.size() && url[span.end] == '@';
-        if (span.known && (password || isTelling(secret)))
+        if ((span.known || isGrant(url, span)) && (password || isTelling(secret)))
             learn(secret, password ? shortestCredential : shortestCookie);
     }
 }
@@ -250,18 +296,29 @@ void SecretMask::indexKnown() {
     m_known = KnownTexts(std::move(texts));
 }
 
-bool isCredential(std::string_view name, std::string_view value) {
-    return !findFieldSecrets(name, value).empty();
+SecretMask secretsOf(std::string_view url, const std::vector<std::pair<std::string, std::string>>& fields) {
+    SecretMask secrets;
+    secrets.learnUrl(url);
+    for (const auto& [name, value] : fields)
+        secrets.learnField(name, value);
+    secrets.indexKnown();
+    return secrets;
 }
 
-bool holdsCredential(std::string_view url) {
+bool isCredential(std::string_view name, std::string_view value, const KnownTexts* known) {
+    return !findFieldSecrets(name, value).empty() ||
+           (known && repeatsToken(value, findFieldSecrets(name, value, known), {}));
+}
+
+bool holdsCredential(std::string_view url, const KnownTexts* known) {
     const SecretSpans spans = findSecrets(url, TextKind::Url);
-    return std::any_of(spans.begin(), spans.end(), [](const SecretSpan& span) { return span.known; });
+    return std::any_of(spans.begin(), spans.end(), [](const SecretSpan& span) { return span.known; }) ||
+           (known && repeatsToken(url, findSecrets(url, TextKind::Url, known), spans));
 }
 
-std::string urlToRemember(std::string_view url) {
+std::string urlToRemember(std::string_view url, const KnownTexts* known) {
     std::string plain =
-        replaced(url, findSecrets(url, TextKind::Url), [](std::string_view) { return std::string(); });
+        replaced(url, findSecrets(url, TextKind::Url, known), [](std::string_view) { return std::string(); });
     const std::size_t authority = plain.find("//");
     if (authority == std::string::npos)
         return plain;

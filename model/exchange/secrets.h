@@ -9,6 +9,8 @@
 #include <shared_mutex>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace hci {
 
@@ -48,6 +50,8 @@ public:
     /// eight bytes, credentials from six. Call indexKnown() after the last one.
     void learnField(std::string_view name, std::string_view value);
     void learnUrl(std::string_view url);
+    /// Remembers a secret of a content, which gets its number where it is masked first.
+    void learnContent(std::string_view secret);
     /// Makes the remembered secrets known: from now on they are masked anywhere.
     void indexKnown();
     [[nodiscard]] const KnownTexts& known() const noexcept { return m_known; }
@@ -65,7 +69,7 @@ private:
     friend class NumberedMask;
 
     struct Secret {
-        std::uint32_t number = 0;
+        std::uint32_t number = 0; // 0: none yet
         bool known = false;
     };
 
@@ -77,6 +81,7 @@ private:
     [[nodiscard]] const KnownTexts* index() const noexcept { return m_known.empty() ? nullptr : &m_known; }
     std::uint32_t numberOf(std::string_view secret);
     void learn(std::string_view secret, std::size_t shortest);
+    void remember(const std::string& meaning, std::size_t shortest, std::uint32_t number);
     void learnCredentials(std::string_view secret, bool cookie);
 
     bool m_passThrough;
@@ -108,14 +113,20 @@ private:
     std::size_t m_without = 0;
 };
 
+/// The secrets of one request.
+[[nodiscard]] SecretMask secretsOf(std::string_view url,
+                                   const std::vector<std::pair<std::string, std::string>>& fields);
+
 /// Whether a request field is or contains a credential, which goes only to its own origin, and from a
-/// recording only with consent. Redirects, replay, consent and presets share this function.
-[[nodiscard]] bool isCredential(std::string_view name, std::string_view value);
+/// recording only with consent; so is a field that repeats one of `known`. Redirects, replay, consent and
+/// presets share this function.
+[[nodiscard]] bool isCredential(std::string_view name, std::string_view value,
+                                const KnownTexts* known = nullptr);
 
-/// Whether a URL contains a token or a password, by an unambiguous name or form.
-[[nodiscard]] bool holdsCredential(std::string_view url);
+/// Whether a URL contains a token or a password, by an unambiguous name or form, or one of `known`.
+[[nodiscard]] bool holdsCredential(std::string_view url, const KnownTexts* known = nullptr);
 
-/// A URL for storage: without user information and without its secrets.
-[[nodiscard]] std::string urlToRemember(std::string_view url);
+/// A URL for storage: without user information and without its secrets, those of `known` included.
+[[nodiscard]] std::string urlToRemember(std::string_view url, const KnownTexts* known = nullptr);
 
 } // namespace hci

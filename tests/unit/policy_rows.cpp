@@ -117,6 +117,14 @@ void addFields() {
     requestField("X-Any", "Bearer " + plant);
     requestField("X-Any", "Basic " + basic);
     requestField("X-Any", "{\"token\":\"" + plant + "\"}");
+    for (const char* scheme : {"Negotiate", "NTLM", "token", "ApiKey", "DPoP", "SharedKey acc:"})
+        requestField("X-Any", QByteArray(scheme).append(' ').append(plant).replace(": ", ":"));
+    requestField("X-Any", "Digest username=\"u\", response=\"" + plant + '"');
+    requestField("X-Any", "AWS4-HMAC-SHA256 Credential=a/b, Signature=" + plant);
+    requestField("X-Any", "Hawk id=\"1\", mac=\"" + plant + '"');
+    requestField("Authorisation", plant);
+    requestField("Sec-WebSocket-Protocol", "base64url.bearer.authorization.k8s.io." + plant + ", v4.k8s.io");
+    requestField("Sec-WebSocket-Protocol", "realtime, openai-insecure-api-key." + plant);
     requestField("Referer", "http://h.example/?token=" + plant);
     requestField("X-Original-URI", "/cb?access_token=" + plant);
     requestField("HX-Current-URL", "http://u:" + plant + "@h.example/");
@@ -148,6 +156,10 @@ void addFieldsThatStay() {
           "Sec-WebSocket-Accept", "Access-Control-Allow-Credentials", "X-RateLimit-Remaining-Tokens", "Vary",
           "X-Varnish", "X-Cache", "Cache-Status", "X-Cache-Status", "X-True-Cache-Key", "X-Sort-Key"})
         responseField(name, plant, true);
+    requestField("X-Any", "Token of " + plant, true);
+    requestField("X-Any", "Digest realm=\"" + plant + "\", nonce=\"1\"", true);
+    requestField("X-Any", "Signature " + plant, true);
+    requestField("Sec-WebSocket-Protocol", "base64url.bearer, " + plant, true);
     responseField("ETag", "\"session-" + plant + '"', true);
     responseField("Cache-Control", "max-age=60, token=\"" + plant + '"', true);
     responseField("Cache-Status", "x; hit;key=" + plant + "; detail=" + plant, true);
@@ -330,6 +342,18 @@ void addContents() {
     form("comment=" + plant, true);
     row("error with another URL", {{.error = "failed http://other.example/?token=" + plant}});
     row("error with a field", {{.error = "refused Authorization: Bearer " + plant}});
+    for (const char* scheme : {"Negotiate ", "Token ", "Unheard-Of ", "Digest username=\"u\", response="}) {
+        const QByteArray line = QByteArray("Authorization: ").append(scheme).append(plant);
+        row("error with " + line, {{.error = "proxy said: " + line + " refused"}});
+        content("text/plain", "you sent\nProxy-" + line + "\nAccept: x");
+        content("application/json", "{\"log\":\"you sent\\n" + QByteArray(line).replace('"', "\\\"") + "\"}");
+    }
+    content("text/plain", "Authorization: required, see " + plant, true);
+    content("text/plain", "Authorization: Bearer is wanted of " + plant, true);
+    row("error with a command", {{.error = "curl -u user:" + plant + " refused"}});
+    row("error with a long option", {{.error = "curl --user 'user:" + plant + "' refused"}});
+    row("error with another option", {{.error = "date -u 12:30 " + plant + " refused"}}, true);
+    row("error with an option's name", {{.error = "curl x-u user:" + plant}}, true);
     row("error with a cookie", {{.error = "refused Cookie: a=1; b=" + plant}});
     row("page id that is a URL", {{.page = "http://h.example/?token=" + plant}});
     row("status text", {{.statusText = "see /?token=" + plant}});
@@ -371,6 +395,32 @@ void addKnown() {
                                          {.url = "http://h.example/?x=" + plant + "+/"}});
     row("password of Basic in content",
         {{.requestName = "Authorization", .requestValue = "Basic " + basic}, {.content = "it is " + plant}});
+    const Parts path{.url = "http://h.example/u/" + plant};
+    row("response of Digest in a path",
+        {{.requestName = "Authorization", .requestValue = "Digest username=\"u\", response=\"" + plant + '"'},
+         path});
+    row("credentials by their scheme in a path",
+        {{.requestName = "X-Any", .requestValue = "Negotiate " + plant}, path});
+    row("ID of a signed cookie in a path",
+        {{.requestName = "Cookie", .requestValue = "connect.sid=s%3A" + plant + ".abcdefghijABCDEFGHIJ0123"},
+         path});
+    row("code of a Location in a path", {{.responseName = "Location", .responseValue = "/?code=Ab" + plant},
+                                         {.url = "http://h.example/u/Ab" + plant}});
+    row("password that was sent in a path",
+        {{.postType = "application/x-www-form-urlencoded", .postText = "password=" + plant}, path});
+    row("token of a login in a path", {{.url = "http://h.example/login",
+                                        .contentType = "application/json",
+                                        .content = "{\"access_token\":\"" + plant + "\"}"},
+                                       path});
+    row("word of a login in a path stays",
+        {{.url = "http://h.example/login",
+          .contentType = "application/json",
+          .content = "{\"access_token\":\"undefined\"}"},
+         {.url = "http://h.example/undefined/" + plant}},
+        true);
+    row("code of a product in a path stays",
+        {{.url = "http://h.example/?code=SUMMER2024"}, {.url = "http://h.example/SUMMER2024/" + plant}},
+        true);
     row("token of a Set-Cookie in a path", {{.responseName = "Set-Cookie", .responseValue = "sid=" + plant},
                                             {.url = "http://h.example/s/" + plant}});
     row("what stands behind a long known value stays",

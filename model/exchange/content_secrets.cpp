@@ -1,0 +1,75 @@
+#include "model/exchange/content_secrets.h"
+
+#include "model/base/ascii.h"
+#include "model/base/text_view.h"
+#include "model/exchange/body_reader.h"
+#include "model/exchange/secret_path.h"
+#include "model/exchange/secret_spans.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hci {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::uint64_t longestContent = 64 * 1024; // answers to a login are short
+
+/// Whether the text has one of these lower case words, in any case.
+template <std::size_t N> bool hasWord(std::string_view text, const std::array<std::string_view, N>& words) {
+    return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+        return std::search(text.begin(), text.end(), word.begin(), word.end(),
+                           [](char a, char b) { return asciiLower(a) == b; }) != text.end();
+    });
+}
+
+bool isJson(std::string_view mediaType) {
+    static constexpr std::array words = {"json"sv};
+    return hasWord(mediaType, words);
+}
+
+bool isJsonOrForm(std::string_view mediaType) {
+    static constexpr std::array words = {"json"sv, "x-www-form-urlencoded"sv};
+    return hasWord(mediaType, words);
+}
+
+bool signsIn(std::string_view url) {
+    static constexpr std::array words = {"login"sv, "logon"sv,   "signin"sv, "sign-in"sv,
+                                         "auth"sv,  "session"sv, "token"sv,  "register"sv};
+    return hasWord(url, words);
+}
+
+bool isShort(const BodyRef* body) {
+    return body && body->rawLength <= longestContent;
+}
+
+void addSecrets(const Result<QByteArray>& content, std::string_view mediaType,
+                std::vector<std::string>& secrets) {
+    if (!content)
+        return;
+    const std::string_view text = toView(*content);
+    for (const SecretSpan& span : findContentSecrets(text, mediaType))
+        if (const std::string_view value = text.substr(span.begin, span.end - span.begin);
+            span.known && value.find_first_of(" \t\r\n") == std::string_view::npos &&
+            looksLikeLinkToken(value.substr(0, value.find('.'))))
+            secrets.emplace_back(value);
+}
+
+} // namespace
+
+std::vector<std::string> contentSecrets(const Exchange& exchange) {
+    std::vector<std::string> secrets;
+    const bool sends = !exchange.isGetOrHead();
+    const std::string_view sentType =
+        sends ? exchange.request().value(FieldName::ContentType) : std::string_view();
+    if (sends && isShort(exchange.requestBody()) && isJsonOrForm(sentType))
+        addSecrets(readBody(exchange.segment(), *exchange.requestBody()), sentType, secrets);
+    const std::string_view type = exchange.text(exchange.record().mediaType);
+    if (isShort(exchange.responseBody()) && isJson(type) && (sends || signsIn(exchange.url())))
+        addSecrets(readContentStart(exchange, longestContent), type, secrets);
+    return secrets;
+}
+
+} // namespace hci
