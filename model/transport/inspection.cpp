@@ -18,7 +18,10 @@ bool isFinalAnswer(const ExchangeDraft& exchange) {
 InspectionOptions withoutCredentials(InspectionOptions options) {
     options.transport.connectTo.clear();
     options.transport.clientCertificate.clear();
-    std::erase_if(options.fields, [](const auto& field) { return isCredential(field.first, field.second); });
+    const SecretMask secrets = secretsOf({}, options.fields);
+    std::erase_if(options.fields, [&secrets](const auto& field) {
+        return isCredential(field.first, field.second, &secrets.known());
+    });
     return options;
 }
 

@@ -39,10 +39,12 @@ Result<std::optional<HttpRequest>> redirectedRequest(const HttpRequest& request,
         becomeGet(next);
     removeField(next.fields, "host");
     const bool sameOrigin = from && *from == *to;
+    const SecretMask secrets = sameOrigin ? SecretMask() : secretsOf(request.url, request.fields);
     if (!sameOrigin)
         removeContent(next); // it belongs to the first origin as much as a credential does
     std::erase_if(next.fields, [&](const auto& field) {
-        return isPreconditionField(field.first) || (!sameOrigin && isCredential(field.first, field.second));
+        return isPreconditionField(field.first) ||
+               (!sameOrigin && isCredential(field.first, field.second, &secrets.known()));
     });
     return std::optional(std::move(next));
 }

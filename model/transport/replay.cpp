@@ -52,7 +52,8 @@ bool failed(const Exchange& exchange) {
 
 } // namespace
 
-Result<HttpRequest> replayRequest(const Exchange& recorded, const ReplayOptions& options) {
+Result<HttpRequest> replayRequest(const Exchange& recorded, const ReplayOptions& options,
+                                  const KnownTexts* known) {
     if (!recorded.isGetOrHead())
         return failure(ErrorCode::NotFound, "only GET and HEAD are replayed");
     if (!wasSent(recorded.source()))
@@ -70,13 +71,15 @@ Result<HttpRequest> replayRequest(const Exchange& recorded, const ReplayOptions&
     if (!to)
         return tl::unexpected(to.error());
     const bool sameOrigin = *from == *to;
-    if (!sameOrigin && holdsCredential(withoutUserInfo(recordedUrl)))
+    const SecretMask own = known ? SecretMask() : maskOf(recorded);
+    known = known ? known : &own.known();
+    if (!sameOrigin && holdsCredential(withoutUserInfo(recordedUrl), known))
         return failure(ErrorCode::NotFound, "its URL holds a credential of another origin");
     std::erase_if(request.fields, [&](const auto& field) {
         const std::string_view name = field.first;
         if (isCookieField(name))
             return !(options.sendCookies && sameOrigin);
-        if (isCredential(name, field.second))
+        if (isCredential(name, field.second, known))
             return !(options.sendCredentials && sameOrigin);
         return equalsIgnoringCase(name, "host") || (isPreconditionField(name) && !options.keepPreconditions);
     });
@@ -86,12 +89,13 @@ Result<HttpRequest> replayRequest(const Exchange& recorded, const ReplayOptions&
 }
 
 Replay::Replay(SessionPtr recording, ReplayOptions options, LiveSession& live, QObject* parent)
-    : QObject(parent), m_recording(std::move(recording)), m_options(std::move(options)), m_live(live),
-      m_client(live.spool()) {
+    : QObject(parent), m_recording(std::move(recording)), m_secrets(MaskedSession::secretsOf(*m_recording)),
+      m_options(std::move(options)), m_live(live), m_client(live.spool()) {
     connect(&m_client, &HttpClient::bytesCameLate, this, &Replay::bytesCameLate);
     for (std::uint32_t index = 0; index < m_recording->size(); ++index) {
         const Exchange exchange = (*m_recording)[index];
-        if ((!m_options.select || m_options.select(exchange)) && replayRequest(exchange, m_options)) {
+        if ((!m_options.select || m_options.select(exchange)) &&
+            replayRequest(exchange, m_options, &m_secrets.known())) {
             m_queue.push_back(static_cast<std::uint32_t>(m_rows.size()));
             m_rows.push_back({index, noIndex, noIndex, 0});
         }
@@ -182,7 +186,7 @@ void Replay::bytesCameLate(HttpClient::Ticket ticket) {
 void Replay::send(std::size_t row) {
     ++m_open;
     ++m_rows[row].attempts;
-    const auto request = replayRequest((*m_recording)[m_rows[row].recorded], m_options);
+    const auto request = replayRequest((*m_recording)[m_rows[row].recorded], m_options, &m_secrets.known());
     m_client.ask(*request, m_options.transport, [this, row, request = *request](const WireAnswer& answer) {
         answered(row, request, answer);
     });

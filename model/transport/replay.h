@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/exchange/masked_session.h"
 #include "model/exchange/pairing.h"
 #include "model/transport/http_client.h"
 #include "model/transport/live_session.h"
@@ -34,8 +35,9 @@ struct ReplayRow {
 /// (pseudo-fields, connection fields, Host, preconditions) or lack consent.
 ///
 /// NotFound: not GET or HEAD, no http URL, an answer from the recorder's own cache, or a token in the URL
-/// that would go to another origin.
-[[nodiscard]] Result<HttpRequest> replayRequest(const Exchange& recorded, const ReplayOptions& options);
+/// that would go to another origin. `known`: the secrets of the whole recording; else those of the exchange.
+[[nodiscard]] Result<HttpRequest> replayRequest(const Exchange& recorded, const ReplayOptions& options,
+                                                const KnownTexts* known = nullptr);
 
 /// Sends the GET and HEAD requests of a recording again in their order, six at once per host, and revalidates
 /// each answer. Contents go to the live session's spool: only exchange records take memory.
@@ -77,6 +79,7 @@ private:
     void endOfRun();
 
     SessionPtr m_recording;
+    SecretMask m_secrets; // of the recording
     ReplayOptions m_options;
     LiveSession& m_live;
     HttpClient m_client;

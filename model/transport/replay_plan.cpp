@@ -9,13 +9,14 @@ namespace hci {
 
 namespace {
 
-/// Counts one exchange; `agreed` are the options as if the user had consented to everything.
-void add(ReplayPlan& plan, const Exchange& exchange, const ReplayOptions& agreed) {
+/// Counts one exchange; `agreed` are the options as if the user had consented to everything, `known` the
+/// secrets of the recording.
+void add(ReplayPlan& plan, const Exchange& exchange, const ReplayOptions& agreed, const KnownTexts& known) {
     if (!exchange.isGetOrHead()) {
         ++plan.otherMethods;
         return;
     }
-    const auto request = replayRequest(exchange, agreed);
+    const auto request = replayRequest(exchange, agreed, &known);
     const auto origin = request ? originOf(request->url) : Result<Origin>(failure(ErrorCode::NotFound));
     if (!origin) {
         ++plan.otherwise;
@@ -30,8 +31,8 @@ void add(ReplayPlan& plan, const Exchange& exchange, const ReplayOptions& agreed
     };
     if (carries([](std::string_view name, std::string_view) { return isCookieField(name); }))
         ++plan.cookieOrigins[target];
-    if (carries([](std::string_view name, std::string_view value) {
-            return !isCookieField(name) && isCredential(name, value);
+    if (carries([&known](std::string_view name, std::string_view value) {
+            return !isCookieField(name) && isCredential(name, value, &known);
         }))
         ++plan.credentialOrigins[target];
 }
@@ -42,11 +43,12 @@ ReplayPlan planReplay(const Session& recording, const ReplayOptions& options, Pr
     ReplayOptions agreed = options;
     agreed.sendCookies = true;
     agreed.sendCredentials = true;
+    const SecretMask secrets = MaskedSession::secretsOf(recording);
     ReplayPlan plan;
     for (std::uint32_t index = 0; index < recording.size() && !progress.cancelled(); ++index) {
         const Exchange exchange = recording[index];
         if (!options.select || options.select(exchange))
-            add(plan, exchange, agreed);
+            add(plan, exchange, agreed, secrets.known());
     }
     return plan;
 }

@@ -77,6 +77,19 @@ private slots:
         QCOMPARE(urlToRemember("https://me:pw@h.example/x?page=2&token=abc#top"),
                  std::string("https://h.example/x?page=2&token=#top"));
         QCOMPARE(urlToRemember("https://tok@h.example/"), std::string("https://h.example/"));
+        const KnownTexts known({"Qx7ZpW9sLk3v"});
+        QCOMPARE(urlToRemember("http://h.example/u/Qx7ZpW9sLk3v/x", &known),
+                 std::string("http://h.example/u//x"));
+        QCOMPARE(urlToRemember("http://h.example/u/Qx7ZpW9sLk/x", &known),
+                 std::string("http://h.example/u/Qx7ZpW9sLk/x"));
+        QVERIFY(isCredential("X-Copy", "a Qx7ZpW9sLk3v", &known));
+        QVERIFY(!isCredential("X-Copy", "a Qx7ZpW9sLk", &known));
+        QVERIFY(!isCredential("ETag", "\"Qx7ZpW9sLk3v\"", &known));
+        QVERIFY(holdsCredential("http://h.example/u/Qx7ZpW9sLk3v", &known));
+        QVERIFY(!holdsCredential("http://h.example/u/Qx7ZpW9sLk", &known));
+        const KnownTexts words({"Macintosh"});
+        QVERIFY(!isCredential("User-Agent", "x (Macintosh)", &words));
+        QVERIFY(!holdsCredential("http://h.example/Macintosh", &words));
         QCOMPARE(urlToRemember("https://h.example/@me?x=a@b"), std::string("https://h.example/@me?x=a@b"));
     }
 
@@ -145,6 +158,11 @@ private:
         answer.responseFields = {{"Location", "http://other.example/"}};
         const bool precondition = exchange.request().has(FieldName::IfNoneMatch);
         QCOMPARE(holds(**redirectedRequest(*whole, answer)), !credential && !precondition);
+        HttpRequest copied = *whole;
+        copied.fields = {{"Cookie", "sid=" + plant.toStdString()}, {"X-Copy", plant.toStdString()}};
+        QVERIFY((*redirectedRequest(copied, answer))->fields.empty());
+        copied.fields.erase(copied.fields.begin());
+        QCOMPARE((*redirectedRequest(copied, answer))->fields.size(), std::size_t{1});
         answer.responseFields = {{"Location", "/same"}};
         QCOMPARE(holds(**redirectedRequest(*whole, answer)), !precondition);
         agreed.baseUrl = "http://staging.example";
