@@ -2,6 +2,7 @@
 
 #include "app/result_file.h"
 #include "app/terminal.h"
+#include "model/exchange/masked_session.h"
 #include "model/lint/rules.h"
 #include "model/report/format.h"
 #include "model/report/text_writer.h"
@@ -67,7 +68,9 @@ Result<void> writeBaseline(const Session& session, const AnalysisPtr& analysis,
         return {};
     FindingPolicy policy = arguments.policy;
     policy.baseline = nullptr;
-    const Baseline baseline(session, *shownFindings(analysis, session, policy).analysis, policy.builds);
+    const SecretMask secrets = MaskedSession::secretsOf(session);
+    const Baseline baseline(session, *shownFindings(analysis, session, policy).analysis,
+                            {policy.builds, secrets.known()});
     return writeResult(arguments.writeBaseline, false, [&](QIODevice& out) { return baseline.write(out); });
 }
 

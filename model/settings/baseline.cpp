@@ -34,11 +34,11 @@ bool changesByBuild(std::string_view part) {
 
 } // namespace
 
-std::string foldedUrl(std::string_view url, const std::vector<std::string>& builds) {
+std::string foldedUrl(std::string_view url, const std::vector<std::string>& builds, const KnownTexts& known) {
     for (const std::string& pattern : builds)
         if (matchesUrl(pattern, url))
             return pattern;
-    const std::string plain = urlToRemember(url);
+    const std::string plain = urlToRemember(url, &known);
     std::string_view rest = plain;
     std::string folded;
     while (!rest.empty() && folded.size() < longestUrl) {
@@ -50,19 +50,18 @@ std::string foldedUrl(std::string_view url, const std::vector<std::string>& buil
     return folded;
 }
 
-Baseline::Baseline(const Session& session, const Analysis& analysis, const std::vector<std::string>& builds) {
+Baseline::Baseline(const Session& session, const Analysis& analysis, const UrlFolding& folding) {
     for (const Finding& finding : analysis.findings.findings) {
         if (finding.severity == Severity::Good)
             continue;
-        std::vector<Entry> entries = entriesOf(finding, session, analysis, builds);
+        std::vector<Entry> entries = entriesOf(finding, session, analysis, folding);
         m_entries.insert(m_entries.end(), entries.begin(), entries.end());
     }
     settle();
 }
 
 std::vector<Baseline::Entry> Baseline::entriesOf(const Finding& finding, const Session& session,
-                                                 const Analysis& analysis,
-                                                 const std::vector<std::string>& builds) {
+                                                 const Analysis& analysis, const UrlFolding& folding) {
     Entry entry{std::string(rule(finding.rule).id),
                 std::string(session.pool().spelling(session.pool().folded(finding.field))),
                 {}};
@@ -77,7 +76,7 @@ std::vector<Baseline::Entry> Baseline::entriesOf(const Finding& finding, const S
     urls.erase(std::unique(urls.begin(), urls.end()), urls.end());
     std::vector<Entry> entries;
     for (const TextId url : urls) {
-        entry.url = foldedUrl(session.pool().text(url), builds);
+        entry.url = foldedUrl(session.pool().text(url), folding.builds, folding.secrets);
         entries.push_back(entry);
     }
     if (entries.empty())
@@ -91,8 +90,8 @@ void Baseline::settle() {
 }
 
 bool Baseline::holds(const Finding& finding, const Session& session, const Analysis& analysis,
-                     const std::vector<std::string>& builds) const {
-    const std::vector<Entry> entries = entriesOf(finding, session, analysis, builds);
+                     const UrlFolding& folding) const {
+    const std::vector<Entry> entries = entriesOf(finding, session, analysis, folding);
     return std::all_of(entries.begin(), entries.end(), [this](const Entry& entry) {
         return std::binary_search(m_entries.begin(), m_entries.end(), entry);
     });

@@ -1,5 +1,6 @@
 #include "model/settings/finding_policy.h"
 
+#include "model/exchange/masked_session.h"
 #include "model/settings/url_pattern.h"
 
 #include <algorithm>
@@ -65,11 +66,13 @@ ShownFindings shownFindings(const AnalysisPtr& analysis, const Session& session,
     auto shown = std::make_shared<Analysis>(*analysis);
     shown->findings = policy.rules.of(std::move(shown->findings));
     HiddenFindings hidden;
+    const SecretMask secrets = policy.baseline ? MaskedSession::secretsOf(session) : SecretMask();
+    const UrlFolding folding{policy.builds, secrets.known()};
     const Silencer silencer(policy.silences, session, *analysis);
     std::erase_if(shown->findings.findings, [&](const Finding& finding) {
         const bool silenced = silencer.silences(finding);
         const bool known = !silenced && policy.baseline && finding.severity != Severity::Good &&
-                           policy.baseline->holds(finding, session, *analysis, policy.builds);
+                           policy.baseline->holds(finding, session, *analysis, folding);
         hidden.silenced += silenced ? 1 : 0;
         hidden.known += known ? 1 : 0;
         return silenced || known;

@@ -2,6 +2,7 @@
 
 #include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
+#include "model/exchange/masked_session.h"
 #include "model/exchange/secrets.h"
 #include "model/http/entity_tag.h"
 #include "model/http/http_date.h"
@@ -135,6 +136,7 @@ QLatin1StringView name(SinceThen outcome) noexcept {
 }
 
 StateReport compareWithState(const Session& session, State& state, bool includeSecrets) {
+    const SecretMask secrets = includeSecrets ? SecretMask() : MaskedSession::secretsOf(session);
     StateReport report;
     report.lastSeen = state.lastSeen();
     std::unordered_set<TextId> asked;
@@ -145,7 +147,9 @@ StateReport compareWithState(const Session& session, State& state, bool includeS
         if (!isPlainGet(exchange) || isRedirect(exchange) || !asked.insert(url).second)
             continue;
         const std::string_view text = session.pool().text(url);
-        byUrl[toText(includeSecrets ? std::string(text) : urlToRemember(text)).toStdString()].push_back(i);
+        byUrl[toText(includeSecrets ? std::string(text) : urlToRemember(text, &secrets.known()))
+                  .toStdString()]
+            .push_back(i);
     }
     report.notAsked = static_cast<std::uint32_t>(state.size());
     for (const auto& [url, exchanges] : byUrl) {

@@ -188,7 +188,9 @@ private slots:
     void baseline() {
         const Analysed old =
             unquoted("http://a.example/app.3f2a9c1b.js?token=s3cr3t-value", "http://a.example/y");
-        const Baseline first(*old.session, *old.analysis, {});
+        const std::vector<std::string> noBuilds;
+        const KnownTexts noSecrets;
+        const Baseline first(*old.session, *old.analysis, {noBuilds, noSecrets});
         QBuffer out;
         out.open(QIODevice::WriteOnly);
         QVERIFY(first.write(out));
@@ -247,6 +249,10 @@ private slots:
         QFETCH(QByteArray, folded);
         QCOMPARE(QByteArray::fromStdString(foldedUrl(url.toStdString(), {"http://a.example/build-*"})),
                  folded);
+        const KnownTexts known({"Qx7ZpW9sLk3v"});
+        QCOMPARE(foldedUrl(url.toStdString() + "/Qx7ZpW9sLk3v", {}, known),
+                 foldedUrl(url.toStdString() + '/', {}, known));
+        QVERIFY(foldedUrl(url.toStdString() + "/Qx7ZpW9sLk", {}, known).ends_with("/Qx7ZpW9sLk"));
     }
 
     void budgets() {
