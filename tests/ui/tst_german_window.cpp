@@ -126,10 +126,10 @@ public:
         }
         return lines;
     }
-    /// Leaves out texts of exchanges, and lines of contents, which alone end in a line break.
+    /// Leaves out texts of exchanges, and lines of contents, which alone end in a visible line break.
     void dropTextsOf(const Session& session) {
         for (auto text = m_texts.begin(); text != m_texts.end();) {
-            const bool isOfServer = text.key().endsWith(QLatin1Char('\n')) ||
+            const bool isOfServer = text.key().endsWith(QLatin1StringView("\\n")) ||
                                     session.find(text.key().toStdString()) != TextId::None;
             text = isOfServer ? m_texts.erase(text) : std::next(text);
         }
