@@ -57,15 +57,26 @@ void addSecrets(const Result<QByteArray>& content, std::string_view mediaType,
             secrets.emplace_back(value);
 }
 
+/// The type of a request's content; a recorder may give the content without its Content-Type.
+std::string_view sentType(const Exchange& exchange, const Result<QByteArray>& content) {
+    const std::string_view type = exchange.request().value(FieldName::ContentType);
+    if (!type.empty() || !content)
+        return type;
+    const QByteArray start = content->first(std::min<qsizetype>(content->size(), 64)).trimmed();
+    return start.startsWith('{') || start.startsWith('[') ? "application/json"
+                                                          : "application/x-www-form-urlencoded";
+}
+
 } // namespace
 
 std::vector<std::string> contentSecrets(const Exchange& exchange) {
     std::vector<std::string> secrets;
     const bool sends = !exchange.isGetOrHead();
-    const std::string_view sentType =
-        sends ? exchange.request().value(FieldName::ContentType) : std::string_view();
-    if (sends && isShort(exchange.requestBody()) && isJsonOrForm(sentType))
-        addSecrets(readBody(exchange.segment(), *exchange.requestBody()), sentType, secrets);
+    if (sends && isShort(exchange.requestBody())) {
+        const Result<QByteArray> content = readBody(exchange.segment(), *exchange.requestBody());
+        if (const std::string_view type = sentType(exchange, content); isJsonOrForm(type))
+            addSecrets(content, type, secrets);
+    }
     const std::string_view type = exchange.text(exchange.record().mediaType);
     if (isShort(exchange.responseBody()) && isJson(type) && (sends || signsIn(exchange.url())))
         addSecrets(readContentStart(exchange, longestContent), type, secrets);

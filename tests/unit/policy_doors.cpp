@@ -33,7 +33,8 @@ QJsonObject entryOf(const RecordedParts& parts) {
                         {u"headers"_s, fieldsOf(parts.requestName, parts.requestValue)}};
     if (!parts.postType.isEmpty()) {
         QJsonArray fields = request[u"headers"_s].toArray();
-        fields.append(fieldsOf("Content-Type", parts.postType).first());
+        if (parts.hasPostField)
+            fields.append(fieldsOf("Content-Type", parts.postType).first());
         request[u"headers"_s] = fields;
         request[u"method"_s] = u"POST"_s;
         request[u"postData"_s] = QJsonObject{{u"mimeType"_s, QString::fromUtf8(parts.postType)},

@@ -16,7 +16,8 @@ struct RecordedParts {
     QByteArray requestValue{};
     QByteArray responseName{};
     QByteArray responseValue{};
-    QByteArray postType{}; ///< empty: no content
+    QByteArray postType{};    ///< empty: no content
+    bool hasPostField = true; ///< the request has a Content-Type field, too
     QByteArray postText{};
     QByteArray contentType = "text/plain";
     QByteArray content = "abc";

@@ -408,6 +408,16 @@ void addKnown() {
                                          {.url = "http://h.example/u/Ab" + plant}});
     row("password that was sent in a path",
         {{.postType = "application/x-www-form-urlencoded", .postText = "password=" + plant}, path});
+    row("password that was sent without a Content-Type in a path",
+        {{.postType = "application/json",
+          .hasPostField = false,
+          .postText = "{\"password\":\"" + plant + "\"}"},
+         path});
+    row("password of a form without a Content-Type in a path",
+        {{.postType = "application/x-www-form-urlencoded",
+          .hasPostField = false,
+          .postText = "password=" + plant},
+         path});
     row("token of a login in a path", {{.url = "http://h.example/login",
                                         .contentType = "application/json",
                                         .content = "{\"access_token\":\"" + plant + "\"}"},
