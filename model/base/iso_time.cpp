@@ -63,14 +63,14 @@ constexpr std::size_t restSize = restForm.size();
 /// A moment as calendar and clock show it.
 struct Calendar {
     explicit Calendar(Milliseconds time) noexcept {
-        using namespace std::chrono;
-        const sys_time<milliseconds> moment{milliseconds(time)};
-        const sys_days midnight = floor<days>(moment);
-        const year_month_day date(midnight);
+        constexpr std::int64_t wholeDay = 86'400'000;
+        inDay = time % wholeDay + (time % wholeDay < 0 ? wholeDay : 0);
+        // Not by std::chrono::floor(): its product overflows for the first day that the type can hold.
+        const std::int64_t days = time / wholeDay - (time % wholeDay < 0 ? 1 : 0);
+        const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(days))};
         year = static_cast<int>(date.year());
         month = static_cast<unsigned>(date.month());
         day = static_cast<unsigned>(date.day());
-        inDay = (moment - midnight).count();
     }
 
     /// From the month on, restSize characters.
