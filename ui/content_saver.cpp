@@ -7,6 +7,7 @@
 #include "model/report/error_text.h"
 #include "model/report/format.h"
 #include "model/report/whole_file.h"
+#include "model/view/row_facts.h"
 #include "ui/action_reason.h"
 #include "ui/actions.h"
 #include "ui/selection_controller.h"
@@ -65,12 +66,6 @@ QString codingEnding(const Exchange& exchange) {
     return toText(fileEndingOf(exchange.response().combined(FieldName::ContentEncoding)));
 }
 
-QString mediaTypeOf(const Exchange& exchange) {
-    const QString known = toText(exchange.text(exchange.record().mediaType));
-    const QString field = toText(exchange.response().combined(FieldName::ContentType));
-    return (known.isEmpty() ? field : known).section(QLatin1Char(';'), 0, 0).trimmed().toLower();
-}
-
 Result<void> writeAll(QIODevice& out, const QByteArray& bytes) {
     if (out.write(bytes) == bytes.size())
         return {};
@@ -91,7 +86,7 @@ QString contentFileName(const Exchange& exchange, Form form) {
     name = name.right(longestFileName);
     if (name.isEmpty())
         name = QStringLiteral("content");
-    const QMimeType type = QMimeDatabase().mimeTypeForName(mediaTypeOf(exchange));
+    const QMimeType type = QMimeDatabase().mimeTypeForName(toText(mediaTypeOf(exchange)).toLower());
     if (!name.contains(QLatin1Char('.')) && type.isValid() && !type.preferredSuffix().isEmpty())
         name += QLatin1Char('.') + type.preferredSuffix();
     return form == Form::Transferred ? name + codingEnding(exchange) : name;

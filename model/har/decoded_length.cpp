@@ -63,7 +63,7 @@ void DecodedLength::addShort(std::string_view text) noexcept {
         addEscapes(block, backslashes, escaped, text.size());
 }
 
-/// Counts escapes in a block without \uXXXX, whose length depends on its digits.
+/// Counts escapes in a block that has none by code unit: the length of such a one depends on its digits.
 void DecodedLength::addEscapes(const Block& block, std::uint64_t backslashes, std::uint64_t escaped,
                                std::size_t size) noexcept {
     const std::uint64_t escapes = backslashes & ~escaped;

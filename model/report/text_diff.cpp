@@ -2,6 +2,7 @@
 
 #include "model/base/ascii.h"
 #include "model/base/language.h"
+#include "model/base/text_view.h"
 #include "model/report/text_pieces.h"
 
 #include <algorithm>
@@ -62,13 +63,10 @@ public:
 
 private:
     void add(const FieldDiff& row) {
-        const auto view = [](QLatin1StringView text) {
-            return std::string_view(text.data(), static_cast<std::size_t>(text.size()));
-        };
         m_cells.insert(m_cells.end(),
                        {shown(m_session.pool().spelling(row.name)), value(row.name, row.stored),
-                        value(row.name, row.received), view(name(row.change)),
-                        words(view(name(row.requirement))), view(name(row.effect))});
+                        value(row.name, row.received), toView(name(row.change)), words(name(row.requirement)),
+                        toView(name(row.effect))});
     }
 
     std::string_view kept(std::string_view text) {
@@ -100,13 +98,8 @@ private:
         return kept(values);
     }
 
-    /// As inWords().
-    std::string_view words(std::string_view identifier) {
-        if (identifier.find('-') == identifier.npos)
-            return identifier;
-        std::string text(identifier);
-        std::replace(text.begin(), text.end(), '-', ' ');
-        return kept(text);
+    std::string_view words(QLatin1StringView identifier) {
+        return identifier.contains(QLatin1Char('-')) ? kept(wordsOf(identifier)) : toView(identifier);
     }
 
     const Session& m_session;

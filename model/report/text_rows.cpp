@@ -1,6 +1,7 @@
 #include "model/report/text_rows.h"
 
 #include "model/base/language.h"
+#include "model/base/text_view.h"
 #include "model/cache/reason.h"
 #include "model/report/error_text.h"
 #include "model/report/format.h"
@@ -18,17 +19,6 @@ namespace hci {
 namespace {
 
 constexpr qsizetype leastOfKey = 12; // even in narrow lines
-
-std::string bytesOf(QLatin1StringView text) {
-    return std::string(text.data(), static_cast<std::size_t>(text.size()));
-}
-
-/// As inWords().
-std::string wordsOf(QLatin1StringView identifier) {
-    std::string words = bytesOf(identifier);
-    std::replace(words.begin(), words.end(), '-', ' ');
-    return words;
-}
 
 void appendFact(std::string& facts, std::string_view fact) {
     if (!facts.empty())
@@ -113,7 +103,8 @@ void TextRows::decision(TextWriter& out, std::uint32_t row) const {
     const ExchangeRecord& record = exchange.record();
     const Decision& decision = m_analysis.simulation.decisions[exchange.index()];
     std::string after = "  ";
-    after += exchange.status() == 0 ? bytesOf(name(exchange.source())) : std::to_string(exchange.status());
+    after += exchange.status() == 0 ? std::string(toView(name(exchange.source())))
+                                    : std::to_string(exchange.status());
     after += "  \u2192 ";
     after += wordsOf(name(decision.kind));
     std::string text = "  #";

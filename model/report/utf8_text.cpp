@@ -52,6 +52,12 @@ void appendText(std::string& to, std::string_view wire) {
         to += toText(wire).toStdString();
 }
 
+std::string wordsOf(QLatin1StringView identifier) {
+    std::string words(toView(identifier));
+    std::replace(words.begin(), words.end(), '-', ' ');
+    return words;
+}
+
 qsizetype charactersOf(std::string_view utf8) {
     return isAscii(utf8) ? static_cast<qsizetype>(utf8.size()) : toText(utf8).size();
 }

@@ -18,6 +18,9 @@ namespace hci {
 /// Appends bytes from the wire, with U+FFFD for what is not UTF-8 (as toText()).
 void appendText(std::string& to, std::string_view wire);
 
+/// As inWords() of an identifier.
+[[nodiscard]] std::string wordsOf(QLatin1StringView identifier);
+
 /// The number of UTF-16 units, as QString counts.
 [[nodiscard]] qsizetype charactersOf(std::string_view utf8);
 

@@ -127,12 +127,8 @@ private:
             (m_other && m_other->response().combined(field) == there))
             return;
         const bool validator = field == FieldName::Etag || field == FieldName::LastModified;
-        if (field == FieldName::Etag) {
-            const auto a = parseEntityTag(there);
-            const auto b = parseEntityTag(here);
-            if (!a || !b || weaklyEqual(*a, *b))
-                return;
-        }
+        if (field == FieldName::Etag && compareTags(there, here) != TagRelation::Different)
+            return;
         if (field == FieldName::Vary && varyOf(m_head.response()) == varyOf(m_get.response()))
             return;
         const bool open = validator && !m_unchanged;
