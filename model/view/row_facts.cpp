@@ -30,12 +30,16 @@ std::optional<std::string_view> leadingValidator(const Exchange& exchange) noexc
 }
 
 FreshnessKind freshnessKind(const Exchange& exchange, const Simulation& simulation) {
-    const CacheControl control = directivesOf(responseHead(exchange), simulation.model);
+    return freshnessKind(exchange, exchange.response(), simulation);
+}
+
+FreshnessKind freshnessKind(const Exchange& exchange, FieldSpan stored, const Simulation& simulation) {
+    const CacheControl control = directivesOf(responseHead(stored, exchange.status()), simulation.model);
+    const Decision& decision = simulation.decisions[exchange.index()];
     if (control.has(Directive::NoStore))
         return FreshnessKind::NoStore;
     if (control.unqualified(Directive::NoCache))
         return FreshnessKind::NoCache;
-    const Decision& decision = simulation.decisions[exchange.index()];
     if (decision.lifetime < 0 || decision.lifetimeBasis == LifetimeBasis::None)
         return FreshnessKind::Unknown;
     return decision.lifetimeBasis == LifetimeBasis::Heuristic ? FreshnessKind::Heuristic

@@ -38,6 +38,9 @@ enum class FreshnessKind : std::uint8_t {
 /// As the model of the simulation reads it: a CDN obeys CDN-Cache-Control in place of Cache-Control (RFC
 /// 9213 2.2).
 [[nodiscard]] FreshnessKind freshnessKind(const Exchange& exchange, const Simulation& simulation);
+/// The same of the fields that are stored after the exchange: a 304 may leave directives as they were.
+[[nodiscard]] FreshnessKind freshnessKind(const Exchange& exchange, FieldSpan stored,
+                                          const Simulation& simulation);
 
 /// The exchange whose fields stand for a resource in a list: the last answer that is not a 304 and has
 /// fields, else the last one.

@@ -163,6 +163,17 @@ private slots:
         QCOMPARE(simulation.decisions[0].storable, kind != FreshnessKind::NoStore);
     }
 
+    /// 9111 3.2: a 304 without Cache-Control leaves what is stored as it was.
+    void freshnessOfStored() {
+        const SessionPtr session =
+            test::dialogue("> GET https://a.example/x\n< 200 OK\n< ETag: \"a\"\n< Cache-Control: no-cache\n\n"
+                           "> GET https://a.example/x\n> If-None-Match: \"a\"\n< 304\n< ETag: \"a\"\n");
+        const Simulation simulation = simulate(*session, findResources(*session), CacheModel::Private);
+        const Exchange answer = (*session)[1];
+        QCOMPARE(freshnessKind(answer, simulation), FreshnessKind::Unknown);
+        QCOMPARE(freshnessKind(answer, (*session)[0].response(), simulation), FreshnessKind::NoCache);
+    }
+
     void barsByResource() {
         const Analysed a;
         const ChartData all =

@@ -264,7 +264,7 @@ void DiffView::showStoredAfter(const DetailSubject& subject, const MessageDiff& 
         parts << tr("nothing updated");
     else
         parts << tr("%Ln replaced", nullptr, static_cast<int>(replaced));
-    const CellText fresh = freshnessCell(subject.view, subject.pair()->conditional);
+    const CellText fresh = freshnessCell(subject.view, subject.pair()->conditional, fields);
     parts << tr("fresh for: %1").arg(fresh.text);
     if (merge && merge->browserLifetime >= 0 && merge->browserLifetime != merge->expectedLifetime)
         parts << tr("as the browser kept it: %1").arg(formatSeconds(merge->browserLifetime));

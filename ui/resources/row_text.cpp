@@ -314,9 +314,13 @@ CellText outcomeCell(const SessionView& view, std::uint32_t exchange) {
 }
 
 CellText freshnessCell(const SessionView& view, std::uint32_t exchange) {
+    return freshnessCell(view, exchange, (*view.session)[exchange].response());
+}
+
+CellText freshnessCell(const SessionView& view, std::uint32_t exchange, FieldSpan stored) {
     const Simulation& simulation = view.analysis->simulation;
     const QString time = formatSeconds(simulation.decisions[exchange].lifetime);
-    switch (freshnessKind((*view.session)[exchange], simulation)) {
+    switch (freshnessKind((*view.session)[exchange], stored, simulation)) {
     case FreshnessKind::NoStore: return {QStringLiteral("no-store"), Tone::Normal};
     case FreshnessKind::NoCache: return {QStringLiteral("no-cache"), Tone::Normal};
     case FreshnessKind::Heuristic: return {RowWords::tr("heuristic %1").arg(time), Tone::Normal};

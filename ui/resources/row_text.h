@@ -58,6 +58,8 @@ struct CellText {
 
 /// "60 s", "heuristic 9 d", "no-store": how long an answer is fresh in the chosen cache model.
 [[nodiscard]] CellText freshnessCell(const SessionView& view, std::uint32_t exchange);
+/// The same of what is stored after the exchange.
+[[nodiscard]] CellText freshnessCell(const SessionView& view, std::uint32_t exchange, FieldSpan stored);
 /// "weak tag, date".
 [[nodiscard]] QString validatorsText(const Exchange& exchange);
 /// "network", "memory cache" …
