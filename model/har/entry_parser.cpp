@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 #include <limits>
 
 namespace hci::har {
@@ -29,6 +30,11 @@ namespace {
 constexpr double maxSize = bounds::reader::sizeBytes;
 constexpr std::size_t keptCapacity = std::size_t{4} << 20; // of the parser: large entries grow it
 
+/// Compares with a length that the compiler knows, so in place: an entry's members need twenty comparisons.
+template <std::size_t N> bool isKey(std::string_view text, const char (&key)[N]) noexcept {
+    return text.size() == N - 1 && std::memcmp(text.data(), key, N - 1) == 0;
+}
+
 /// Fills a RawEntry from the members of an entry. Each function returns false if simdjson refuses the text.
 class EntryFiller {
 public:
@@ -37,49 +43,49 @@ public:
 
     bool entry(std::string_view key, Value value) {
         RawExtras& extras = m_entry.extras;
-        if (key == "request")
+        if (isKey(key, "request"))
             return object(
                 value, [this](std::string_view k, Value v) { return request(k, v); },
                 m_entry.request.present);
-        if (key == "response")
+        if (isKey(key, "response"))
             return object(
                 value, [this](std::string_view k, Value v) { return response(k, v); },
                 m_entry.response.present);
-        if (key == "timings")
+        if (isKey(key, "timings"))
             return object(
                 value, [this](std::string_view k, Value v) { return timing(k, v); }, m_entry.timings.present);
-        if (key == "cache")
+        if (isKey(key, "cache"))
             return object(
                 value, [this](std::string_view k, Value v) { return cache(k, v); }, m_unused);
-        if (key == "startedDateTime")
+        if (isKey(key, "startedDateTime"))
             return m_texts.text(value, m_entry.startedDateTime);
-        if (key == "time")
+        if (isKey(key, "time"))
             return number(value, m_entry.time);
-        if (key == "pageref")
+        if (isKey(key, "pageref"))
             return m_texts.text(value, m_entry.page);
-        if (key == "serverIPAddress")
+        if (isKey(key, "serverIPAddress"))
             return m_texts.text(value, m_entry.serverAddress);
-        if (key == "_resourceType")
+        if (isKey(key, "_resourceType"))
             return m_texts.text(value, m_entry.resourceType);
-        if (key == "_fromCache")
+        if (isKey(key, "_fromCache"))
             return m_texts.text(value, extras.fromCache);
-        if (key == "_fetchType")
+        if (isKey(key, "_fetchType"))
             return m_texts.text(value, extras.fetchType);
-        if (key == "_error")
+        if (isKey(key, "_error"))
             return m_texts.text(value, extras.error);
-        if (key == "_fetchedViaServiceWorker")
+        if (isKey(key, "_fetchedViaServiceWorker"))
             return flag(value, m_entry.response.fromServiceWorker);
-        if (key == "fromDiskCache" || key == "_fromDiskCache")
+        if (isKey(key, "fromDiskCache") || isKey(key, "_fromDiskCache"))
             return flag(value, extras.fromDiskCache);
-        if (key == "_cached")
+        if (isKey(key, "_cached"))
             return flag(value, extras.cached);
-        if (key == "_bytesIn")
+        if (isKey(key, "_bytesIn"))
             return size(value, extras.bytesIn);
-        if (key == "_objectSize")
+        if (isKey(key, "_objectSize"))
             return size(value, extras.objectSize);
-        if (key == "_hci")
+        if (isKey(key, "_hci"))
             return m_texts.json(value, extras.own);
-        if (key == "_browser")
+        if (isKey(key, "_browser"))
             return object(
                 value, [this](std::string_view k, Value v) { return browser(k, v); },
                 m_entry.browser.present);
@@ -93,28 +99,29 @@ private:
 
     bool request(std::string_view key, Value value) {
         RawRequest& request = m_entry.request;
-        if (key == "method")
+        if (isKey(key, "method"))
             return m_texts.text(value, request.method);
-        if (key == "url")
+        if (isKey(key, "url"))
             return m_texts.text(value, request.url);
-        if (key == "httpVersion")
+        if (isKey(key, "httpVersion"))
             return m_texts.text(value, request.httpVersion);
-        if (key == "headers")
+        if (isKey(key, "headers"))
             return fields(value, request.fields);
-        if (key == "headersSize")
+        if (isKey(key, "headersSize"))
             return size(value, request.headersSize);
-        if (key == "bodySize")
+        if (isKey(key, "bodySize"))
             return size(value, request.bodySize);
-        if (key == "postData")
+        if (isKey(key, "postData"))
             return object(
                 value,
                 [this](std::string_view k, Value v) {
                     RawRequest& r = m_entry.request;
-                    if (k == "text")
+                    if (isKey(k, "text"))
                         return m_texts.body(v, r.body);
-                    if (k == "params")
+                    if (isKey(k, "params"))
                         return m_texts.list(v, r.params);
-                    return k == "encoding" || k == "_encoding" ? m_texts.text(v, r.bodyEncoding) : true;
+                    return isKey(k, "encoding") || isKey(k, "_encoding") ? m_texts.text(v, r.bodyEncoding)
+                                                                         : true;
                 },
                 m_unused);
         return true;
@@ -122,45 +129,45 @@ private:
 
     bool browser(std::string_view key, Value value) {
         RawBrowserAnswer& answer = m_entry.browser;
-        if (key == "status")
+        if (isKey(key, "status"))
             return size(value, answer.status);
-        return key == "headers" ? fields(value, answer.fields) : true;
+        return isKey(key, "headers") ? fields(value, answer.fields) : true;
     }
 
     bool response(std::string_view key, Value value) {
         RawResponse& response = m_entry.response;
-        if (key == "status")
+        if (isKey(key, "status"))
             return status(value);
-        if (key == "statusText")
+        if (isKey(key, "statusText"))
             return m_texts.text(value, response.statusText);
-        if (key == "httpVersion")
+        if (isKey(key, "httpVersion"))
             return m_texts.text(value, response.httpVersion);
-        if (key == "headers")
+        if (isKey(key, "headers"))
             return fields(value, response.fields);
-        if (key == "_trailers")
+        if (isKey(key, "_trailers"))
             return fields(value, response.trailers);
-        if (key == "content")
+        if (isKey(key, "content"))
             return object(
                 value, [this](std::string_view k, Value v) { return content(k, v); },
                 response.content.present);
-        if (key == "headersSize")
+        if (isKey(key, "headersSize"))
             return size(value, response.headersSize);
-        if (key == "bodySize")
+        if (isKey(key, "bodySize"))
             return size(value, response.bodySize, &response.bodySizeBelow);
-        if (key == "_transferSize")
+        if (isKey(key, "_transferSize"))
             return size(value, response.transferSize);
-        if (key == "_error")
+        if (isKey(key, "_error"))
             return m_texts.text(value, response.error);
-        if (key == "_fetchedViaServiceWorker")
+        if (isKey(key, "_fetchedViaServiceWorker"))
             return flag(value, response.fromServiceWorker);
         return true;
     }
 
     bool content(std::string_view key, Value value) {
         RawContent& content = m_entry.response.content;
-        if (key == "size")
+        if (isKey(key, "size"))
             return size(value, content.size);
-        if (key == "compression") {
+        if (isKey(key, "compression")) {
             // Recorders whose bodies grew in transfer write a negative value: that is no fault.
             std::optional<double> bytes;
             if (!number(value, bytes))
@@ -169,15 +176,15 @@ private:
                 content.compression = static_cast<std::int64_t>(*bytes);
             return true;
         }
-        if (key == "mimeType")
+        if (isKey(key, "mimeType"))
             return m_texts.text(value, content.mimeType);
-        if (key == "encoding")
+        if (isKey(key, "encoding"))
             return m_texts.text(value, content.encoding);
-        if (key == "_file")
+        if (isKey(key, "_file"))
             return m_texts.text(value, content.file);
-        if (key == "comment")
+        if (isKey(key, "comment"))
             return m_texts.text(value, content.comment);
-        return key == "text" ? m_texts.body(value, content.body) : true;
+        return isKey(key, "text") ? m_texts.body(value, content.body) : true;
     }
 
     bool timing(std::string_view key, Value value) {
@@ -188,28 +195,28 @@ private:
         timings.empty = false;
         if (milliseconds && *milliseconds < 0)
             milliseconds.reset();
-        if (key == "blocked")
+        if (isKey(key, "blocked"))
             timings.blocked = milliseconds;
-        else if (key == "dns")
+        else if (isKey(key, "dns"))
             timings.dns = milliseconds;
-        else if (key == "connect")
+        else if (isKey(key, "connect"))
             timings.connect = milliseconds;
-        else if (key == "ssl")
+        else if (isKey(key, "ssl"))
             timings.ssl = milliseconds;
-        else if (key == "send")
+        else if (isKey(key, "send"))
             timings.send = milliseconds;
-        else if (key == "wait")
+        else if (isKey(key, "wait"))
             timings.wait = milliseconds;
-        else if (key == "receive")
+        else if (isKey(key, "receive"))
             timings.receive = milliseconds;
         return true;
     }
 
     bool cache(std::string_view key, Value value) {
         const auto any = [](std::string_view, Value) { return true; };
-        if (key == "beforeRequest")
+        if (isKey(key, "beforeRequest"))
             return object(value, any, m_entry.extras.cacheBeforeRequest);
-        return key == "afterRequest" ? object(value, any, m_entry.extras.cacheAfterRequest) : true;
+        return isKey(key, "afterRequest") ? object(value, any, m_entry.extras.cacheAfterRequest) : true;
     }
 
     bool status(Value value) {
@@ -228,7 +235,7 @@ private:
         std::string_view text;
         if (!m_texts.text(value, text))
             return false;
-        to = digits(text);
+        to = shortNumber(text);
         if (to)
             return true;
         double parsed = 0;
@@ -238,17 +245,30 @@ private:
         return true;
     }
 
-    /// Most numbers are a few digits, which this handles.
-    static std::optional<double> digits(std::string_view text) noexcept {
-        if (text.empty() || text.size() > 9)
-            return std::nullopt;
+    /// Most numbers have a few digits and no exponent. Up to 15 digits and a power of ten up to 10^22 are
+    /// exact as doubles, so one division rounds as from_chars() does.
+    static std::optional<double> shortNumber(std::string_view text) noexcept {
+        constexpr std::size_t exactDigits = 15;
+        const bool negative = text.starts_with('-');
+        if (negative)
+            text.remove_prefix(1);
         std::int64_t number = 0;
+        std::size_t digits = 0;
+        double divisor = 0; // 0: before the point
         for (const char c : text) {
-            if (c < '0' || c > '9')
+            if (c == '.' && divisor == 0) {
+                divisor = 1;
+            } else if (c >= '0' && c <= '9' && ++digits <= exactDigits) {
+                number = number * 10 + (c - '0');
+                divisor *= 10;
+            } else {
                 return std::nullopt;
-            number = number * 10 + (c - '0');
+            }
         }
-        return static_cast<double>(number);
+        if (digits == 0)
+            return std::nullopt;
+        const double value = static_cast<double>(number) / (divisor == 0 ? 1 : divisor);
+        return negative ? -value : value;
     }
 
     /// A number of bytes; −1 and null mean unknown. Any other negative number is a fault, or goes to `below`
@@ -311,11 +331,11 @@ private:
             complete = eachMember(
                 element,
                 [this](std::string_view key, Value v) {
-                    if (key == "name")
+                    if (isKey(key, "name"))
                         return m_texts.text(v, m_name);
-                    if (key == "_bytes") // our own: a value that is no UTF-8
+                    if (isKey(key, "_bytes")) // our own: a value that is no UTF-8
                         return replaceValue(v);
-                    return key == "value" ? values(v) : true;
+                    return isKey(key, "value") ? values(v) : true;
                 },
                 m_unused);
         } else if (type == simdjson::ondemand::json_type::array) {

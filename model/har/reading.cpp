@@ -100,10 +100,9 @@ ByteCount fieldSection(const std::optional<std::int64_t>& reported, std::size_t 
 /// The recorder counted the decoded content as transferred: it was coded, and Content-Length, which counts
 /// coded octets (RFC 9110 8.6), is smaller. Beside Transfer-Encoding, Content-Length means nothing (RFC 9112
 /// 6.3).
-bool countsDecoded(const RawResponse& response) {
-    const std::optional<std::int64_t> length = contentLength(response.fields);
-    return fieldValue(response.fields, "content-encoding") && length && response.bodySize &&
-           response.bodySize == response.content.size && *response.bodySize > *length &&
+bool countsDecoded(const RawResponse& response, const std::optional<std::int64_t>& length) {
+    return length && response.bodySize && response.bodySize == response.content.size &&
+           *response.bodySize > *length && fieldValue(response.fields, "content-encoding") &&
            !fieldValue(response.fields, "transfer-encoding");
 }
 
@@ -114,7 +113,7 @@ void readBodySize(const RawEntry& entry, Reading& reading) {
     const bool brokeOff = reading.failure == Failure::Truncated;
     const bool coded = fieldValue(response.fields, "content-encoding").has_value();
     const bool contradicted =
-        (response.bodySize == 0 && length.value_or(0) > 0) || (!brokeOff && countsDecoded(response));
+        (response.bodySize == 0 && length.value_or(0) > 0) || (!brokeOff && countsDecoded(response, length));
     if (brokeOff && response.content.size && !coded) { // Content-Length is the size it should have had
         reading.setSize(Size::ResponseBody, *response.content.size, Basis::Derived);
     } else if (response.bodySize && !contradicted) {
@@ -165,9 +164,9 @@ void readSizes(const RawEntry& entry, Reading& reading) {
         return;
     reading.size(Size::ResponseHeader) =
         fieldSection(response.headersSize, "HTTP/1.1 200 OK"sv.size(), response.fields, reading.protocol);
-    const bool sumOfDecoded =
-        countsDecoded(response) &&
-        response.transferSize.value_or(-1) == *response.bodySize + response.headersSize.value_or(0);
+    const bool sumOfDecoded = response.transferSize.value_or(-1) ==
+                                  response.bodySize.value_or(0) + response.headersSize.value_or(0) &&
+                              countsDecoded(response, contentLength(response.fields));
     if (!sumOfDecoded)
         reading.setReported(Size::Transfer, response.transferSize);
     reading.setReported(Size::DecodedBody, response.content.size);
@@ -305,14 +304,16 @@ void readBrokenOff(const RawEntry& entry, Reading& reading) {
     if (reading.status != 200 || reading.source != ExchangeSource::Network || !whole || !response.present ||
         hasNoContent(entry, reading.status) || !entry.extras.own.empty() || response.headersSize == 0)
         return;
-    const std::optional<std::int64_t> length = contentLength(response.fields);
-    const std::int64_t came = response.content.size.value_or(0);
-    if (!length || came <= 0 || came >= *length || fieldValue(response.fields, "content-encoding"))
-        return;
     // The transfer must be as short, too: content that the recorder converted or cut was transferred whole.
+    const std::int64_t came = response.content.size.value_or(0);
     const std::int64_t counted = response.bodySize.value_or(0);
-    const std::int64_t transferred = response.transferSize.value_or(0);
     const bool byBody = counted == came;
+    if (came <= 0 || (!byBody && counted > 0))
+        return;
+    const std::optional<std::int64_t> length = contentLength(response.fields);
+    if (!length || came >= *length || fieldValue(response.fields, "content-encoding"))
+        return;
+    const std::int64_t transferred = response.transferSize.value_or(0);
     const bool byTransfer = counted <= 0 && transferred > came && transferred < *length;
     if (!byBody && !byTransfer)
         return;

@@ -37,14 +37,19 @@ bool startsWithDigit(std::string_view text) noexcept {
     return !text.empty() && text.front() >= '0' && text.front() <= '9';
 }
 
-bool isPieceOf(const Line& before, const Line& next, SplitValues which) noexcept {
-    if (before.first.size() != next.first.size() || !equalsIgnoringCase(before.first, next.first))
+bool continues(const Line& before, const Line& next, SplitValues which) noexcept {
+    if (!equalsIgnoringCase(before.first, next.first))
         return false;
     if (isWeekday(before.second))
         return startsWithDigit(next.second);
     if (equalsIgnoringCase(before.first, "set-cookie"))
         return endsInWeekday(before.second) && startsWithDigit(next.second);
     return which == SplitValues::AtEachComma || (hasOpenQuote(before.second) && hasOpenQuote(next.second));
+}
+
+/// Most neighbours differ in the length of their names.
+bool isPieceOf(const Line& before, const Line& next, SplitValues which) noexcept {
+    return before.first.size() == next.first.size() && continues(before, next, which);
 }
 
 /// Date, Expires, Last-Modified and If-Modified-Since have one value with a comma that is no separator.

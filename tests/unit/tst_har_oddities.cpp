@@ -13,6 +13,8 @@ QByteArray bytesOf(std::string_view text) {
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+constexpr int withoutTime = 30; // ms: the sum of the timings
+
 /// An entry whose member `from` (as entryText() writes it) is replaced by `to`.
 Session::Part withReplaced(const QByteArray& from, const QByteArray& to) {
     QByteArray entry = entryText({});
@@ -162,6 +164,29 @@ private slots:
             QVERIFY(!codes.empty());
             QCOMPARE(warningId(codes.front()), warningId(static_cast<WarningCode>(warning)));
         }
+    }
+
+    void number_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<int>("milliseconds");
+        QTest::newRow("fraction") << QByteArray("41.9") << 41;
+        QTest::newRow("many digits") << QByteArray("41.99999999999999999") << 42; // the nearest double is 42
+        QTest::newRow("exponent") << QByteArray("4.1e1") << 41;
+        QTest::newRow("in a string") << QByteArray("'41.5'") << 41;
+        QTest::newRow("string without a fraction") << QByteArray("'41.'") << 41;
+        QTest::newRow("string without a whole part") << QByteArray("'.5'") << 21; // less than the answer's delay
+        QTest::newRow("two points") << QByteArray("'41.5.5'") << withoutTime;
+        QTest::newRow("two signs") << QByteArray("'--41'") << withoutTime;
+        QTest::newRow("plus sign") << QByteArray("'+41'") << withoutTime;
+        QTest::newRow("sign alone") << QByteArray("'-'") << withoutTime;
+        QTest::newRow("point alone") << QByteArray("'.'") << withoutTime;
+        QTest::newRow("unit behind it") << QByteArray("'41ms'") << withoutTime;
+        QTest::newRow("no time") << QByteArray("-1") << withoutTime;
+    }
+    void number() {
+        QFETCH(const QByteArray, json);
+        QFETCH(const int, milliseconds);
+        QCOMPARE(exchangeOf(withReplaced("'time': 30", "'time': " + json)).record().durationMs, milliseconds);
     }
 
     void lastOfRepeatedMembersCounts() {
