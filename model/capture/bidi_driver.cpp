@@ -97,30 +97,32 @@ void BidiDriver::load(const PageLoad& load) {
         setCache(m_cacheOff, orderAnswered());
     m_reader->expect(hard ? PageMark::HardReload : again ? PageMark::Reload : PageMark::Visit);
     if (hard && !m_cacheOff)
-        return hardReload(std::move(parameters), load.patience);
+        return hardReload(std::move(parameters), load);
     if (!again)
         parameters.insert(QStringLiteral("url"), toText(load.url));
     client().ask(
         again ? QStringLiteral("browsingContext.reload") : QStringLiteral("browsingContext.navigate"),
-        parameters, {}, [this](const BrowserReply& reply) { emit loadAnswered(reply.error); }, load.patience);
+        parameters, {},
+        [this, number = load.number](const BrowserReply& reply) { emit loadAnswered(number, reply.error); },
+        load.patience);
 }
 
 /// Firefox refuses the protocol's own cache bypass, so a hard reload turns the cache off until the page has
 /// loaded. If the page never loads, the reload still counts as answered.
-void BidiDriver::hardReload(QJsonObject parameters, std::chrono::milliseconds patience) {
+void BidiDriver::hardReload(QJsonObject parameters, const PageLoad& load) {
     parameters.insert(QStringLiteral("wait"), QStringLiteral("complete"));
     m_hardReload = ++m_hardReloads;
     setCache(true, orderAnswered());
     client().ask(
         QStringLiteral("browsingContext.reload"), parameters, {},
-        [this, number = m_hardReload](const BrowserReply& reply) {
-            if (m_hardReload == number) {
+        [this, reload = m_hardReload, number = load.number](const BrowserReply& reply) {
+            if (m_hardReload == reload) {
                 m_hardReload = 0;
                 setCache(m_cacheOff, orderAnswered());
             }
-            emit loadAnswered(reply.error == noAnswerInTime ? std::string() : reply.error);
+            emit loadAnswered(number, reply.error == noAnswerInTime ? std::string() : reply.error);
         },
-        patience);
+        load.patience);
 }
 
 void BidiDriver::setCacheOff(bool off) {

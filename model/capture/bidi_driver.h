@@ -29,7 +29,7 @@ private:
     BidiDriver(const Setting& setting, std::shared_ptr<BidiReader> reader);
     void subscribe(const QString& name);
     void collect(const QString& name);
-    void hardReload(QJsonObject parameters, std::chrono::milliseconds patience);
+    void hardReload(QJsonObject parameters, const PageLoad& load);
     void setCache(bool off, BrowserClient::Answered answered);
 
     std::shared_ptr<BidiReader> m_reader;

@@ -20,6 +20,7 @@ struct PageLoad {
     std::string url;          ///< empty: reload the current page
     bool bypassCache = false; ///< for a reload: a hard reload
     std::chrono::milliseconds patience{60000};
+    std::size_t number = 0; ///< the caller's, which loadAnswered() gives back
 };
 
 /// Speaks with one browser in its protocol: opens tabs, loads pages, passes on reports of their traffic, and
@@ -67,7 +68,7 @@ signals:
     void tabOpened(const std::string& context);
     void tabRefused(const std::string& why);
     /// Why the page could not be loaded; empty: it is loading.
-    void loadAnswered(const std::string& why);
+    void loadAnswered(std::size_t number, const std::string& why);
     void refused(const std::string& why); ///< a command without a signal of its own failed
     void tabGone(const std::string& context, bool crashed);
     void noted(const std::string& sentence); ///< something that the browser does not report

@@ -42,7 +42,7 @@ void BrowserWatch::connectBrowser() {
     connect(browser, &WatchedBrowser::failed, this, &BrowserWatch::fail);
     connect(browser, &WatchedBrowser::tabOpened, this,
             [this](const std::string& tab) { loadIn(tab, m_options.url, false); });
-    connect(browser, &WatchedBrowser::loadAnswered, this, [this](const std::string& why) {
+    connect(browser, &WatchedBrowser::loadAnswered, this, [this](std::size_t, const std::string& why) {
         if (!why.empty() && !isSuperseded(why))
             note(because("the page could not be loaded", why));
     });

@@ -1,5 +1,6 @@
 #include "model/capture/capture.h"
 
+#include "model/capture/browser_client.h"
 #include "model/capture/running_browser.h"
 #include "model/capture/web_socket_channel.h"
 
@@ -87,12 +88,7 @@ void Capture::connectBrowser() {
     connect(browser, &WatchedBrowser::tabRefused, this, [this](const std::string& why) {
         fail({ErrorCode::Network, 0, why});
     });
-    connect(browser, &WatchedBrowser::loadAnswered, this, [this](const std::string& why) {
-        if (why.empty() || m_waiting != Wait::Page)
-            return;
-        m_loadFailed = true;
-        note(because("the page could not be loaded", why));
-    });
+    connect(browser, &WatchedBrowser::loadAnswered, this, &Capture::takeLoadAnswer);
 }
 
 void Capture::waitFor(Wait what) {
@@ -115,7 +111,16 @@ void Capture::loadPage() {
     m_loadFailed = false;
     waitFor(Wait::Page);
     m_browser->driver().load({m_tab, m_loads[m_loadsDone] == Load::Visit ? m_options.url : std::string(),
-                              false, m_options.timeout});
+                              false, m_options.timeout, m_loadsDone});
+}
+
+/// A browser may refuse a load after the next one has started, and loadOver() notes that a load takes too
+/// long.
+void Capture::takeLoadAnswer(std::size_t load, const std::string& why) {
+    if (why.empty() || why == noAnswerInTime || m_waiting != Wait::Page || load != m_loadsDone)
+        return;
+    m_loadFailed = true;
+    note(because("the page could not be loaded", why));
 }
 
 void Capture::dropTab(const std::string& context, bool crashed) {

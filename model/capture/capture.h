@@ -71,6 +71,7 @@ private:
     void check();
     [[nodiscard]] bool loadOver();
     void finishLoad();
+    void takeLoadAnswer(std::size_t load, const std::string& why);
     void dropTab(const std::string& context, bool crashed);
     void waitFor(Wait what);
 

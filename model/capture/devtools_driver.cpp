@@ -158,8 +158,8 @@ void DevToolsDriver::askWhetherVisible(const Tab& tab, BrowserClient::Answered a
 }
 
 void DevToolsDriver::load(const PageLoad& load) {
-    const auto answered = [this](const BrowserReply& reply) {
-        emit loadAnswered(reply.errorText.empty() ? reply.error : reply.errorText);
+    const auto answered = [this, number = load.number](const BrowserReply& reply) {
+        emit loadAnswered(number, reply.errorText.empty() ? reply.error : reply.errorText);
     };
     const Tab* tab = findTab(load.context);
     const std::string session = tab ? tab->session : std::string();

@@ -40,7 +40,7 @@ signals:
     void ready(const QString& browser);
     void tabOpened(const std::string& context);
     void tabRefused(const std::string& why);
-    void loadAnswered(const std::string& why);
+    void loadAnswered(std::size_t number, const std::string& why);
     void refused(const std::string& why);
     void tabGone(const std::string& context, bool crashed);
     /// A sentence for the user on limits of the watching.

@@ -81,7 +81,9 @@ struct Driven {
         };
         QObject::connect(&driver, &BrowserDriver::tabOpened, keepText("tab"));
         QObject::connect(&driver, &BrowserDriver::tabRefused, keepText("no tab"));
-        QObject::connect(&driver, &BrowserDriver::loadAnswered, keepText("loaded"));
+        QObject::connect(&driver, &BrowserDriver::loadAnswered, [keep](std::size_t, const std::string& why) {
+            keep("loaded", QString::fromStdString(why));
+        });
         QObject::connect(&driver, &BrowserDriver::refused, keepText("refused"));
     }
     [[nodiscard]] bool hasSaid(const QString& what) {

@@ -158,6 +158,23 @@ private slots:
         QCOMPARE((*f.result->session)[0].url(), std::string_view("http://shop.example/stream"));
     }
 
+    /// The command's own limit ends at the same moment, and its answer is no second note.
+    void timeoutWhileTheLoopStands() {
+        CapturedRunning f;
+        f.options.visits = 2;
+        f.options.timeout = 300ms;
+        f.served.browser.ignore("Page.navigate");
+        f.start();
+        for (int load = 1; load <= 2; ++load) {
+            QVERIFY(f.hasCommand("Page.navigate", load));
+            QTest::qSleep(800);
+        }
+        QVERIFY(f.isDone());
+        QCOMPARE(f.result->notes,
+                 (Notes{ownProfile, "load 1 was not over after 0 s: requests that were open: 0",
+                        "load 2 was not over after 0 s: requests that were open: 0"}));
+    }
+
     void cancelWhileItLoads() {
         CapturedRunning f;
         f.served.browser.ignore("Page.navigate");
