@@ -115,7 +115,7 @@ private:
     OwnThreads m_threads{[this] { post(failure(ErrorCode::TooLarge)); }}; // out of memory: the next may fit
 };
 
-/// One client from its first line to its last.
+/// Serves one client until its input ends.
 class AgentServer {
 public:
     ExitStatus run() {

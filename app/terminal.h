@@ -26,13 +26,12 @@ void say(std::string_view line);
 /// standard output.
 [[nodiscard]] TextStyle textStyleFor(const QString& output, Colour colour);
 
-/// All of main(). What an exception says that `run` lets out is told as complain() does, also without any
-/// memory. Returns the status to exit with.
+/// Runs `run` and returns the exit status. Complains about an exception that leaves `run`, even without
+/// memory.
 ///
-/// Standard descriptors that are closed are opened on the null device, or the next file would get their
-/// number and our sentences. A pipe that nobody reads becomes an error of its write. Qt's own warnings are
-/// dropped: they quote names and bytes raw, and say nothing that a sentence of ours does not. What would make
-/// Qt abort is complained about instead, and ends the program, and so is an exception that nobody catches.
+/// Opens closed standard descriptors on the null device: the next file would get their number, and the
+/// program's sentences. A pipe without a reader becomes a write error. Drops Qt's warnings, which quote names
+/// and bytes raw. A fatal message of Qt or an uncaught exception is complained about and ends the program.
 [[nodiscard]] int runProgram(int (*run)(int argc, char** argv), int argc, char** argv);
 
 /// One line of progress on standard error, rewritten in place; nothing if that is no terminal. Also passes

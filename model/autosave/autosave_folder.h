@@ -10,7 +10,7 @@
 
 namespace hci {
 
-/// What a window keeps of its session.
+/// The session data that a window saves for recovery.
 struct KeptSession {
     std::vector<Session::Part> parts; ///< those that are in no file of the user's
     QStringList recordings;           ///< paths of opened files

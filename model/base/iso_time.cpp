@@ -90,7 +90,7 @@ struct Calendar {
     std::int64_t inDay = 0; ///< milliseconds
 };
 
-/// Minutes east of UTC; nothing where the text goes on with something else.
+/// Minutes east of UTC; nullopt if other text follows.
 std::optional<int> zoneMinutes(Digits& text, bool& known) noexcept {
     known = true;
     if (text.takeOneOf("Zz"))

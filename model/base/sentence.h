@@ -10,16 +10,16 @@
 namespace hci {
 
 /// The English sentence that a pattern makes with its values: "no whole answer within %1 ms" and {"500"}.
-/// Errors, failures of exchanges and what a watched browser is told of are such sentences, in files too.
+/// Errors, failures of exchanges and notes about watched browsers are such sentences, in files too.
 [[nodiscard]] std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values);
 
-/// The sentence in this thread's language. One that has values is known by its pattern, wherever it comes
-/// from: a recording that is opened again has the text alone. What is of no pattern here stays as it is.
+/// The sentence in this thread's language. Recognises a sentence with values by its pattern, because a
+/// reopened recording has only the text. Leaves a sentence without a known pattern unchanged.
 [[nodiscard]] QString translatedSentence(std::string_view english);
 
-/// How a sentence with values is known again.
+/// The pattern by which a sentence with values is recognised.
 struct SentencePattern {
-    std::string_view english; ///< its places, %1 to %9, stand in this order
+    std::string_view english; ///< with the places %1 to %9 in this order
     int innerPlace = 0;       ///< the place whose value is a sentence too; 0: none
 };
 

@@ -4,9 +4,9 @@ namespace hci {
 
 namespace {
 
-/// The patterns of filled() and because(). Where two fit a sentence, the one that says more stands first.
+/// The patterns of filled() and because(). If two fit a sentence, the more specific one is first.
 constexpr SentencePattern knownSentences[] = {
-    // What is put behind another sentence.
+    // Additions to another sentence.
     {"%1; the request was sent %2 times", 1},
     {"%1; the request had been sent on a connection that its server closed", 1},
     {"%1 (a temporary file in %2)", 1},

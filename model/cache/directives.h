@@ -39,8 +39,8 @@ struct Policy {
 /// Of each of targetedFields what it says; null where it is absent or cannot be read.
 using TargetedControls = std::array<const CacheControl*, targetedFields.size()>;
 
-/// What has been parsed of Cache-Control and targeted values, each value once, remembered by its
-/// TextId. One a pool and thread.
+/// The parsed values of Cache-Control and targeted fields, each parsed once and remembered by its TextId. One
+/// per pool and thread.
 class Directives {
 public:
     Directives() = default;
@@ -49,7 +49,7 @@ public:
 
     /// The directives that a cache of `model` obeys (RFC 9111 5.2.2, RFC 9213 2.2).
     [[nodiscard]] Policy policy(const ResponseHead& response, CacheModel model);
-    /// What the targeted fields of a response say; lives as long as this.
+    /// The directives of a response's targeted fields; they live as long as this object.
     [[nodiscard]] TargetedControls targeted(const ResponseHead& response);
     /// The request's Cache-Control; empty where there is none.
     [[nodiscard]] const CacheControl& request(const RequestHead& request);

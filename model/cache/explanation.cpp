@@ -163,9 +163,9 @@ public:
     }
 
 private:
-    static constexpr std::size_t mostAgain = 200'000; // exchanges that caches live through again
+    static constexpr std::size_t mostAgain = 200'000; // exchanges that caches process again
 
-    /// Nothing is outstanding: the one cache that lives through all goes on.
+    /// For answers in order: continues the one cache that runs through all exchanges.
     ResourceLife* inOrder() {
         m_again.reset();
         while (m_done < m_end)
@@ -173,7 +173,7 @@ private:
         return m_main.get();
     }
 
-    /// A cache that has lived through what was answered alone; null past the bound.
+    /// For overtaken answers: a cache run with the answered exchanges only; null past the bound.
     ResourceLife* overtaken(std::span<const Came> answers) {
         std::size_t from = answers.front().place;
         if (!m_again || from < m_againEnd) {

@@ -69,7 +69,7 @@ struct Answered {
 /// What a real cache makes of an answer.
 struct Judgement : UseRules {
     bool storable = false;
-    bool takesPlace = false; ///< it is not stored, and what was there goes all the same
+    bool takesPlace = false; ///< the answer is not stored, but removes the stored response
     Reason reason{};         ///< why it may or may not be stored
     FreshnessLifetime lifetime{};
     Milliseconds initialAge = 0;

@@ -35,12 +35,12 @@ struct ValidatedState {
 struct StoredResponse : ValidatedState, UseRules {
     std::uint32_t exchange = noIndex;    ///< the 200 (or the HEAD, or the first 206)
     std::uint32_t validatedBy = noIndex; ///< the exchange that brought or last validated it
-    TextId page = TextId::None;          ///< on which it was asked for, by the recorder
+    TextId page = TextId::None;          ///< the recorder's page that requested it
     std::uint32_t order = 0;             ///< when it was stored or last validated, against invalidations
     std::uint32_t overlay = noIndex;     ///< into Store: its fields after 304s; noIndex: as they came
     TextId key = TextId::None;           ///< what it is stored under; set by Store
     TextId target = TextId::None;        ///< its target URL: the key, but for QUERY
-    ByteRange range;                     ///< what is there of a partial one
+    ByteRange range;                     ///< the bytes that a partial response holds
     bool partial = false;
     bool headOnly = false; ///< from HEAD: it answers HEAD alone (RFC 9110 9.3.2)
 

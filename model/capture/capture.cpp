@@ -199,7 +199,7 @@ void Capture::deliver() {
     if (std::exchange(m_delivered, true))
         return;
     m_ticks.stop();
-    m_waiting = Wait::Rest; // what is told of the tabs that are closed now is no news of the page
+    m_waiting = Wait::Rest; // events of the tabs that close now do not concern the page
     if (!m_options.running.isEmpty() && m_browser && !m_result.failed)
         return leaveTabs();
     QMetaObject::invokeMethod(this, &Capture::conclude, Qt::QueuedConnection);
@@ -216,7 +216,7 @@ void Capture::leaveTabs() {
     m_browser->driver().leave(once);
 }
 
-/// One that was started can be asked how it ended; of the user's the connection alone is known.
+/// Only a browser started here can report how it ended; of the user's own only the connection is known.
 std::string Capture::whyFailed(const Error& error) {
     if (!m_options.running.isEmpty())
         return whyNotWatched(error.detail);

@@ -16,7 +16,7 @@
 
 namespace hci {
 
-/// What a browser does, and what is kept of it.
+/// The options of a capture: what the browser does, and what is recorded.
 struct CaptureOptions {
     std::shared_ptr<TextPool> pool = std::make_shared<TextPool>(); ///< of the resulting session
     std::string url;

@@ -20,7 +20,7 @@ QJsonObject cacheDisabled(bool off) {
 
 QJsonObject autoAttach() {
     return {{QStringLiteral("autoAttach"), true},
-            {QStringLiteral("waitForDebuggerOnStart"), true}, // or the first requests would not be told
+            {QStringLiteral("waitForDebuggerOnStart"), true}, // otherwise the first requests are not reported
             {QStringLiteral("flatten"), true}};
 }
 
@@ -64,7 +64,7 @@ void DevToolsDriver::askForContent(const std::string& id, const std::string& ses
 /// A worker answers no command before it runs.
 void DevToolsDriver::attached(const TargetAttached& target) {
     const std::string session = target.session;
-    if (target.type == "browser_ui") // parts of its own window are pages, too, and nobody's traffic
+    if (target.type == "browser_ui") // the browser's own interface: its requests are not the user's traffic
         return enabled(session);
     if (target.type == "shared_worker") // its extra information does not come
         emit noted("of what shared workers ask for Chromium tells what they got, and no 304 as it came");

@@ -18,7 +18,7 @@ using Value = simdjson::simdjson_result<simdjson::dom::element>;
 /// Parses one message after the other, within bounds. Its result is valid until the next call.
 class MessageParser {
 public:
-    /// What messages of both protocols begin with: they are events, or answer a command.
+    /// The members that messages of both protocols have: an event, or the reply to a command.
     struct Envelope {
         simdjson::dom::object message;
         std::optional<std::int64_t> replyTo; ///< the command's id

@@ -96,7 +96,7 @@ std::string_view DemoResponse::field(std::string_view name) const noexcept {
 std::optional<DemoRequest> DemoRequestParser::next() {
     if (m_failed != 0)
         return std::nullopt;
-    while (m_buffer.starts_with("\r\n")) // RFC 9112 2.2: an empty line before a request is passed over
+    while (m_buffer.starts_with("\r\n")) // RFC 9112 2.2: skip empty lines before a request
         m_buffer.erase(0, 2);
     const std::size_t end = m_buffer.find("\r\n\r\n");
     if (end == std::string::npos) {

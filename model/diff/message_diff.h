@@ -15,7 +15,7 @@ namespace hci {
 /// A field that a cache decides by: a validator, or what says for how long and to whom it may be sent again.
 [[nodiscard]] bool decidesCaching(FieldName folded) noexcept;
 
-/// How a field of the later answer stands to the stored one.
+/// How a field of the later answer differs from the stored one.
 enum class Change : std::uint8_t { Same, Updated, Missing, Added, Contradictory };
 /// How strongly RFC 9110 requires (or forbids) the field on a 304 (15.4.5).
 enum class Requirement : std::uint8_t { None, Must, Should, May, ShouldNot, MustNot };

@@ -12,8 +12,8 @@ struct BrowserView {
     FieldSpan fields;
 };
 
-/// The one of an exchange of `session`; nothing if the page got the received answer, or no browser was
-/// watched.
+/// The browser answer of an exchange of `session`; nullopt if the page got the received answer, or without a
+/// watched browser.
 [[nodiscard]] std::optional<BrowserView> browserAnswer(const Session& session, std::uint32_t exchange);
 
 } // namespace hci

@@ -145,7 +145,7 @@ private:
         Addresses addresses;
         for (const auto& [url, address] : byUrl) {
             if (!address.steady)
-                return split; // content that changes by itself proves nothing of a parameter
+                return split; // content that changes by itself proves nothing about a parameter
             addresses.push_back(address);
             addresses.back().parameters = queryParameters(url);
         }

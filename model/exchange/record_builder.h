@@ -21,7 +21,7 @@ public:
     }
     void setTarget(ExchangeRecord& record, std::string_view method, std::string_view url);
 
-    /// What records have as their source has it: times, status, sizes, and who answered.
+    /// Copies the members that need no conversion: times, status, sizes, source and flags.
     template <class Source> static void setFacts(ExchangeRecord& record, const Source& source) {
         record.startedAt = source.startedAt;
         record.responseDelayMs = source.responseDelayMs;
@@ -45,7 +45,7 @@ public:
         record.firstField = m_segment.fields.appendRun(m_fields);
     }
 
-    /// What the browser handed to the page in place of the answer of `row`.
+    /// Adds what the browser gave to the page in place of the answer in `row`.
     template <class Lines> void addBrowserAnswer(std::uint32_t row, int status, const Lines& lines) {
         m_fields.clear();
         const std::uint16_t count = addFields(lines);

@@ -7,7 +7,7 @@
 
 namespace hci {
 
-/// What becomes of the fragment of a reference. No cache and no server sees one (RFC 9110 7.1); a client
+/// Whether to keep the fragment of a reference. Caches and servers never see it (RFC 9110 7.1); a client
 /// keeps it through a redirect (10.2.2).
 enum class FragmentRule : std::uint8_t { Keep, Drop };
 

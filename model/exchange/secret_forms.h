@@ -19,7 +19,7 @@ struct FormScan {
 /// there is none.
 [[nodiscard]] SecretSpan secretFormAt(std::string_view text, std::size_t at, FormScan& scan);
 
-/// Whether a word that begins with these bytes can be one of these at all.
+/// Whether a word that begins with these bytes can be such a secret.
 [[nodiscard]] bool mayBeginSecretForm(char first, char second) noexcept;
 [[nodiscard]] bool mayBeginSecretForm(char first) noexcept;
 

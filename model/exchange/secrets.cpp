@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t shortestCookie = 8;
 constexpr std::size_t shortestCredential = 6;
 
-/// Without the quotes that a cookie's value may stand in (RFC 6265 4.1.1).
+/// Without the quotes that may enclose a cookie's value (RFC 6265 4.1.1).
 std::string_view unquoted(std::string_view text) {
     const bool quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';
     return quoted ? text.substr(1, text.size() - 2) : text;

@@ -9,7 +9,7 @@ namespace hci {
 [[nodiscard]] std::string_view hostOf(std::string_view url) noexcept;
 /// Scheme, host and port as written, "https://a.example:8443"; empty if there is no authority.
 [[nodiscard]] std::string_view originPart(std::string_view url) noexcept;
-/// The URL by http in place of https, else by https; as it is where it has no scheme.
+/// The URL with http in place of https, or https in place of http; unchanged without a scheme.
 [[nodiscard]] std::string withOtherScheme(std::string_view url);
 /// From the path's first slash to the end, query included; the whole text where the URL has no authority.
 [[nodiscard]] std::string_view pathOf(std::string_view url) noexcept;

@@ -9,8 +9,8 @@
 
 namespace hci {
 
-/// What one analysis may still do, on all of its threads: it may be stopped, and the bytes that it unpacks to
-/// compare contents are bounded.
+/// The limits of one analysis, shared by its threads: the user can stop it, and it unpacks a bounded number
+/// of bytes to compare contents.
 class WorkBudget {
 public:
     using Stopped = std::function<bool()>; ///< stays true; any thread calls it

@@ -88,7 +88,7 @@ private:
 [[nodiscard]] CacheDirective directiveOfName(std::string_view name);
 /// A directive whose argument is that number; nullopt: an argument that is none.
 [[nodiscard]] CacheDirective directiveOfNumber(std::string_view name, std::optional<std::int64_t> number);
-/// Parses one line or the combined lines. Never fails: what cannot be read stands there with its problem.
+/// Parses one line or the combined lines. Never fails: keeps what it cannot read, with the problem.
 [[nodiscard]] CacheControl parseCacheControl(std::string_view value);
 /// Parses all lines of the field.
 [[nodiscard]] CacheControl cacheControlOf(FieldSpan fields, FieldName field = FieldName::CacheControl);

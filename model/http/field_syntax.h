@@ -56,7 +56,7 @@ inline constexpr std::int64_t maxDeltaSeconds = std::int64_t{1} << 31;
 /// A run of digits as Content-Length has it (RFC 9110 8.6); nothing where it is none or too large.
 [[nodiscard]] std::optional<std::int64_t> parseDecimal(std::string_view text) noexcept;
 
-/// May stand in a field value: no CR, LF or NUL (RFC 9110 5.5).
+/// Allowed in a field value: no CR, LF or NUL (RFC 9110 5.5).
 [[nodiscard]] bool isSafeFieldValue(std::string_view value) noexcept;
 
 } // namespace hci

@@ -27,7 +27,8 @@ char lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// Random in each process, so that nobody can choose colliding texts. Ids do not depend on it.
+/// Random in each process, so that a recording cannot contain texts chosen to collide. Ids do not depend on
+/// it.
 const std::uint64_t seed = QRandomGenerator::system()->generate64();
 
 std::uint32_t hashOf(std::string_view text) noexcept {

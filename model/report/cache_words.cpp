@@ -17,8 +17,8 @@ QString plain(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// The field in which a network alone says what it did. Vercel's is none: it takes out what it was told of
-/// caching before it hands an answer on.
+/// The field in which one network alone reports its cache status. Vercel has no entry: it removes the
+/// directives meant for it, so its answers do not show what it obeyed.
 struct StatusOfProduct {
     std::string_view field;
     std::string_view written;

@@ -13,8 +13,8 @@ class MaskedSession;
 /// secrets in its detail.
 [[nodiscard]] QString errorText(const Error& error);
 
-/// What went wrong, in this thread's language and without a full stop: the detail; where there is none, what
-/// the code says.
+/// The error in this thread's language and without a full stop: its detail, or the sentence of its code if it
+/// has none.
 [[nodiscard]] QString errorSentence(const Error& error);
 
 /// Why an exchange has no usable answer, by kind and in the transport's own words: "connection refused",

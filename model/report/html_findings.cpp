@@ -86,7 +86,7 @@ private:
             writeGroups(groups);
             return;
         }
-        const HtmlElement details(m_html, "details"); // praise is for who asks for it
+        const HtmlElement details(m_html, "details"); // praise is folded away
         {
             const HtmlElement summary(m_html, "summary");
             m_html.element("h3", heading);

@@ -17,7 +17,7 @@ namespace hci {
 
 namespace {
 
-/// One report on its way out. A function an object of the schema, in its order.
+/// Writes one report, with a function per object of the schema, in its order.
 class JsonReport : private ReportContext {
 public:
     JsonReport(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)

@@ -4,7 +4,7 @@
 
 namespace hci {
 
-/// What a report reads, and the mask through which its texts pass. A class that writes one derives from it.
+/// The input of a report, and the mask for its texts; base of the classes that write one.
 class ReportContext {
 public:
     ReportContext(const ReportContext&) = delete;

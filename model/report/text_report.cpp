@@ -48,7 +48,7 @@ Tint tintOf(Severity severity) {
     return Tint::Good;
 }
 
-/// One report on its way out, a function a section.
+/// Writes one report, with a function per section.
 class TextReport : private ReportContext {
 public:
     TextReport(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)

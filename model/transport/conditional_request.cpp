@@ -51,7 +51,7 @@ Result<HttpRequest> conditionalRequest(const Exchange& stored) {
     const FieldSpan response = stored.response();
     const std::string_view etag = response.value(FieldName::Etag);
     const std::string_view lastModified = response.value(FieldName::LastModified);
-    if (etag.empty() && lastModified.empty()) // before the request is made: it is asked of every row
+    if (etag.empty() && lastModified.empty()) // before building the request: this runs for every row
         return noValidator();
     return conditionalRequest(requestOf(stored),
                               {{"ETag", std::string(etag)}, {"Last-Modified", std::string(lastModified)}});

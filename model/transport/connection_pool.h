@@ -63,7 +63,7 @@ private:
         QPointer<QObject> context;
         Granted granted;
     };
-    /// What is known of bytes behind an origin's answers.
+    /// Whether an origin sends bytes behind its answers.
     struct Behind {
         bool bytes = false;
         std::uint8_t nothing = 0; ///< kinds after which the pool waited and nothing arrived, a bit each

@@ -6,7 +6,7 @@
 
 namespace hci {
 
-/// What a `curl …` command asks for.
+/// The request that a `curl …` command means.
 struct CurlCommand {
     HttpRequest request;
     TransportOptions options;

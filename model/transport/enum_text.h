@@ -5,13 +5,13 @@
 
 namespace hci {
 
-/// What an enumerator is in words.
+/// An enumerator and its words.
 template <class Enum> struct EnumText {
     Enum value;
     const char* text;
 };
 
-/// All have a text, up to `last`, and stand in their order, so that each is an index.
+/// Whether all enumerators up to `last` have a text, in their order, so that each is an index.
 template <class Enum, std::size_t count>
 [[nodiscard]] constexpr bool areComplete(const std::array<EnumText<Enum>, count>& texts, Enum last) {
     for (std::size_t i = 0; i < count; ++i)

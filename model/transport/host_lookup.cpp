@@ -24,7 +24,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::minutes kept{1}; // as long as Qt's own sockets use a result
 
-/// Who waits for an answer; nobody, once the context is gone.
+/// One caller that waits for the addresses; does nothing once its context is destroyed.
 class HostQuestion final {
 public:
     HostQuestion(QObject* context, HostFound found) : m_context(context), m_found(std::move(found)) {}

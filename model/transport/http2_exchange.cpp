@@ -213,7 +213,7 @@ void Http2Exchange::feed(std::string_view bytes) {
     if (m_unanswered > bounds::transport::unansweredBytes)
         tooLarge(filled("over %1 bytes of HTTP/2 frames that are no answer",
                         {std::to_string(bounds::transport::unansweredBytes)}));
-    else if (nghttp2_session_want_read(m_session.get()) == 0) // it has refused what came
+    else if (nghttp2_session_want_read(m_session.get()) == 0) // the library has given up the connection
         fail(Failure::Protocol,
              filled("HTTP/2: %1", {m_reason.empty() ? "the connection was given up" : m_reason.c_str()}));
 }

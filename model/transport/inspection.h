@@ -22,7 +22,7 @@ struct UnsafeConsent {
     Origin origin;
 };
 
-/// What an inspection does with each URL.
+/// The options of an inspection, for each of its URLs.
 struct InspectionOptions {
     std::shared_ptr<TextPool> pool = std::make_shared<TextPool>(); ///< of the resulting session
     std::vector<std::string> urls;

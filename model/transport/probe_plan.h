@@ -7,7 +7,7 @@
 
 namespace hci {
 
-/// What the probes know of one selected representation before they start.
+/// One selected representation before its probes start.
 struct ProbeBaseline {
     ProbeVariant variant;
     int status = 0;
@@ -15,7 +15,7 @@ struct ProbeBaseline {
     std::int64_t now = 0;           ///< the server's Date, else ours; seconds
 };
 
-/// What one probe sends for one variant, or why it cannot.
+/// The request of one probe for one variant, or why it is not sent.
 struct ProbePlan {
     ProbeCause skip = ProbeCause::None; ///< other than None: do not send
     std::string method = "GET";

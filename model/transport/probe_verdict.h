@@ -14,7 +14,7 @@ struct ProbeAnswer {
     std::shared_ptr<const WireRecording> recording;
 };
 
-/// What the full answers for one variant show together.
+/// Whether the full answers for one variant agree.
 struct Stability {
     ProbeCause cause = ProbeCause::None; ///< TagDiffers, DateDiffers, TagReused or ValidatorChanged
     std::string detail;

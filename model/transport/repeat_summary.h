@@ -13,7 +13,7 @@ namespace hci {
 /// else the address that answered; empty if neither is known.
 [[nodiscard]] std::string edgeNameOf(const Exchange& answer);
 
-/// What the answers to one request that was sent several times show together.
+/// A summary of the answers to one request that was sent several times.
 struct RepeatSummary {
     int sent = 0;
     int answered = 0;                                    ///< with a final status

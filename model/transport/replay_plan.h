@@ -8,7 +8,7 @@
 
 namespace hci {
 
-/// What a replay would send; computed before it sends anything.
+/// The requests that a replay will send; computed before it sends any.
 struct ReplayPlan {
     int requests = 0;
     int otherMethods = 0; ///< exchanges left out: neither GET nor HEAD

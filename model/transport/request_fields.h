@@ -13,13 +13,13 @@ enum class ReloadKind : std::uint8_t {
     HardReload, ///< Cache-Control: no-cache, and Pragma for old caches
 };
 
-/// The fields with those of the reload; a Cache-Control or Pragma that is there gives way.
+/// Returns the fields with those of the reload in place of any Cache-Control and Pragma.
 [[nodiscard]] ExchangeDraft::Fields withReload(ExchangeDraft::Fields fields, ReloadKind kind);
 /// `fields` with those of `added` in place of the ones of the same name, else at the end.
 [[nodiscard]] ExchangeDraft::Fields withFields(ExchangeDraft::Fields fields,
                                                const ExchangeDraft::Fields& added);
 
-/// What makes edges tell about their cache: Fastly and Akamai. Others ignore it.
+/// Request fields that make the edges of Fastly and Akamai report on their cache. Others ignore them.
 [[nodiscard]] ExchangeDraft::Fields edgeQuestions();
 
 } // namespace hci

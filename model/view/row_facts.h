@@ -27,7 +27,7 @@ enum class ValidatorKind : std::uint8_t {
 /// 9110 13.1.3); nothing where the answer has neither.
 [[nodiscard]] std::optional<std::string_view> leadingValidator(const Exchange& exchange) noexcept;
 
-/// What an answer says of how long it is fresh, to the cache that was asked.
+/// How an answer sets its freshness, for the simulated cache.
 enum class FreshnessKind : std::uint8_t {
     NoStore,
     NoCache, ///< for all of its fields
