@@ -13,10 +13,10 @@ asks whether it has changed, and says what a cache has to make of it by
 RFC 9110 and RFC 9111, and how many bytes were saved, missed or avoidable.
 
 It has a window, and commands for pipelines that need no display.")
-# Qt loads these by name. A server needs no Wayland; whoever has a desktop has it.
+# Qt loads these by name. A server needs no Wayland, and a desktop has it.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates, qt6-translations-l10n, qt6-wayland")
 
-# The release's date stands in its notes alone.
+# Only the release notes have the date.
 file(STRINGS desktop/${metainfo} release REGEX "<release version=\"${PROJECT_VERSION}\" date=\"[0-9-]+\">")
 if(NOT release)
     message(FATAL_ERROR "version ${PROJECT_VERSION} has no release notes in resources/desktop/${metainfo}")

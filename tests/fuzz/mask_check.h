@@ -8,7 +8,7 @@
 namespace hci::fuzz {
 
 /// Plants a secret in a stranger's texts and exports them: as a cookie, a credential, a password in a URL, a
-/// token by name and by form, and then wherever a text can stand, with `input` around it. Returns the export
+/// token by name and by form, and then in every place for a text, with `input` around it. Returns the export
 /// that holds it; empty if none does.
 [[nodiscard]] QByteArray leakOf(const QByteArray& input);
 

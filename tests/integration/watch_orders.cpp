@@ -15,8 +15,8 @@
 #include <map>
 
 // watch_orders BROWSER URL [PROFILES] watches a browser without a window of its own, as the window does with
-// one: it takes an order a line on standard input, and says on standard output, a JSON object a line, what
-// comes of it. The end of the input is the order to stop.
+// one: it reads one order per line from standard input and writes the results to standard output, one JSON
+// object per line. Stops at the end of the input.
 
 using namespace hci;
 

@@ -14,10 +14,10 @@
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QTreeView>
 
-// grab_window [--demo] [--theme light|dark] [--size WxH] [--tab N] [--select N] [--trigger ACTION]…
-// [--do NAME,…] [--grab NAME] [--wait MS] --output FILE.png [FILE.har …] opens the window as the program
-// does, waits until it is quiet, does what is asked (each NAME an action to trigger or a button to click,
-// with a wait after it), and writes what the window, or the dialog of that name, shows.
+// grab_window [--demo] [--theme light|dark] [--size WxH] [--tab N] [--select N] [--trigger ACTION]… [--do
+// NAME,…] [--grab NAME] [--wait MS] --output FILE.png [FILE.har …] opens the window as the program does,
+// waits until it is quiet, triggers the actions and clicks the buttons named, with a wait after each, and
+// saves a picture of the window or of the named dialog.
 
 using namespace hci;
 

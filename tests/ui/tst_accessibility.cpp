@@ -38,7 +38,7 @@ QString spoken(QWidget* widget) {
     return object ? object->text(QAccessible::Name) : QString();
 }
 
-/// What it reads of a table's rows, cell by cell.
+/// What a screen reader reads of a table's rows, cell by cell.
 QStringList spokenRows(QAbstractItemView* table) {
     QAccessibleInterface* object = QAccessible::queryAccessibleInterface(table);
     QAccessibleTableInterface* cells = object ? object->tableInterface() : nullptr;

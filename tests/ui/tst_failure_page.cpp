@@ -52,7 +52,7 @@ private slots:
             QVERIFY2(steps[i].endsWith(QStringLiteral("not reached")), qPrintable(steps[i]));
     }
 
-    /// A partial answer is shown as one that broke off, so that nobody takes it for whole (RFC 9111 3.3).
+    /// A partial answer is shown as broken off, so that it is not mistaken for a whole one (RFC 9111 3.3).
     void brokenOff_data() {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<QString>("verdict");

@@ -191,7 +191,7 @@ private slots:
         QVERIFY2(missing.isEmpty(), missing.constData());
     }
 
-    /// What the functions that fail say today, and not what this test believes.
+    /// Takes the errors from the functions that fail, so that a changed sentence shows.
     void errorsAreGerman_data() {
         QTest::addColumn<QByteArray>("english");
         QTest::addColumn<QByteArray>("englishExpected");

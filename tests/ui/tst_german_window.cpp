@@ -110,8 +110,8 @@ public:
         for (const QWidget* widget : window.findChildren<QWidget*>())
             addWidget(widget);
     }
-    /// Those that are or contain one of `english`, with values in its placeholders, one per line. Composed
-    /// texts are thus recognised by their parts.
+    /// The texts of the window that are or contain one of `english`, with values in its placeholders, one per
+    /// line. Composed texts are thus recognised by their parts.
     [[nodiscard]] QByteArray among(const EnglishTexts& english) const {
         QByteArray lines;
         const auto add = [&lines](const QString& words, const QString& where, const QString& text) {
@@ -259,7 +259,7 @@ private slots:
         TlsServer tls;
         LiveWindow f;
         Texts texts;
-        // The last one's time is that of all behind it. None stands for any.
+        // The last one sets the time limit of all requests after it. Failure::None means any failure.
         const std::vector<std::pair<std::string, Failure>> failures{
             {"http://127.0.0.1:" + std::to_string(closedPort()) + "/", Failure::Refused},
             {"https://" + tls.address() + "/", Failure::Tls},

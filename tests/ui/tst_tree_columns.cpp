@@ -79,7 +79,7 @@ private slots:
         QVERIFY(again.openAt(1600));
         again.window.resizeDocks({again.find<QDockWidget>("resourcesDock")}, {900}, Qt::Horizontal);
         QTRY_VERIFY(!again.tree->isColumnHidden(
-            static_cast<int>(RowColumn::Validators))); // it was not the user who hid it
+            static_cast<int>(RowColumn::Validators))); // the user did not hide it
     }
 
     void whatTheUserSetsStays() {

@@ -22,12 +22,12 @@ namespace hci::test {
 ///     ! memory-cache        source: memory-cache, disk-cache, service-worker, unknown; "delay 1500": the
 ///                           response's fields came after so many ms; "request-incomplete", "sanitised",
 ///                           "fields-unavailable", "cut": as ExchangeFlag; "bytes-follow": StaleOnConnection;
-///                           "no-sizes": nobody counted; "refused words": the client did not hand
-///                           the answer on; "server 192.0.2.1": the address that answered;
+///                           "no-sizes": the recorder counted no bytes; "refused words": the client did
+///                           not hand the answer on; "server 192.0.2.1": the address that answered;
 ///                           "page page_1": the recorder's page; "request-header 1896": the recorder counted
 ///                           that many bytes of request line and fields
 ///
-/// Empty lines and lines that start with # are passed over. A fault in the text aborts the test.
+/// Empty lines and lines that start with # are skipped. A fault in the text aborts the test.
 [[nodiscard]] SessionPtr dialogue(std::string_view text);
 
 /// 2026-01-05T00:00:00Z plus a time of day, in milliseconds.

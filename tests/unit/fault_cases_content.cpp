@@ -1,5 +1,4 @@
-// What counts as content, and how much of it: texts that were removed, cut or replaced, and lengths of texts
-// in JSON.
+// Faults of contents and their sizes: texts that were removed, cut or replaced, and lengths of texts in JSON.
 
 #include "tests/unit/fault_cases.h"
 

@@ -1,5 +1,5 @@
-// What one answer of a URL implies about another: after a write, beside HEAD, for another request, broken off
-// silently, coded with a dictionary. In the formats of recorders.
+// Faults that one answer of a URL shows about another: after a write, beside HEAD, for another request,
+// broken off silently, coded with a dictionary. In the formats of recorders.
 
 #include "tests/unit/fault_cases.h"
 

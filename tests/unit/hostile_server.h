@@ -62,7 +62,7 @@ private:
     qsizetype m_answers = std::numeric_limits<qsizetype>::max();
 };
 
-/// A local port on which nobody listens.
+/// A local port without a listener.
 [[nodiscard]] quint16 closedPort();
 
 } // namespace hci::test

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QUrl address() const;
     /// Closes the connection, as a browser does that ends.
     void hangUp();
-    /// Nobody listens any more.
+    /// Stops listening.
     void close();
 
 private:

@@ -20,7 +20,7 @@ std::string answer(const char* fields, const char* content = "x", const char* st
 
 } // namespace
 
-/// What differs between the addresses of a host, in a sentence.
+/// The sentence on what differs between the addresses of a host.
 class TstAddressWords final : public QObject {
     Q_OBJECT
 

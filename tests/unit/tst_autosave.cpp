@@ -100,7 +100,7 @@ void append(const QString& path, const QByteArray& bytes) {
 
 } // namespace
 
-/// What a window keeps of its session, and what remains when its process ends.
+/// What a window saves of its session, and what remains when its process ends.
 class TstAutosave : public QObject {
     Q_OBJECT
 private slots:
@@ -144,7 +144,7 @@ private slots:
         QCOMPARE(after.count('\n'), 4);
     }
 
-    /// Wherever the last write broke off, what was whole before is restored, and nothing of that write.
+    /// Wherever the last write broke off, the exchanges before it are restored, and nothing of that write.
     void tornLastLineIsLeftOut() {
         const SessionPtr session = threeExchanges();
         Kept whole;
@@ -249,7 +249,7 @@ private slots:
         Left mine = kept.left();
         QCOMPARE(mine.size(), std::size_t{1}); // the other one still runs
         QCOMPARE(mine.front()->exchanges(), 3U);
-        QVERIFY(kept.left().empty()); // as long as it is locked
+        QVERIFY(kept.left().empty()); // while `mine` locks it
         mine.clear();
         QCOMPARE(kept.left().size(), std::size_t{1}); // not restored, so it stays
     }

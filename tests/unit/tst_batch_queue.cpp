@@ -61,7 +61,7 @@ private slots:
         QVERIFY(std::is_sorted(seen.begin(), seen.end()));
     }
 
-    /// One batch takes longer than all later ones: they are parsed meanwhile, and still delivered behind it.
+    /// A batch takes longer than all later ones: they are parsed meanwhile, but delivered after it.
     void theFirstIsParsedLast() {
         constexpr int count = 6; // as many as the queue holds
         BatchQueue line;

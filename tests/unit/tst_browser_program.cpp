@@ -74,7 +74,7 @@ private slots:
         (void)path.add("firefox-esr");
         (void)path.add("chromium-headless-shell");
         const QString chromium = path.add("chromium");
-        (void)path.add("brave-browser", "exit 0", false); // that nobody may run
+        (void)path.add("brave-browser", "exit 0", false); // not executable
         QCOMPARE(names(installedBrowsers(true)),
                  (QStringList{QStringLiteral("Chromium/chromium"),
                               QStringLiteral("Chromium Headless Shell/chromium"),

@@ -88,7 +88,7 @@ using Notes = std::vector<std::string>;
 
 } // namespace
 
-/// What a capture makes a browser do, and what it keeps, however that ends.
+/// What a capture makes a browser do, and what it records, however the browser ends.
 class TstCapture : public QObject {
     Q_OBJECT
 
@@ -140,12 +140,12 @@ private slots:
         QCOMPARE(f.progress.size(), std::size_t{1});
     }
 
-    /// What is still open is kept as it is, and told.
+    /// Requests still open at the timeout are kept and reported.
     void timeout() {
         CapturedRunning f;
         f.options.visits = 1;
         f.options.timeout = 1000ms;
-        f.served.browser.ignore("Page.navigate"); // no page comes of it
+        f.served.browser.ignore("Page.navigate"); // the page never loads
         f.start();
         QVERIFY(f.hasCommand("Page.navigate"));
         f.served.browser.request("T1", "open", "http://shop.example/stream", false);
@@ -207,7 +207,7 @@ private slots:
         QCOMPARE(f.served.browser.commands(), QStringList());
     }
 
-    /// The next visit is tried all the same.
+    /// A page that fails to load does not stop the next visit.
     void pageFails() {
         CapturedRunning f;
         f.served.browser.refuse("Page.navigate", "net::ERR_NAME_NOT_RESOLVED");
@@ -233,7 +233,7 @@ private slots:
         f.served.browser.ignore("Page.navigate");
         f.start();
         QVERIFY(f.hasCommand("Page.navigate"));
-        f.served.browser.closeTab("T9"); // another is nobody's business
+        f.served.browser.closeTab("T9"); // a tab that the capture did not open
         if (crashes)
             f.served.browser.tell("{'sessionId':'S1','method':'Inspector.targetCrashed','params':{}}");
         else
@@ -265,7 +265,7 @@ private slots:
         QCOMPARE(f.result->failed->detail, std::string("it lets nobody watch: go away"));
     }
 
-    /// What came until then is kept.
+    /// The exchanges recorded before the browser ends are kept.
     void browserEnds() {
         CapturedRunning f;
         f.start();

@@ -11,7 +11,7 @@ using namespace hci::test;
 
 namespace {
 
-/// A script that is asked for three times with a secret in its URL, and a page.
+/// A script requested three times with a secret in its URL, and a page.
 KeptRecording recording() {
     Progress progress;
     KeptRecording kept;
@@ -63,7 +63,7 @@ QByteArray compact(const QJsonObject& object) {
 
 } // namespace
 
-/// What an agent is told of another policy, and of two recordings beside each other.
+/// An agent's answers about another policy, and about two recordings compared.
 class TstChangeAnswers final : public QObject {
     Q_OBJECT
 

@@ -91,7 +91,7 @@ bool warned(const Session::Part& part, WarningCode code) {
 
 } // namespace
 
-/// A recording that changes while it is read: what was read before is kept, and the change is reported.
+/// A recording that changes while it is read: entries read before are kept, and the change is reported.
 class TstChangedFile final : public QObject {
     Q_OBJECT
 private slots:

@@ -86,7 +86,7 @@ private slots:
         row("a tag to POST", "POST http://a.example/x", "200 OK\n< ETag: \"1\"", false);
         row("a URL that nobody can be asked for", "GET data:text/plain,x", "200 OK\n< ETag: \"1\"", false);
     }
-    /// What the window offers to revalidate, and what it then sends, are one.
+    /// The window offers to revalidate exactly what it can send a conditional request for.
     void revalidated() {
         QFETCH(QByteArray, dialogue);
         QFETCH(bool, possible);

@@ -29,7 +29,7 @@ HttpRequest get(std::string url) {
     return {"GET", std::move(url), {}, {}};
 }
 
-/// What came of a request, and how much memory it took meanwhile.
+/// The outcome of a request, and how much memory it took.
 struct Ending {
     ExchangeDraft answer;
     qint64 grown = 0;

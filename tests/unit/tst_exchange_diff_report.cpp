@@ -100,7 +100,7 @@ private slots:
         QVERIFY(json(same).contains("\"same\":true"));
     }
 
-    /// What cannot be compared is said so; one without an answer is named by where it ended.
+    /// Contents that cannot be compared are reported so; an exchange without an answer is named as failed.
     void withoutAnswer() {
         const Pair failed("> GET https://a.example/\n< 200 OK\n= x\n"
                           "> GET https://a.example/\n< failed: nobody listens\n");

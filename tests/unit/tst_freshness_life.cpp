@@ -216,7 +216,7 @@ void TstFreshnessLife::whatIf() {
                       *run.session));
 }
 
-/// More answers overtake each other than are worth living through again; what comes after them is right.
+/// More answers overtake each other than the cache is run again for; moments after them are still right.
 void TstFreshnessLife::crowdEndsRight() {
     const CacheRun run = runCache(crowd(1200));
     const FreshnessLife life(*run.session, run.resources, 0, CacheModel::Private);

@@ -191,8 +191,8 @@ QByteArray failuresOf(const Session& session) {
 
 } // namespace
 
-/// Hostile answers through every kind of request: the program ends, keeps answers apart, names the fault, and
-/// goes on.
+/// Hostile answers through every kind of request: the exchange ends, answers stay apart, the fault is named,
+/// and the client can go on.
 class TstHostileAnswers : public QObject {
     Q_OBJECT
 

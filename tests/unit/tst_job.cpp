@@ -10,7 +10,7 @@ using namespace hci;
 
 namespace {
 
-/// What a job told.
+/// The callbacks of a job.
 struct JobReport {
     int done = 0;
     int failed = 0;
@@ -119,7 +119,7 @@ private slots:
         QCOMPARE(told.done + told.failed, 0);
     }
 
-    /// Nobody who closes a window waits for a system call that never comes back.
+    /// A window closes even if a system call of its work never returns.
     void hangingWorkIsLeftBehind() {
         JobReport told;
         const auto begun = std::make_shared<QSemaphore>();

@@ -369,7 +369,7 @@ private slots:
         QCOMPARE(found.front().results.size(), std::size_t(1));
     }
 
-    /// A server that has not answered is not called faultless; one fault that is known is told alone.
+    /// A server that has not answered is not called faultless; a single known fault is reported alone.
     void notAnswered_data() {
         QTest::addColumn<ProbeCause>("cause");
         QTest::addColumn<QByteArray>("insight");

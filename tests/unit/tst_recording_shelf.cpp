@@ -11,7 +11,7 @@ using namespace hci::test;
 
 namespace {
 
-/// A folder of recordings, and the shelf that they are asked for from.
+/// A folder of recordings, and a shelf that opens them.
 struct Shelf {
     QTemporaryDir folder;
     RecordingShelf shelf;
@@ -83,7 +83,7 @@ private slots:
         QCOMPARE(f.session(name), other);
     }
 
-    /// The one that was asked for longest ago makes room.
+    /// The recording used longest ago is closed to make room.
     void keepsTheLastAskedFor() {
         Shelf f;
         const QString first = f.write("0.har", 1);

@@ -41,7 +41,7 @@ QByteArray exported(ReportFormat format, const SessionPtr& session, bool include
     return written ? out.data() : QByteArray("not written");
 }
 
-/// Values that act on a reader who trusts them, in every place of an exchange.
+/// Values that would act on a reader that trusts them, in every part of an exchange.
 SessionPtr hostile() {
     std::string text;
     for (const std::string_view value : {"<script>alert(1)</script>", "=cmd|' /C calc'!A0",

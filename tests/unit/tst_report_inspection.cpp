@@ -20,7 +20,7 @@ namespace {
 
 constexpr const char* secret = "s3cr3t-token-0123456789";
 
-/// What an inspection had: a script that was asked twice, and a style whose second answer was another.
+/// The session of an inspection: a script requested twice, and a style sheet whose second answer differs.
 SessionPtr inspected() {
     return dialogue(R"(
         @ 12:00:00
@@ -144,7 +144,7 @@ std::shared_ptr<ReplayReport> replay() {
     return report;
 }
 
-/// A page that was watched three times; the second of its documents is the visitor's who returns.
+/// A page watched three times; its second document is that of a returning visitor.
 SessionPtr watched() {
     LiveSession live;
     Milliseconds now = at(12, 0);
@@ -250,7 +250,7 @@ QByteArray object(const std::function<void(JsonWriter& json)>& write) {
 
 } // namespace
 
-/// What reports say of probes, of a replay beside its recording, and of the visits of a watched page.
+/// The sections of reports on probes, on a replay beside its recording, and on the visits of a watched page.
 class TstReportInspection final : public QObject {
     Q_OBJECT
 
@@ -306,7 +306,7 @@ private slots:
         QVERIFY2(difference.isEmpty(), difference.constData());
     }
 
-    /// Nobody watched, and the page got what came.
+    /// Without a watched browser there is nothing to report.
     void nothingToSay() {
         const SessionPtr session = inspected();
         Progress progress;

@@ -7,7 +7,7 @@ using namespace hci;
 
 namespace {
 
-/// One GET a word, "address|content", where a letter is a content; each answer is fresh for a day by default.
+/// A GET per word "address|content", with a letter for each content; answers are fresh for a day by default.
 SessionPtr asked(const QByteArray& words, const char* cacheControl = "max-age=86400") {
     std::string text;
     for (const QByteArray& word : words.split(' ')) {

@@ -90,7 +90,7 @@ const Severities& otherSeverities() {
         {"stale-served", Severity::Warning},         // a gateway may have a lifetime of its own
         {"cache-control-syntax", Severity::Warning}, // a list of fields without quotes
         {"expires-invalid", Severity::Warning},      // meant as a future date
-        {"date-skew", Severity::Info},               // nobody can say whose clock is off
+        {"date-skew", Severity::Info},               // unknown whose clock is off
         {"redownloaded", Severity::Info},            // a reload that went past the cache
         {"head-differs", Severity::Info},            // it may have changed between
         {"head-content-length", Severity::Info},

@@ -14,7 +14,7 @@
 using namespace hci;
 using namespace hci::test;
 
-/// The one policy of secrets, row by row at every door.
+/// The one policy of secrets: each of its rows at every way out.
 class TstSecretPolicy final : public QObject {
     Q_OBJECT
 
@@ -118,8 +118,7 @@ private:
             QVERIFY(harOf(*session, false).contains(plant));
             return checkFields(*session, false);
         }
-        // Of a key there is nothing but the key: it is told by what the open export has in place of
-        // "[secret".
+        // A key has no name beside it: the open export shows it in place of "[secret".
         const QByteArray secret = QByteArray(QTest::currentDataTag()).startsWith("form of")
                                       ? QByteArray(QTest::currentDataTag()).mid(8, 14)
                                       : plant;

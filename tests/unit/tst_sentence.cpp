@@ -10,7 +10,7 @@ using namespace hci;
 
 namespace {
 
-/// Knows what it is told, and the patterns: those in angle brackets.
+/// Translates what it has learned; puts other patterns into angle brackets.
 class Bracketed final : public Language {
 public:
     std::string code() const override { return "xx"; }
@@ -135,7 +135,7 @@ private slots:
         QTEST(translatedSentence(english.toStdString()), "expected");
     }
 
-    /// What a recording says is anybody's text: it is looked at for a while, and shown as it is.
+    /// A recording may contain any text: the search for patterns in it is bounded, and it is shown unchanged.
     void longTextsStay() {
         const Bracketed language;
         const LanguageScope scope(&language);

@@ -15,7 +15,7 @@ namespace {
 struct Sides {
     QTemporaryDir folder;
     std::array<QString, 2> files;
-    QStringList steps;                                                              ///< that were told
+    QStringList steps;                                                              ///< that were reported
     std::vector<Result<SessionPtr>> recordings{dialogue(faulty), dialogue(mended)}; ///< in their order
     std::size_t read = 0;
     Progress::Cancelled cancelled;
@@ -60,7 +60,7 @@ constexpr const char* har = "{\"log\": {}}";
 
 } // namespace
 
-/// What the two sides of a comparison are read from, and what is no side.
+/// The files that a side of a comparison can be read from, and those that it cannot.
 class TstSideReader final : public QObject {
     Q_OBJECT
 
@@ -79,7 +79,7 @@ private slots:
                               QStringLiteral("recording after"), QStringLiteral("analysing after")}));
     }
 
-    /// A recording beside a report is judged as the cache of that, whichever stands first.
+    /// A recording beside a report is simulated in the report's cache, whichever comes first.
     void recordingFollowsReport() {
         Sides f(har, report(CacheModel::Shared));
         const auto sides = f.sides();
@@ -236,7 +236,7 @@ private slots:
             QCOMPARE(QByteArray::fromStdString(side.error().detail), why);
     }
 
-    /// What another version does not write is told, and not guessed.
+    /// Members that another version does not write are reported as missing, not guessed.
     void missingMembers() {
         TextPool pool;
         Progress progress;

@@ -150,7 +150,7 @@ class TstStalledPhases : public QObject {
     }
 
 private slots:
-    /// Counted in turns of the event loop that wait for nothing, so that a busy machine decides nothing.
+    /// Counts turns of the event loop that do not wait, so that the result does not depend on a busy machine.
     void cancelWorksInEachPhase_data() { rows(); }
     void cancelWorksInEachPhase() {
         QFETCH(Phase, phase);
@@ -193,7 +193,7 @@ private slots:
         QVERIFY(sent.exchange.failureDetail.find("300 ms") != std::string::npos);
     }
 
-    /// A name of many addresses: one without an answer gives way to the next.
+    /// A name with many addresses: after one without an answer the next is tried.
     void nextAddress() {
         HostileServer server({{"/", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
         HttpClient client(std::make_shared<BodySpool>());

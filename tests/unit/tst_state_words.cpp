@@ -11,7 +11,7 @@ using namespace hci::test;
 
 namespace {
 
-/// What an inspection finds beside the one before it.
+/// An inspection, compared with the one before it.
 struct Looked {
     SessionPtr session;
     StateReport report;
@@ -44,7 +44,7 @@ struct Looked {
     }
 };
 
-/// One answer of https://a.example/x with these fields, a line each.
+/// An answer of https://a.example/x with these fields, one per line.
 std::string answer(const char* fields, const char* content, const char* status = "200 OK") {
     std::string text = std::string("@ 12:00:00\n> GET https://a.example/x\n< ") + status + "\n";
     for (const QByteArray& field : QByteArray(fields).split('\n'))
@@ -66,7 +66,7 @@ std::string changing(int count, const char* content) {
 
 } // namespace
 
-/// What reports say of an inspection beside what was remembered.
+/// The sentences of reports on an inspection and the remembered state.
 class TstStateWords final : public QObject {
     Q_OBJECT
 

@@ -45,7 +45,7 @@ private slots:
         QCOMPARE(f.browser.commands().size(), commands);
     }
 
-    /// Returns at once for a user who wants to save: the end comes later, and brings nothing more.
+    /// Returns at once for a user who wants to save: the browser ends later and adds nothing.
     void concludes() {
         Watched f;
         f.start();

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int patience = 30'000; // ms
 
-/// A channel, what it was told, and how it ended.
+/// A channel, the texts that it received, and how it ended.
 struct Line {
     WebSocketChannel channel;
     QByteArrayList received;
@@ -36,7 +36,7 @@ struct Line {
     }
 };
 
-/// What a browser has at the other end.
+/// The browser's end of the connection.
 struct Server {
     QWebSocketServer server{QStringLiteral("browser"), QWebSocketServer::NonSecureMode};
     std::unique_ptr<QWebSocket> socket;
@@ -56,7 +56,7 @@ struct Server {
     }
 };
 
-/// Answers whoever connects with what `answer` makes of the request; closes where it does not upgrade.
+/// Sends each client what `answer` makes of its request; closes the connection if that is no upgrade.
 struct Answering {
     QTcpServer server;
 
@@ -97,7 +97,7 @@ class TstWebSocketChannel : public QObject {
     Q_OBJECT
 
 private slots:
-    /// What was sent before anybody listened comes first, and all of it once.
+    /// Texts sent before the connection is open arrive first, each once.
     void textsComeInOrder() {
         Server server;
         Line line(server.server.serverUrl());
@@ -116,7 +116,7 @@ private slots:
         QVERIFY(line.closed.empty());
     }
 
-    /// No protocol here has them: they are passed over.
+    /// No protocol here uses binary messages: the channel skips them.
     void binaryIsNoMessage() {
         Server server;
         Line line(server.server.serverUrl());
@@ -200,7 +200,7 @@ private slots:
         QCOMPARE(line.received, taken ? QByteArrayList{"abc"} : QByteArrayList());
     }
 
-    /// Whoever drops the channel hears nothing more of it.
+    /// A destroyed channel emits nothing.
     void endsInSilence() {
         Server server;
         auto line = std::make_unique<Line>(server.server.serverUrl());

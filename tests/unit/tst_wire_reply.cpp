@@ -27,7 +27,7 @@ bool waitFor(QNetworkReply& reply) {
     return QTest::qWaitFor([&reply] { return reply.isFinished(); }, patience);
 }
 
-/// One more request is answered, after which the results of those before it are known.
+/// Waits for the answer to one more request, after which the results of earlier ones are known.
 bool isHeard(const HostileServer& server) {
     WireAccessManager manager;
     const std::unique_ptr<QNetworkReply> behind(manager.get(requestFor(server.url("/behind"))));

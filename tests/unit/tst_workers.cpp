@@ -128,7 +128,7 @@ private slots:
         QVERIFY(threads.waitForDone(std::chrono::milliseconds(0)));
     }
 
-    /// Started work is finished, even if nobody waits for it.
+    /// Started work is finished, even without a waiting caller.
     void destructorRunsQueuedTasks() {
         std::atomic<int> done{0};
         {
