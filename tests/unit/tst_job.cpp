@@ -98,7 +98,7 @@ private slots:
         QCOMPARE(told.done, 0);
     }
 
-    void cancelledWorkIsNotTold() {
+    void cancelledWorkIsNotReported() {
         JobReport told;
         Job<int> job(failureInto(told));
         QSemaphore begun;
@@ -120,7 +120,7 @@ private slots:
     }
 
     /// A window closes even if a system call of its work never returns.
-    void hangingWorkIsLeftBehind() {
+    void destructorAbandonsHangingWork() {
         JobReport told;
         const auto begun = std::make_shared<QSemaphore>();
         const auto gate = std::make_shared<QSemaphore>();
