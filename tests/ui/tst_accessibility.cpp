@@ -180,7 +180,7 @@ private slots:
     }
 
     /// Opens every tab of the detail, so that all of it has been visible.
-    void whatTakesTheFocusHasAName() {
+    void focusableWidgetsHaveNames() {
         DemoWindow f;
         QVERIFY(f.load());
         auto* tabs = f.find<QTabWidget>("detailTabs");

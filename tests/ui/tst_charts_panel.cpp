@@ -42,7 +42,7 @@ private slots:
         QTRY_VERIFY(panel->height() >= before - 2);
     }
 
-    void itStaysFolded() {
+    void foldingIsRemembered() {
         WindowFixture f;
         QVERIFY(f.openSmall());
         f.find<QPushButton>("foldBytes")->click();

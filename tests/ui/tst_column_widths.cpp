@@ -11,7 +11,7 @@ using namespace hci;
 class TstColumnWidths : public QObject {
     Q_OBJECT
 private slots:
-    void oneYieldsBeforeTheOthers() {
+    void yieldingColumnShrinksFirst() {
         const QList<ColumnNeed> columns{{150, 150, false}, {300, 300, true}, {150, 150, false}};
         QCOMPARE(fittedWidths(columns, 80, 100, 1000), (QList<int>{150, 300, 150}));
         QCOMPARE(fittedWidths(columns, 80, 100, 500), (QList<int>{150, 100, 150}));

@@ -141,7 +141,7 @@ private slots:
         QCOMPARE(report.value(QStringLiteral("exchanges")).toArray().size(), 1);
     }
 
-    void whatWasWrittenCanBeOpened() {
+    void writtenReportCanBeOpened() {
         WindowFixture f;
         QVERIFY(f.open(withCookie(), 2));
         Opened opened;

@@ -152,7 +152,7 @@ private slots:
         QCOMPARE(f.folders(), 0);
     }
 
-    void givenUpSavingStays() {
+    void cancelledSaveKeepsTheWindow() {
         KeptWindow f;
         QVERIFY(f.send({f.url("/good/etag")}));
         LiveWindow::whenDialogOpens([](QWidget* question) {
@@ -318,7 +318,7 @@ private slots:
         QVERIFY(!b.find<QWidget>("restoreBar")->isVisible());
     }
 
-    void whatCannotBeKeptIsToldOnce() {
+    void saveFailureIsReportedOnce() {
         QTemporaryDir base;
         QFile file(base.filePath(QStringLiteral("file")));
         QVERIFY(file.open(QIODevice::WriteOnly));

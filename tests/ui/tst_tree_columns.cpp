@@ -78,11 +78,11 @@ private slots:
         ColumnsWindow again(f.settings);
         QVERIFY(again.openAt(1600));
         again.window.resizeDocks({again.find<QDockWidget>("resourcesDock")}, {900}, Qt::Horizontal);
-        QTRY_VERIFY(!again.tree->isColumnHidden(
-            static_cast<int>(RowColumn::Validators))); // the user did not hide it
+        QTRY_VERIFY(
+            !again.tree->isColumnHidden(static_cast<int>(RowColumn::Validators))); // the user did not hide it
     }
 
-    void whatTheUserSetsStays() {
+    void widthsSetByTheUserAreKept() {
         ColumnsWindow f;
         QVERIFY(f.openAt(1600));
         f.setByHand(RowColumn::Outcome, 333);

@@ -100,7 +100,7 @@ private slots:
     }
 
     /// Responses stored before the watch give no difference, and neither do unwatched browsers.
-    void nothingToHold() {
+    void nothingToCompare() {
         Browsed browsed;
         const auto hit = browsed.answer(0, 200, DiskCache, "max-age=60");
         QVERIFY(browsed.decision(hit) && !browsed.decision(hit)->differs());

@@ -199,7 +199,7 @@ private slots:
     }
 
     /// Only if both sides are known, and the 304 selects the stored response (4.3.4).
-    void nothingToHold() {
+    void nothingToCompare() {
         ValidatedResource oneSide;
         oneSide.stored({});
         oneSide.live.append(exchange(1, 304, {}));

@@ -72,7 +72,7 @@ private slots:
         QCOMPARE(files.names().size(), 1);
     }
 
-    void oneThatIsInUseStays() {
+    void profileInUseIsKept() {
         const TemporaryFiles files;
         const auto first = BrowserProfile::fresh();
         const auto second = BrowserProfile::fresh();
@@ -92,7 +92,7 @@ private slots:
         QCOMPARE(files.names(), (QStringList{beingMade, others}));
     }
 
-    void keptOneIsUsedOnce() {
+    void keptProfileIsUsedByOneAtATime() {
         const TemporaryFiles files;
         const QString folder = files.path(QStringLiteral("kept/chrome"));
         {

@@ -14,7 +14,7 @@ private slots:
     void asTheyAre();
     void withAnotherCacheControl_data();
     void withAnotherCacheControl();
-    void whatIsCancelledGivesNothing();
+    void cancelGivesNoResult();
     void whatIfWithoutRequests();
 };
 
@@ -126,7 +126,7 @@ void TstCacheHits::withAnotherCacheControl() {
                                                 compared->rows[i].hitsAfter}));
 }
 
-void TstCacheHits::whatIsCancelledGivesNothing() {
+void TstCacheHits::cancelGivesNoResult() {
     const SessionPtr session = dialogue(visits);
     const Resources resources = findResources(*session);
     int asked = 0;

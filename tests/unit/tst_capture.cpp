@@ -279,7 +279,7 @@ private slots:
         QVERIFY(!f.result->cancelled);
     }
 
-    void nobodyListens() {
+    void connectionIsRefused() {
         CapturedRunning f;
         f.served.close();
         f.start();

@@ -202,7 +202,7 @@ private slots:
     }
 
     /// Bytes sent just before the server closes are not lost behind the bound on one read.
-    void allThatComesWithTheEnd() {
+    void bytesBeforeCloseAreRead() {
         const QByteArray content(5 << 20, 'x');
         HostileServer server({{"/", {{"HTTP/1.1 200 OK\r\nX: y\r\n\r\n" + content, 0, 1, true}}}});
         HttpClient client(std::make_shared<BodySpool>());

@@ -112,14 +112,14 @@ private slots:
         QVERIFY(json(failed).contains("\"same\":false"));
     }
 
-    void allOfBothSides() {
+    void sessionOfBothSides() {
         const Pair pair(different);
         const SessionPtr both = sessionOf(pair.diff);
         QCOMPARE(both->size(), 2 * pair.session->size());
         QCOMPARE((*both)[2].url(), (*pair.session)[0].url());
     }
 
-    void alsoAsked() {
+    void answersAtTwoAddresses() {
         const Pair pair(different);
         const QByteArray also = written([&](QIODevice& out) {
             JsonWriter writer(out);

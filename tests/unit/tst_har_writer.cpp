@@ -91,7 +91,7 @@ private slots:
     }
 
     /// A body that is left out says why: its text is no base64, and its file is not missing.
-    void bodyThatIsNone() {
+    void malformedBase64IsLeftOut() {
         const Session::Part part =
             imported(harText({entryText({.content = "'size': 6, 'text': 'QUJ=QUJD', 'encoding': 'base64'"}),
                               entryText({.content = "'size': 3, 'text': 'QUJD', 'encoding': 'base64'"})}));

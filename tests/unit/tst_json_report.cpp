@@ -160,7 +160,7 @@ private slots:
     }
 
     /// A cookie's value may be one of the report's own words; it is masked only in places of the recording.
-    void wordsOfOursStay() {
+    void reportsOwnWordsAreNotMasked() {
         const QByteArray report = reportOf(dialogue(R"(
             > GET http://a.example/
             > Cookie: kind=heuristically; part=representation; mode=unquoted

@@ -28,7 +28,7 @@ private slots:
     void probesTellWhyATagChanges();
     void readingIsRepeatable();
     void otherCodingFollowsWeakComparison();
-    void readingNothingLosesNothing();
+    void skippedProbesProveNothing();
     void variantsAreCompared();
 };
 
@@ -321,7 +321,7 @@ void TstProbeRules::otherCodingFollowsWeakComparison() {
 }
 
 /// A probe that was skipped or cancelled says nothing about the others.
-void TstProbeRules::readingNothingLosesNothing() {
+void TstProbeRules::skippedProbesProveNothing() {
     ProbeBench bench(probeCases().front());
     ProbeTarget& target = bench.target();
     ProbeResult skipped;

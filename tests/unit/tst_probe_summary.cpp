@@ -337,14 +337,14 @@ private slots:
         QVERIFY(verdictSentence(found).endsWith(QLatin1StringView("(2 more)")));
     }
 
-    void nothingCouldBeAsked() {
+    void plainGetFails() {
         const SessionPtr session = test::dialogue("> GET http://a.example/\n< 404 Not Found\n");
         ProbeTarget target = targetOf(*session);
         target.results = {result(ProbeId::InmExact, ProbeVerdict::Skipped, ProbeCause::NotSuccessful)};
         QCOMPARE(names(insightsOf(target, *session)), QByteArray("not-successful"));
     }
 
-    void nothingButA304() {
+    void plainGetIsAnswered304() {
         const SessionPtr session = test::dialogue("> GET http://a.example/\n< 304 Not Modified\n");
         ProbeTarget target = targetOf(*session);
         target.results = {result(ProbeId::InmExact, ProbeVerdict::Skipped, ProbeCause::PlainNotModified)};

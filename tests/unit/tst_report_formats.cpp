@@ -110,8 +110,8 @@ private slots:
         QVERIFY2(difference.isEmpty(), difference.constData());
     }
 
-    void nothingIsAReportToo_data() { golden_data(); }
-    void nothingIsAReportToo() {
+    void emptySessionIsReported_data() { golden_data(); }
+    void emptySessionIsReported() {
         QFETCH(ReportFormat, format);
         const QByteArray report = exported(format, std::make_shared<const Session>());
         QVERIFY(!report.isEmpty() && report != "not written");

@@ -194,7 +194,7 @@ private slots:
         QTEST(rows, "rows");
     }
 
-    void unreadableWordsAreToldAndFilterNothing_data() {
+    void invalidWordsAreReportedAndFilterNothing_data() {
         QTest::addColumn<int>("problems");
         QTest::newRow("is:nonsense") << 1;
         QTest::newRow("larger-than:big") << 1;
@@ -209,7 +209,7 @@ private slots:
         QTest::newRow("unknown:word is text") << 0;
         QTest::newRow("-") << 0;
     }
-    void unreadableWordsAreToldAndFilterNothing() {
+    void invalidWordsAreReportedAndFilterNothing() {
         QFETCH(int, problems);
         const RowFilter filter = parseRowFilter(QTest::currentDataTag());
         QCOMPARE(static_cast<int>(filter.problems.size()), problems);

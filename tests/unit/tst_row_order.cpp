@@ -100,7 +100,7 @@ private slots:
     }
 
     /// An entity tag stands in quotes (RFC 9110 8.8.3).
-    void tagsThatAreNone_data() {
+    void malformedTags_data() {
         QTest::addColumn<QByteArray>("fields");
         QTest::addColumn<int>("kind");
         const auto row = [](const char* name, const char* fields, ValidatorKind kind) {
@@ -113,7 +113,7 @@ private slots:
         row("empty tag", "< ETag: \"\"\n", ValidatorKind::StrongTag);
         row("strong", "< ETag: \"a\"\n", ValidatorKind::StrongTag);
     }
-    void tagsThatAreNone() {
+    void malformedTags() {
         QFETCH(const QByteArray, fields);
         QFETCH(const int, kind);
         const SessionPtr session =
@@ -186,7 +186,7 @@ private slots:
         QCOMPARE(saved.bars.front().resource, 0U);
     }
 
-    void whatIsBeyondTheTopIsOneBar() {
+    void resourcesBeyondTheTopShareABar() {
         const Analysed a;
         const ChartData data =
             chartData({ChartGroup::Resource, ChartSort::Transferred, 1}, *a.session, *a.analysis);

@@ -93,7 +93,7 @@ private slots:
         QCOMPARE(whyNotWatched("it opens no tab"), std::string("it opens no tab"));
     }
 
-    void nobodyListens() {
+    void connectionIsRefused() {
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
         const QString port = QString::number(server.serverPort());

@@ -55,7 +55,7 @@ private slots:
     void outcomes_data();
     void outcomes();
     void weakTag();
-    void whatFailsLeavesWhatWas();
+    void failedAnswerKeepsTheState();
 };
 
 void TstState::comesBackAsItWas() {
@@ -148,7 +148,7 @@ void TstState::weakTag() {
     QVERIFY(row.weakly); // RFC 9110 8.8.1: it may cover both contents
 }
 
-void TstState::whatFailsLeavesWhatWas() {
+void TstState::failedAnswerKeepsTheState() {
     State state;
     (void)compareWithState(*dialogue(first), state, false);
     const State before = state;

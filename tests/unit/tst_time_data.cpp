@@ -81,7 +81,7 @@ private slots:
     void theRestIsOneRow();
     void sumsAreTheLedgers();
     void sections();
-    void whatHasNoTimeIsCounted();
+    void exchangesWithoutTimeAreCounted();
     void manyMarksAreUnited();
     void namesAreMasked();
     void nothing();
@@ -239,7 +239,7 @@ void TstTimeData::sections() {
     QCOMPARE(data.sections[0].transferred.value(), data.total.transferred().value());
 }
 
-void TstTimeData::whatHasNoTimeIsCounted() {
+void TstTimeData::exchangesWithoutTimeAreCounted() {
     auto segment = std::make_shared<Segment>(std::make_shared<TextPool>());
     std::uint32_t entry = 0;
     for (const Milliseconds time : {noTime, at(12, 0, 5), noTime, at(12, 0, 1)}) {

@@ -142,7 +142,7 @@ private slots:
         QCOMPARE(server.received.size(), 1);
     }
 
-    void nobodyListens() {
+    void connectionIsRefused() {
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
         const QUrl address(QStringLiteral("ws://127.0.0.1:%1/").arg(server.serverPort()));

@@ -39,7 +39,7 @@ private slots:
         QVERIFY(effect.bytesAfter.value() < effect.bytesBefore.value());
     }
 
-    void nothingChangesForAnother() {
+    void otherSubjectsAreUnchanged() {
         const SessionPtr session = test::dialogue("> GET http://a.example/x\n< 200 OK\n< Date: @\n= x\n");
         Progress progress;
         const AnalysisPtr analysis = analyse(session, {}, progress);

@@ -48,9 +48,9 @@ private slots:
     void fullDiskIsNamed();
     void fifoIsWrittenThrough();
     void waitForAReaderCanBeGivenUp();
-    void descriptorGoesOn();
+    void descriptorContinuesBehindTheText();
     void failedDescriptorIsCutOff();
-    void readerHasGone();
+    void readerClosesThePipe();
 };
 
 void TstWholeFile::isWritten() {
@@ -235,7 +235,7 @@ void TstWholeFile::waitForAReaderCanBeGivenUp() {
 }
 
 /// A write to /dev/fd keeps the content before, and the descriptor continues behind the written text.
-void TstWholeFile::descriptorGoesOn() {
+void TstWholeFile::descriptorContinuesBehindTheText() {
     QTemporaryFile file;
     QVERIFY(file.open());
     QCOMPARE(::write(file.handle(), "A", 1), ssize_t{1});
@@ -257,7 +257,7 @@ void TstWholeFile::failedDescriptorIsCutOff() {
     QCOMPARE(contentOf(file.fileName()), QByteArray("A"));
 }
 
-void TstWholeFile::readerHasGone() {
+void TstWholeFile::readerClosesThePipe() {
     std::signal(SIGPIPE, SIG_IGN);
     std::array<int, 2> ends{};
     QVERIFY(::pipe(ends.data()) == 0);
