@@ -17,7 +17,7 @@ namespace hci {
 
 namespace {
 
-constexpr qint64 clipboardBytes = qint64{16} * 1024 * 1024; // desktops lose or hang on more
+constexpr qint64 clipboardBytes = qint64{16} * 1024 * 1024; // desktops drop more, or hang
 
 /// A buffer in memory with a bound, beyond which writing fails.
 class BoundedBuffer final : public QBuffer {

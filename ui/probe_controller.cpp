@@ -109,7 +109,7 @@ void ProbeController::start(ProbeRunner::Task task) {
 /// Drops a run whose result is no longer wanted.
 void ProbeController::giveUp() {
     delete std::exchange(m_runner, nullptr);
-    m_client.reset(); // so that it calls nobody later
+    m_client.reset(); // so that no callback comes later
 }
 
 void ProbeController::stop() {

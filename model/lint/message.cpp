@@ -68,7 +68,7 @@ private:
         return quoted(text(argument));
     }
 
-    /// "Cookie, Origin and User-Agent" of names that stand on a line each.
+    /// "Cookie, Origin and User-Agent", from names on a line each.
     static std::string names(std::string_view lines) {
         std::string list(lines);
         const std::size_t last = list.rfind('\n');

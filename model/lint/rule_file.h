@@ -31,7 +31,7 @@ struct RuleFile {
     std::span<const Rule> rules = {};
     /// They question what caches store and for how long: with an error of theirs no lifetime is praised.
     bool ofStoring = false;
-    /// They say that nobody knows which lifetime counts: beside them none is praised, whatever their
+    /// They report that the lifetime is ambiguous: beside them no lifetime is praised, whatever their
     /// severity.
     bool leavesLifetimeOpen = false;
     /// Run first and find causes (Mark): the checks of pairs and answers keep silent about their symptoms.

@@ -4,7 +4,7 @@
 
 namespace hci {
 
-/// What a column needs, in pixels.
+/// The widths that a column needs, in pixels.
 struct ColumnNeed {
     int usual = 0;       ///< its width if there is room
     int content = 0;     ///< the width of its header and of visible rows

@@ -134,7 +134,7 @@ void FreshnessView::show(const DetailSubject& subject) {
     }
 }
 
-/// A timeline that is still being made is of what was selected before.
+/// Drops the timeline, and the job that makes one of the previous selection.
 void FreshnessView::forget() {
     m_life.reset();
     m_timelineJob.cancel();
@@ -228,7 +228,7 @@ void FreshnessView::showSteps(const FreshnessExplanation& explanation, Milliseco
     else if (explanation.validatedBy != explanation.stored)
         text.title =
             tr("Fresh for %1 after each validation").arg(formatSeconds(explanation.lifetime.orZero()));
-    else // no 304 renewed it, and nobody tried
+    else // no 304 renewed it, and no request revalidated it
         text.title =
             tr("Fresh for %1 after it was received").arg(formatSeconds(explanation.lifetime.orZero()));
     const BrowserRemark difference = browserDifferenceInWords(m_subject.view, m_subject.exchange);

@@ -14,7 +14,7 @@ RepeatRun::~RepeatRun() = default;
 
 void RepeatRun::start(RepeatPlan plan, const std::shared_ptr<TextPool>& pool) {
     m_timer.stop();
-    m_client.reset(); // so that it calls nobody later
+    m_client.reset(); // so that no callback comes later
     m_plan = std::move(plan);
     m_live = std::make_unique<LiveSession>(pool, QStringLiteral("repeat"));
     m_client = std::make_unique<HttpClient>(m_live->spool());

@@ -29,7 +29,7 @@ public:
     void cancel() {
         m_replay->cancel();
         if (m_replay->paused())
-            m_replay->resume(); // sends nothing more, but lets it end
+            m_replay->resume(); // sends nothing more, but lets the replay end
     }
     void retryFailed() {
         if (m_replay->retryFailed() == 0)

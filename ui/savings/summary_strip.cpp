@@ -19,7 +19,7 @@ namespace hci {
 
 namespace {
 
-/// Nothing where nobody asked, as in all notes about none.
+/// Empty without revalidations, as are all notes about none.
 QString savedNote(const Analysis& analysis, std::uint32_t notModified) {
     if (analysis.revalidations.empty())
         return {};

@@ -25,8 +25,8 @@ constexpr std::array rules{
          TurnsOn::Stores},
 };
 
-/// Who asked without Origin was sent none, and what a cache has of that is still fresh for who asks with it
-/// (RFC 9111 4.1).
+/// Whether a request without Origin was answered without CORS fields, and that answer is still fresh for a
+/// request with Origin (RFC 9111 4.1).
 void checkOriginChooses(const History& history, FindingSink& sink) {
     forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
         const AnswerSummary* without = nullptr;
