@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What watching a browser costs, and how soon the report is there:
+"""The cost of watching a browser, and the time until the report:
 
     tests/bench/capture.py PROGRAM [ROUNDS [BROWSER...]]
 
@@ -85,11 +85,11 @@ class EndsServer(http.server.ThreadingHTTPServer):
         self.ends = queue.Queue()
 
     def handle_error(self, *_):
-        """A browser that is ended leaves its connection as it is."""
+        """Ignores the connection of a browser that has been ended."""
 
 
 class Page:
-    """The page before a browser, and what it says."""
+    """A served page for browsers, and the ends of its loads that it reports."""
 
     def __init__(self, folder):
         self._server = EndsServer()

@@ -62,7 +62,7 @@ class Used:
     system: float = 1e9
     wall: float = 1e9
     peak: int = 0
-    """Anonymous memory at its highest, in bytes; 0 where nobody looked."""
+    """Anonymous memory at its highest, in bytes; 0 if unknown."""
 
 
 def anonymous(pid):
@@ -104,7 +104,7 @@ def by_turns(commands, turns=TURNS):
 
 
 def output(*command, may_fail=False):
-    """What a benchmark prints, and whether all of its bounds were kept; a benchmark that breaks is an error."""
+    """The output of a benchmark, and whether it kept all bounds; a benchmark that crashes is an error."""
     done = subprocess.run([str(word) for word in command], stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False)
     if done.returncode not in ((0, 1) if may_fail else (0,)):
         raise SystemExit(f"{command[0]}: exit status {done.returncode}: {done.stderr[-2000:]}")
@@ -112,7 +112,7 @@ def output(*command, may_fail=False):
 
 
 class Bench:
-    """The build, and a folder for what is made."""
+    """The build, and a folder for output."""
 
     def __init__(self, build, folder, large):
         self.build = build.resolve()
@@ -235,7 +235,7 @@ class Bench:
         yield compared("network", f"memory of a replay, {many[0]:,} contents of {many[1]:,} bytes", many[2], f"{few[0]:,} such contents", few[2], "MiB", 1.1)
 
     def capture(self):
-        """Watching a browser against leaving it alone."""
+        """A watched browser, compared with an unwatched one."""
         text = output(sys.executable, "-B", HERE / "capture.py", self.program, may_fail=True)
         for browser, ours, theirs in re.findall(r"^overhead +(\S+) +watched +([\d.]+) ms  unwatched +([\d.]+) ms", text, re.MULTILINE):
             yield compared("capture", f"loads of a page in {browser}", float(ours), "unwatched", float(theirs), "ms")

@@ -66,7 +66,7 @@ def best_of_two(ours, theirs):
 
 
 def print_ratio(name, ours, theirs, aim):
-    """One line of the result; whether the aim was met."""
+    """Prints one line of the result; returns whether it meets the aim."""
     ratio = ours / theirs
     print(f"{name:14} {ours:7.2f} s  curl {theirs:7.2f} s  ratio {ratio:5.2f}  aim {aim}", flush=True)
     return ratio <= aim
@@ -154,7 +154,7 @@ def bench_processor(program, folder, entries):
 
 
 def bench_memory(program, server, folder, entries):
-    """What a replay holds, with more entries and with larger contents."""
+    """The memory of a replay, with more entries and with larger contents."""
     def peak(page, count):
         (folder / "recording.har").write_text(json.dumps(recording([f"{server.url}/{page}?n={n}" for n in range(count)])),
                                               encoding="utf-8")

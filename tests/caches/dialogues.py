@@ -99,7 +99,7 @@ class Grammar:
         """One of a dictionary's keys, by its weight."""
         return self.random.choices(list(choices), list(choices.values()))[0]
 
-    # What the response says of its lifetime
+    # The lifetime of the response
 
     def lifetime(self):
         return self.pick(0, SHORT, SHORT, 60, 600, 3600, 86400)
@@ -224,7 +224,7 @@ class Grammar:
             answer.status = self.pick(500, 502, 503, 504, 404, 200)
         return answer
 
-    # What the client asks
+    # The requests of the client
 
     def request_fields(self, answer):
         fields = []

@@ -21,7 +21,7 @@ class Seen:
     scripted: list  # the origin's answer, had it been requested
 
     def outcome(self):
-        """What the cache did, as origin and client saw it: hit, stale-asking (answered from the cache while the origin
+        """The cache's action, as origin and client saw it: hit, stale-asking (answered from the cache while the origin
         was asked, or because it failed), revalidate, forward, gateway-timeout, or client-condition: the origin was asked
         with the client's own condition, which a cache with the same validator would have sent as well."""
         if not self.asked:

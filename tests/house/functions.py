@@ -28,7 +28,7 @@ def first_line(lines, last):
 
 
 def last_line(lines, first):
-    """Where the brace closes that stands at the end of `first`."""
+    """The line that closes the brace at the end of `first`."""
     depth = 1
     for row in range(first + 1, len(lines)):
         for brace in re.findall(r"[{}]", lines[row]):

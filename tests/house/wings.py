@@ -94,7 +94,7 @@ HIDDEN = re.compile(r"\nnamespace \{\n.*?\n\} // namespace\n", re.S)
 
 
 def types_of(text):
-    """The types of a source that others can name, and those that stand in its anonymous namespaces."""
+    """The types of a source that others can name, and those in its anonymous namespaces."""
     return TYPE.findall(HIDDEN.sub("\n", text)), TYPE.findall("".join(HIDDEN.findall(text)))
 
 

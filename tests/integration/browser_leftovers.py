@@ -1,10 +1,10 @@
-"""What a watched browser may leave: its profile and its processes, which the program that started it has to end."""
+"""Possible leftovers of a watched browser: its profile and its processes, which the program has to end."""
 
 import os
 import pathlib
 import tempfile
 
-# A prefix for this process alone, so that leftovers of other programs are not counted.
+# A prefix for this process only, so that leftovers of other programs are not counted.
 FOLDER = tempfile.TemporaryDirectory(prefix="hci-browsers-")
 os.environ["TMPDIR"] = tempfile.tempdir = FOLDER.name
 

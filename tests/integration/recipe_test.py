@@ -1,4 +1,4 @@
-"""What a proof of a recipe is: a real server with the fault shows the finding; with the recipe's own lines, cut from its
+"""The proof of a recipe: a real server with the fault shows the finding; with the recipe's own lines, cut from its
 file, it does not. Where a recipe says that nothing is to be done, the server with what makes the fault elsewhere shows
 none."""
 

@@ -23,7 +23,7 @@ class ServerError(Exception):
 
 
 def free_port():
-    """A loopback port on which currently nobody listens."""
+    """A loopback port without a listener at the moment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

@@ -125,7 +125,7 @@ class NoTransform(ServerTest):
 
 
 class CloudflareWords(ServerTest):
-    """Each word of CF-Cache-Status that a single visitor can cause, from the stand-in."""
+    """Each value of CF-Cache-Status that a single visitor can cause, from the stand-in."""
 
     def setUp(self):
         super().setUp()

@@ -1,6 +1,6 @@
-"""What a machine and a network do to a program: a disk that is full, a folder that may not be written, a kill in the midst
-of a write, a connection that is reset anywhere, a clock that jumps, and sizes that are lies. Whatever was there stays whole,
-and what happened is told."""
+"""Faults of the machine and the network: a disk that is full, a folder that may not be written, a kill in the midst
+of a write, a connection that is reset anywhere, a clock that jumps, and wrong sizes. Existing files stay whole, and
+the fault is reported."""
 
 import datetime
 import gzip
@@ -179,7 +179,7 @@ def reset(data):
 
 
 class NetworkGone(FaultsTest):
-    """The connection is reset behind every byte, of the first answer and of the conditional one."""
+    """The connection is reset after each byte, of the first answer and of the conditional one."""
 
     WHOLE = HEAD + b"\r\nabcd"
 

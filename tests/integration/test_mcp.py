@@ -207,7 +207,7 @@ class Tools(McpTest):
         self.assertNotIn(SECRET, json.dumps([found, explained]))
 
     def test_inspect_sends_what_it_says_and_hands_on_no_content(self):
-        """GET and HEAD alone, no credential of the user's, nowhere else; an agent gets fields and sizes, never a content."""
+        """Only GET and HEAD, only to the named URL and without the user's credentials; an agent gets fields and sizes, no content."""
         answer = keep(b"HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Length: 21\r\n\r\nwords of the content!")
         with RawServer({"/": answer}) as origin, RawServer({"/": answer}) as elsewhere:
             away = say(f"HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\nX: {elsewhere.url}\r\nContent-Length: 0\r\n\r\n".encode())

@@ -18,7 +18,7 @@ from raw_server import RawServer, say
 OK = b"HTTP/1.1 200 OK\r\nETag: \"v1\"\r\n"
 CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
 PEAK_MIB = 150
-"""Of the whole program, libraries included; what it is on an ordinary answer is 40."""
+"""Of the whole program, libraries included; 40 on an ordinary answer."""
 
 # Each with the exit status: 0 if status and fields arrived before the endless part.
 ENDLESS = {

@@ -1,4 +1,4 @@
-"""One exchange is one request by the servers' own logs, in every mode and for every kind of answer."""
+"""Each exchange is a single request by the servers' own logs, in every mode and for every kind of answer."""
 
 import collections
 import json
@@ -62,8 +62,8 @@ class OneRequest(unittest.TestCase):
         self.urls = [self.server.url + path for path in PATHS]
 
     def assert_logged(self, done):
-        """The log holds what the report does, and what the program says that it sent once more: the one path whose
-        server closes a connection before the first byte, where that connection was used before."""
+        """The log has the requests of the report and those that the program says it sent once more: to the path whose
+        server closes a reused connection before the first byte."""
         self.assertIn(done.status, (0, 1), done.errors)
         log = collections.Counter(request.target.removeprefix("/") for request in self.server.requests)
         again = re.search(r"sent once more, .*: (\d+)$", done.errors, re.MULTILINE)
@@ -76,7 +76,7 @@ class OneRequest(unittest.TestCase):
         self.assertGreater(len(done.report["exchanges"]), len(PATHS))
 
     def test_one_after_the_other(self):
-        """Each answer alone: no other request uses the host's connections."""
+        """Each answer by itself: no other request uses the host's connections."""
         for url in self.urls:
             with self.subTest(url=url.rpartition("/")[2]):
                 self.server.requests.clear()

@@ -42,7 +42,7 @@ def read_tables(path: pathlib.Path):
 
 
 class ProbeTest(ServerTest):
-    """What a test of a column needs."""
+    """Base of the tests of a column."""
 
     coding = "identity"
     table = {}

@@ -1,4 +1,4 @@
-"""What the command line never does by itself: other methods, credentials for others, requests past a proxy."""
+"""Things that the command line never does by itself: other methods, credentials for others, requests past a proxy."""
 
 import json
 import os

@@ -260,7 +260,7 @@ class Written(Folder):
         self.assertEqual(sorted(os.listdir(self.folder)), ["file", "visit.har"])
 
     def test_descriptors(self):
-        """Other programs' text before it and behind it stays."""
+        """Text of other programs before and after it stays."""
         visit, file = self.visit(), self.folder / "file"
         for path in ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"):
             for mode in (">", ">>"):

@@ -1,4 +1,4 @@
-"""Exports held against their formats by validators of others: html-validate, markdownlint and Microsoft's SARIF Multitool, from npm
+"""Exports checked by validators of others: html-validate, markdownlint and Microsoft's SARIF Multitool, from npm
 (tests/integration/format_validators). Each is shown a broken file as well: one that accepts everything proves nothing. Variants of a URL
 may have the same heading, and lines are as long as their sentences."""
 

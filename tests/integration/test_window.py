@@ -1,4 +1,4 @@
-"""How the program opens its window. What the window does is tested in tests/ui."""
+"""The program opens its window. The window itself is tested in tests/ui."""
 
 import os
 import pathlib

@@ -65,7 +65,7 @@ class Edge(http.server.BaseHTTPRequestHandler):
     store = {}
 
     def do_GET(self):
-        """What is eligible goes through the store, everything else past it."""
+        """Eligible requests use the store, all others bypass it."""
         matched = self.rule is not None and self.path.startswith(self.rule.prefix)
         if not matched and self.path.rpartition(".")[2] not in ENDINGS:
             self.answer("DYNAMIC", *self.ask(self.headers))
@@ -83,7 +83,7 @@ class Edge(http.server.BaseHTTPRequestHandler):
         self.do_GET()
 
     def validate(self, stored, matched):
-        """What is stored is stale: asks the origin whether it changed."""
+        """Revalidates a stale stored response at the origin."""
         asked = {name: stored.fields[field] for field, name in VALIDATORS if field in stored.fields}
         try:
             status, fields, content = self.ask(asked)
@@ -128,7 +128,7 @@ class Edge(http.server.BaseHTTPRequestHandler):
             connection.close()
 
     def answer_stored(self, word, stored):
-        """What is stored, or 304 where the request has its tag."""
+        """The stored response, or 304 if the request has its tag."""
         tags = self.headers.get("If-None-Match", "")
         known = stored.fields.get("ETag", "").removeprefix("W/")
         unchanged = known and known in tags
