@@ -15,8 +15,9 @@ namespace hci {
 
 namespace {
 
-constexpr qint64 blockBytes = 256 * 1024;
-constexpr qint64 mostListBytes = 64 * 1024 * 1024; // bound for recordings.json, which we write shorter
+constexpr qint64 blockBytes = qint64{256} * 1024;
+constexpr qint64 mostListBytes =
+    qint64{64} * 1024 * 1024; // bound for recordings.json, which we write shorter
 
 /// The whole lines of a file.
 struct Lines {

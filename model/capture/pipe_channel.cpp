@@ -13,7 +13,7 @@ namespace hci {
 namespace {
 
 constexpr int firstFree = 10; // keeps our ends clear of descriptors 3 and 4, which the browser needs
-constexpr qsizetype readAtOnce = 64 * 1024;
+constexpr qsizetype readAtOnce = qsizetype{64} * 1024;
 
 void closeDescriptor(int& descriptor) {
     if (descriptor >= 0)

@@ -15,7 +15,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::uint64_t longestContent = 64 * 1024; // answers to a login are short
+constexpr std::uint64_t longestContent = std::uint64_t{64} * 1024; // answers to a login are short
 
 /// Whether the text has one of these lower case words, in any case.
 template <std::size_t N> bool hasWord(std::string_view text, const std::array<std::string_view, N>& words) {

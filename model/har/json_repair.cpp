@@ -13,7 +13,7 @@ namespace hci::har {
 namespace {
 
 constexpr std::size_t maxDepth = bounds::reader::repairDepth;
-constexpr std::size_t cancelBytes = 64 * 1024; // between checks for cancellation
+constexpr std::size_t cancelBytes = std::size_t{64} * 1024; // between checks for cancellation
 constexpr std::size_t none = std::string_view::npos;
 
 /// The next place of some kind in a text that is read forwards. Searches only once between two places,

@@ -13,7 +13,7 @@ namespace {
 constexpr int maxLevel = bounds::reader::searchDepth;
 constexpr int logLevel = 2; // nesting of the members of log
 constexpr std::size_t maxKey = 256;
-constexpr std::uint64_t aheadBytes = 64 * 1024;
+constexpr std::uint64_t aheadBytes = std::uint64_t{64} * 1024;
 
 bool isSpace(int c) noexcept {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';

@@ -16,7 +16,7 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t chunkSize = 64 * 1024;
+constexpr std::size_t chunkSize = std::size_t{64} * 1024;
 
 /// Collects decoded bytes up to the bound.
 class Output {

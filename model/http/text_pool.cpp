@@ -14,7 +14,7 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t arenaBlock = 256 * 1024;
+constexpr std::size_t arenaBlock = std::size_t{256} * 1024;
 constexpr std::size_t firstSlots = 4096;
 
 constexpr std::array knownNames = {

@@ -10,7 +10,7 @@ namespace hci {
 namespace {
 
 constexpr std::size_t mostTimesAsLong = 8;
-constexpr std::size_t alwaysAllowed = 64 * 1024; // bytes
+constexpr std::size_t alwaysAllowed = std::size_t{64} * 1024; // bytes
 
 /// Indents a text that is known to be JSON.
 class JsonLayout {

@@ -124,7 +124,7 @@ public:
     [[nodiscard]] const std::string& error() const noexcept { return m_error; }
 
 private:
-    static constexpr std::size_t least = 32 * 1024;
+    static constexpr std::size_t least = std::size_t{32} * 1024;
 
     void write(std::string_view bytes);
     /// Makes room for this many more bytes, or, before a device, for as many as the buffer can hold.

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] Result<void> finish();
 
 private:
-    static constexpr std::size_t bytesAtOnce = 64 * 1024;
+    static constexpr std::size_t bytesAtOnce = std::size_t{64} * 1024;
 
     void flushLarge() {
         if (m_buffer.size() >= bytesAtOnce)

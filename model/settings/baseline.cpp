@@ -107,7 +107,7 @@ Result<Baseline> Baseline::read(const QByteArray& json) {
         !file[QLatin1StringView("findings")].isArray())
         return failure(ErrorCode::Syntax, "no baseline, as --write-baseline makes it");
     Baseline baseline;
-    for (const QJsonValue& value : file[QLatin1StringView("findings")].toArray()) {
+    for (const auto& value : file[QLatin1StringView("findings")].toArray()) {
         const QJsonObject row = value.toObject();
         if (!row[QLatin1StringView("rule")].isString())
             return failure(ErrorCode::Syntax,

@@ -83,7 +83,7 @@ Result<State> State::read(const QByteArray& bytes) {
         return failure(ErrorCode::Syntax, "a state of version " + std::to_string(found) +
                                               "; this program has " + std::to_string(version));
     State state;
-    for (const QJsonValue& value : rows.toArray()) {
+    for (const auto& value : rows.toArray()) {
         const QJsonObject row = value.toObject();
         const std::string url = textOf(row, QLatin1StringView("url"));
         auto answer = answerOf(row);

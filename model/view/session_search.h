@@ -45,7 +45,7 @@ struct SearchResult {
 };
 
 /// The largest content that is shown and searched, in bytes.
-inline constexpr std::uint64_t shownContentBound = 32 * 1024 * 1024;
+inline constexpr std::uint64_t shownContentBound = std::uint64_t{32} * 1024 * 1024;
 
 /// Whether a content is shown and searched as text, because its beginning is not binary.
 [[nodiscard]] bool isShownAsText(std::string_view content) noexcept;

@@ -83,9 +83,10 @@ private:
         std::snprintf(tag, sizeof tag, "\\\"%012llx\\\"",
                       static_cast<unsigned long long>(m_random() & 0xFFFFFFFFFFFF));
         state.etag = tag;
-        state.lastModified = formatHttpDate(m_time / 1000 - 86400 * (1 + below(400)));
+        state.lastModified = formatHttpDate(m_time / 1000 - std::int64_t{86400} * (1 + below(400)));
         state.bodySize = std::min(static_cast<std::size_t>(m_sizes(m_random)), pool.size() / 2) / 4 * 4 + 4;
-        state.bodyFrom = below(static_cast<std::uint32_t>(pool.size() - state.bodySize - 8)) / 4 * 4;
+        state.bodyFrom =
+            std::size_t{below(static_cast<std::uint32_t>(pool.size() - state.bodySize - 8))} / 4 * 4;
         if (!kind.binary && pool[state.bodyFrom - (state.bodyFrom > 0 ? 1 : 0)] == '\\')
             ++state.bodyFrom; // never splits an escape
         while (!kind.binary && pool[state.bodyFrom + state.bodySize - 1] == '\\')

@@ -168,7 +168,7 @@ private:
             return std::string(text);
         std::int64_t seconds = m_draft->startedAt / 1000;
         if (text.size() > 2)
-            seconds += (text[1] == '-' ? -1 : 1) * number(text.substr(2));
+            seconds += std::int64_t{text[1] == '-' ? -1 : 1} * number(text.substr(2));
         return formatHttpDate(seconds);
     }
 

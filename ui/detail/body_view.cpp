@@ -23,8 +23,8 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype textBound = 256 * 1024;
-constexpr qsizetype hexBound = 32 * 1024;
+constexpr qsizetype textBound = qsizetype{256} * 1024;
+constexpr qsizetype hexBound = qsizetype{32} * 1024;
 constexpr qsizetype lineBound = 4096; // a longer line is broken: laying it out would block the window
 
 /// "00000010  48 54 54 50 …  HTTP…"; the bytes of `secrets` as stars.

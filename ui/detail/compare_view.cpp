@@ -25,7 +25,7 @@ namespace hci {
 
 namespace {
 
-constexpr std::uint64_t comparedBound = 8 * 1024 * 1024; // bytes of a content that is compared
+constexpr std::uint64_t comparedBound = std::uint64_t{8} * 1024 * 1024; // bytes of a content that is compared
 constexpr int fieldsHeight = 260;
 
 TableView* fieldTable(const char* name, const QString& accessibleName, DiffModel* model) {

@@ -23,7 +23,7 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype longestShown = 64 * 1024; // bytes of a content
+constexpr qsizetype longestShown = qsizetype{64} * 1024; // bytes of a content
 
 } // namespace
 

@@ -12,9 +12,9 @@ namespace {
 
 constexpr std::uint64_t hexWidth = 16;
 constexpr std::uint64_t textWidth = 160;
-constexpr std::uint64_t wrappedWidth = 64;        // as long as a row in hex
-constexpr std::uint64_t contentBound = 64 * 1024; // bytes of content shown, all spans together
-constexpr std::uint64_t spanBound = 16 * 1024;    // bytes of one span shown
+constexpr std::uint64_t wrappedWidth = 64;                       // as long as a row in hex
+constexpr std::uint64_t contentBound = std::uint64_t{64} * 1024; // bytes of content shown, all spans together
+constexpr std::uint64_t spanBound = std::uint64_t{16} * 1024;    // bytes of one span shown
 constexpr std::size_t firstSpans = 4000;
 constexpr std::size_t lastSpans = 500;
 
