@@ -13,17 +13,17 @@
 
 namespace hci {
 
-/// What a killed window left in its folder. No other program takes the folder while this lives; it stays on
-/// disk afterwards, unless removed.
+/// The session of a killed window, in its folder. This object locks the folder, which stays on disk
+/// afterwards unless removed.
 class LeftSession final {
 public:
-    /// Those below `root` that no program holds; removes those without exchanges. Reads every file once: call
-    /// it on a worker thread.
+    /// Finds the sessions below `root` that no program has locked; removes those without exchanges. Reads
+    /// every file once: call it on a worker thread.
     [[nodiscard]] static std::vector<std::shared_ptr<LeftSession>> find(const QString& root);
 
     /// Its exchanges, one file per part.
     [[nodiscard]] const QStringList& files() const noexcept { return m_files; }
-    /// The recordings that were open, too.
+    /// The recordings that were open in the window.
     [[nodiscard]] const QStringList& recordings() const noexcept { return m_recordings; }
     [[nodiscard]] std::uint32_t exchanges() const noexcept { return m_exchanges; }
     /// When the last exchange was written.

@@ -162,7 +162,7 @@ bool Simulator::validatesOtherVariant(Step& step) {
 void Simulator::missAsBuilt(Step& step) {
     if (validatesOtherVariant(step))
         return;
-    // The one response of the URL replaces an error, whatever its variant.
+    // With one response per URL, it replaces an error whatever its variant.
     const std::uint32_t latest = m_store.latest(step.url);
     if (m_real->profile->oneVariant != asConforming && latest != noIndex && step.now != noTime) {
         const StoredResponse& other = m_store[latest];

@@ -28,7 +28,7 @@ struct FreshnessExplanation {
                                                     std::uint32_t resource, CacheModel model, Milliseconds at,
                                                     const WhatIf* whatIf = nullptr);
 
-/// What a cache has for a resource from one moment on, until it learns of the next answer.
+/// The state of a cache for a resource from one moment on, until the next answer.
 struct HeldResponse {
     Milliseconds since = noTime;
     std::uint32_t last = noIndex; ///< exchange of the resource's last answer; noIndex where none had come
@@ -42,8 +42,8 @@ struct HeldResponse {
     std::vector<Field> fields; ///< of the stored response, after the 304s until then
 };
 
-/// What explainFreshness() says at any moment, for a time slider: the cache lives through the session once,
-/// and a moment is a binary search and a sum.
+/// The result of explainFreshness() at any moment, for a time slider. Runs the cache through the session
+/// once; a moment then takes a binary search and a sum.
 class FreshnessLife {
 public:
     FreshnessLife() = default;

@@ -25,7 +25,7 @@ std::optional<ByteRange> brokenOff(const Exchange& exchange) noexcept {
     return ByteRange{0, received.known() ? received.value() - 1 : -1, -1};
 }
 
-/// What a real cache makes of the answer that is stored.
+/// Gives a stored response the lifetime and rules that a real cache gives it.
 void setAsBuilt(StoredResponse& stored, const Judgement& judgement) noexcept {
     stored.lifetime = judgement.lifetime;
     stored.initialAge = judgement.initialAge;

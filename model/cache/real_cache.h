@@ -66,7 +66,7 @@ struct Answered {
     const ResponseHead* update = nullptr; ///< the 304 that has just updated the stored response
 };
 
-/// What a real cache makes of an answer.
+/// A real cache's judgement on an answer.
 struct Judgement : UseRules {
     bool storable = false;
     bool takesPlace = false; ///< the answer is not stored, but removes the stored response

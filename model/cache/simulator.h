@@ -64,8 +64,8 @@ public:
     /// range in the decision.
     Decision step(const Exchange& exchange, std::vector<Reason>& reasons);
 
-    /// What the cache would do at `now` with a GET with these fields for the target of `like`. It learns
-    /// nothing and assumes that the origin answers.
+    /// The cache's decision at `now` on a GET with these fields for the target of `like`. Changes nothing in
+    /// the cache, and assumes that the origin answers.
     Decision ask(const Exchange& like, FieldSpan fields, Milliseconds now, std::vector<Reason>& reasons);
     /// The stored response for that request at `now`, whether usable or not; null if there is none.
     [[nodiscard]] const StoredResponse* heldFor(const Exchange& like, FieldSpan fields, Milliseconds now);

@@ -15,7 +15,7 @@
 
 namespace hci {
 
-/// What a stored response's fields say, and the times of its last validation, which replaces all of it.
+/// The state of a stored response that a validation replaces: the meaning of its fields, and the times.
 struct ValidatedState {
     VaryNames names = VaryNames::Nothing;
     Policy policy;

@@ -25,7 +25,7 @@ const Addressed* find(FieldName folded) noexcept {
     return nullptr;
 }
 
-/// The one network that adds such a field; Unknown if none does.
+/// The network that adds this field to answers; Unknown if no single one does.
 EdgeVendor addedBy(FieldName folded, TextId value, const TextPool& pool) noexcept {
     switch (folded) {
     case FieldName::CfRay:

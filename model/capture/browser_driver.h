@@ -28,7 +28,7 @@ struct PageLoad {
 class BrowserDriver : public QObject {
     Q_OBJECT
 public:
-    /// What the driver shares with its owner. `channel` and `traffic` outlive the driver.
+    /// Objects and bounds from the driver's owner. `channel` and `traffic` outlive the driver.
     struct Setting {
         BrowserChannel& channel;
         CapturedTraffic& traffic;

@@ -13,7 +13,7 @@
 
 namespace hci {
 
-/// What to watch.
+/// The browser to watch, and its first page.
 struct WatchOptions {
     std::shared_ptr<TextPool> pool = std::make_shared<TextPool>(); ///< of the session that the exchanges join
     BrowserSetup setup;

@@ -16,7 +16,7 @@ std::int32_t milliseconds(double seconds) noexcept {
     return ms >= 0 && ms < longest ? static_cast<std::int32_t>(ms) : -1;
 }
 
-/// Whatever caches and filters leave for the page, nothing went over the wire.
+/// Sets all sizes to 0: an answer from a cache or a filter did not go over the wire.
 void setNothingTransferred(ExchangeDraft& draft) {
     for (const Size size : {Size::RequestHeader, Size::ResponseHeader, Size::ResponseBody, Size::Transfer})
         draft.setSize(size, ByteCount(0, Basis::Derived));

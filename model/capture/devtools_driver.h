@@ -12,7 +12,7 @@ namespace hci {
 class DevToolsDriver final : public BrowserDriver {
     Q_OBJECT
 public:
-    /// Who owns the browser. In the user's own one the driver watches and closes only the tabs that it
+    /// The owner of the browser. In the user's own browser the driver watches and closes only tabs that it
     /// opened.
     enum class Owner : std::uint8_t { Us, User };
     explicit DevToolsDriver(const Setting& setting, Owner owner = Owner::Us);

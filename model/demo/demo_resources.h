@@ -7,7 +7,7 @@
 
 namespace hci {
 
-/// What a handler knows besides the request.
+/// The input of a handler besides the request.
 struct DemoVisit {
     std::int64_t now = 0;     ///< seconds since the epoch
     std::uint32_t number = 0; ///< number of earlier requests for this path

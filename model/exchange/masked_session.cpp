@@ -158,7 +158,7 @@ private:
     std::vector<std::string> m_inContents;
 };
 
-/// Those of ranges of exchanges in their order, and in the last one those of pages and browsers.
+/// Candidates of each range of exchanges, in order; the last part has those of pages and browser answers.
 std::vector<MaskedSession::Candidates> MaskedSession::candidatesOf(const Session& session) {
     const std::uint32_t texts = session.textCount();
     std::vector<Candidates> parts = inRanges(session.size(), [&](std::uint32_t from, std::uint32_t end) {

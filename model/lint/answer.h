@@ -98,7 +98,7 @@ struct Answer {
     [[nodiscard]] bool hasValidator() const noexcept { return etag || lastModified; }
     [[nodiscard]] TextId value(FieldName known) const noexcept { return response.id(known); }
     [[nodiscard]] bool has(Directive directive) const noexcept { return cacheControl->has(directive); }
-    /// What one of targetedFields says; null where it is absent or cannot be read.
+    /// The directives of one of targetedFields; null if it is absent or malformed.
     [[nodiscard]] const CacheControl* targetedControl(FieldName field) const noexcept;
     /// no-cache without a list of fields: never used without validation.
     [[nodiscard]] bool noCache() const noexcept {

@@ -46,10 +46,10 @@ struct Unmended {
     int variant = -1;             ///< Finding::variant
 };
 
-/// Who mends it: the server that made the answer, or the cache that had it in its store.
+/// Where the fault is fixed: at the server that made the answer, or at the cache that stored it.
 enum class MendedAt : std::uint8_t { Origin, Store };
 
-/// One rule as data. What it looks for stands beside it (rule_file.h).
+/// One rule as data. Its check is in the same file (rule_file.h).
 ///
 /// A wording is a sentence with places for the finding's values:
 ///   {0} … {3}   a text as it was seen, in backticks        {0:raw}   the same without backticks

@@ -83,7 +83,7 @@ private:
         });
     }
 
-    /// Those with the most avoidable bytes first.
+    /// Writes resources, the most missed and avoidable bytes first.
     void resources() {
         const auto wasteOf = [this](std::uint32_t resource) {
             const ByteParts& parts = m_analysis.ledger.resources[resource];

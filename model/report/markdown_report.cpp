@@ -34,7 +34,7 @@ QString counted(std::size_t count, const QString& what) {
     return formatCounted(static_cast<std::int64_t>(count), what);
 }
 
-/// What the long and the short form have in common.
+/// The common base of the long and the short form.
 class MarkdownReport : private ReportContext {
 public:
     MarkdownReport(QIODevice& out, const Session& session, const Analysis& analysis,

@@ -16,7 +16,7 @@ class QIODevice;
 
 namespace hci {
 
-/// What is stored of an answer to a plain GET: enough to compare the next one with it.
+/// The stored facts on an answer to a plain GET, to compare the next one with.
 struct RememberedAnswer {
     Milliseconds seenAt = noTime;
     int status = 0;
@@ -28,7 +28,8 @@ struct RememberedAnswer {
     friend bool operator==(const RememberedAnswer&, const RememberedAnswer&) = default;
 };
 
-/// What `inspect --state` keeps between runs (resources/state.schema.json): the last answer of each URL.
+/// The file that `inspect --state` keeps between runs (resources/state.schema.json): the last answer of each
+/// URL.
 class State {
 public:
     static constexpr std::int64_t longestFile = std::int64_t{64} << 20;

@@ -148,7 +148,7 @@ private:
                                  QStringLiteral(", ") + inWords(host.bytes)));
     }
 
-    /// Those with the most bytes first.
+    /// Writes hosts, the most bytes first.
     void writeHosts() {
         using Row = std::pair<std::string_view, const HostSummary*>;
         std::vector<Row> rows;

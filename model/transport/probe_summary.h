@@ -7,7 +7,7 @@
 
 namespace hci {
 
-/// What the answers to the probes of one URL mean together, gravest first.
+/// A conclusion from the answers to the probes of one URL, gravest first.
 enum class ProbeInsight : std::uint8_t {
     Plain304,          ///< a plain GET gets a 304: nothing else can be judged
     NotSuccessful,     ///< the plain GET gets no 2xx: nothing else can be judged

@@ -20,8 +20,8 @@ struct WasteCause {
 /// One byte can have several causes, so they do not add up.
 [[nodiscard]] std::vector<WasteCause> wasteCauses(const Findings& all, const RuleSelection& rules = {});
 
-/// Those of these rules that have an error or a warning without known bytes, the gravest first, then those
-/// on most URLs. `dearest` is the first such finding.
+/// The selected rules with an error or a warning without known bytes: the gravest first, then those on most
+/// URLs. `dearest` is the first such finding.
 [[nodiscard]] std::vector<WasteCause> gravestCauses(const Findings& all, const RuleSelection& rules = {});
 
 } // namespace hci
