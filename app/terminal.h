@@ -30,8 +30,10 @@ void say(std::string_view line);
 /// memory.
 ///
 /// Opens closed standard descriptors on the null device: the next file would get their number, and the
-/// program's sentences. A pipe without a reader becomes a write error. Drops Qt's warnings, which quote names
-/// and bytes raw. A fatal message of Qt or an uncaught exception is complained about and ends the program.
+/// program's sentences. A pipe without a reader becomes a write error.
+///
+/// Drops Qt's warnings, which quote names and bytes raw. A fatal message of Qt or an uncaught exception is
+/// complained about and ends the program.
 [[nodiscard]] int runProgram(int (*run)(int argc, char** argv), int argc, char** argv);
 
 /// One line of progress on standard error, rewritten in place; nothing if that is no terminal. Also passes

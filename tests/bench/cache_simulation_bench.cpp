@@ -1,12 +1,13 @@
-// How the cache simulation grows, in ns and allocations an exchange:
+// The growth of the cache simulation, in nanoseconds and allocations per exchange:
 //
 //     cache_simulation_bench [EXCHANGES …]      default: 10000 100000 1000000
 //
-// How to read it: "ns" is the processor time of simulate() alone, divided by the number of exchanges; linear
-// growth keeps it the same from line to line ("growth" is the ratio to the line before, 1.00 for linear;
-// memory caches of the machine make it a little more). "allocations" counts calls of operator new within
-// simulate(): parses and fields after a 304 are shared, so it falls as the same values come again. Build with
-// the preset `headless`.
+//     ns             processor time of simulate() per exchange
+//     growth         that time to the one of the line before: 1.00 if linear, a little more by memory caches
+//     allocations    calls of operator new within simulate(); falls as values repeat, because parsed values
+//                    and fields after a 304 are shared
+//
+// Build with the preset `headless`.
 
 #include "model/cache/simulation.h"
 #include "model/http/http_date.h"

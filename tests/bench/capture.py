@@ -4,13 +4,13 @@
     tests/bench/capture.py PROGRAM [ROUNDS [BROWSER...]]
 
 overhead      the load time of a page with 200 resources, each of which is validated, in a browser that `capture` watches,
-              to the same browser as `capture` starts it with nobody to watch it. The page itself says how long its load
-              took, in both, and loads itself again: the median of all loads but the first two of each start.
-report        the time from the end of the second visit of such a page, as the page says it, to the end of the report of
-              `capture --visits 2`: the median. Aim: 1 s. The browser ends behind it.
+              to the same browser started without being watched. In both the page itself measures its load and reloads
+              itself: the median of all loads but the first two of each start.
+report        the time from the end of the second visit of such a page, as the page reports it, to the end of the report of
+              `capture --visits 2`: the median. Aim: 1 s. The browser ends later.
 
-Each is measured in chromium-headless-shell and in firefox-esr, unless told, ROUNDS (5) times by turns. Read a ratio, not a time. A
-report that is later than its aim is a failure (exit status 1) only where it is repeated.
+Each is measured in chromium-headless-shell and in firefox-esr, by default, ROUNDS (5) times by turns. Read a ratio, not a time. A
+report later than its aim is a failure (exit status 1) only if it happens again.
 """
 
 import contextlib

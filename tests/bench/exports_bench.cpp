@@ -1,16 +1,20 @@
-// What each export costs: its processor time beside that of `--format json`, and its memory at n and at 4 n
+// The cost of each export: its processor time compared with `--format json`, and its memory at n and at 4 n
 // exchanges.
 //
 //     exports_bench [EXCHANGES]
 //
-// The recordings are written by synthetic_har and imported; the mask is made before, as the program makes it
-// beside the analysis, and what is written is counted and thrown away. "time" is the least of three runs at
-// 4 n, processor time of all threads in microseconds an exchange, "ratio" that time to JSON's of the same
-// run, "output" the bytes an exchange. "heap" is the most that was allocated beyond session, analysis and
-// mask, at n and at 4 n, and "growth" what each further exchange adds to it: an export that keeps its output
-// would show about as much there as under "output". Exit status 1 where a ratio is over 1.1 (4 of a HAR,
-// which has all contents, each read and masked) or a growth over 128 bytes: indexes of findings take about
-// 65, and SARIF's by rule 40 more. Build with the preset `headless`.
+// Imports recordings of synthetic_har and makes the mask beforehand, as the program does beside the analysis.
+// Counts the output and drops it. The columns:
+//
+//     time      processor time of all threads at 4 n in microseconds per exchange, the least of three runs
+//     ratio     that time to JSON's of the same run
+//     output    bytes per exchange
+//     heap      the most memory allocated beyond session, analysis and mask, at n and at 4 n
+//     growth    heap bytes per further exchange; an export that keeps its output would show about "output"
+//
+// The exit status is 1 if a ratio is over 1.1 (4 for HAR, which reads and masks all contents) or a growth
+// over 128 bytes: indexes of findings take about 65, and SARIF's by rule 40 more. Build with the preset
+// `headless`.
 
 #include "tests/bench/heap_watch.h"
 #include "tests/bench/synthetic_har.h"

@@ -1,5 +1,5 @@
-// finding_order_bench [HOSTS]: how long it takes to filter, group and sort a list of findings. Each host has
-// faults of its own, about three findings a host.
+// finding_order_bench [HOSTS]: the time to filter, group and sort a list of findings. Each host has about
+// three findings of its own.
 //
 // Prints wall time in milliseconds off the GUI thread, then the GUI thread's own share: one reset of the
 // model, which copies no row. A query should stay below 100 ms and the reset below 5 ms.

@@ -1,14 +1,17 @@
-// How the rules grow: the findings of 100 k and 1 M exchanges, in microseconds an exchange.
+// The growth of the rules: the findings of 100 k and 1 M exchanges, in microseconds per exchange.
 //
 //     findings_bench [ENTRIES ...]
 //
-// Two shapes: a recording of many resources (written by synthetic_har, imported), and one URL asked for all
-// the time with another tag and variant now and then, which is the worst for rules that compare answers.
-// "rules" is the processor time of lint() alone, "analysis" that of analyse(), rules included; both divided
-// by the number of exchanges, and "import" likewise (two threads). "growth" is the ratio of the rules' time
-// to the line before: 1.00 where they are linear, a little more for the machine's memory caches. Exit status
-// 1 where it is over 1.5. Budget of import, analysis and report together: 20 microseconds. Build with the
-// preset `headless`.
+// Two recordings: one of many resources (written by synthetic_har, imported), and one of a single URL whose
+// tag and variant change now and then, the worst case for rules that compare answers. The columns:
+//
+//     rules       processor time of lint() per exchange
+//     analysis    that of analyse(), rules included
+//     import      that of the import (two threads)
+//     growth      the rules' time to that of the line before: 1.00 if linear, a little more by memory caches
+//
+// The exit status is 1 if a growth is over 1.5. The budget of import, analysis and report together is 20
+// microseconds. Build with the preset `headless`.
 
 #include "tests/bench/synthetic_har.h"
 

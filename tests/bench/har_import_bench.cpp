@@ -1,22 +1,20 @@
-// How fast recordings are read, and in how much memory.
+// The speed of reading recordings, and the memory that it takes.
 //
 //     har_import_bench [--program PATH] [ENTRIES …]       default: 10000 100000 300000
 //     har_import_bench --make FILE ENTRIES                only writes a recording
-//     har_import_bench --floor FILE, --import-alone FILE  one pass, for who measures from outside
+//     har_import_bench --floor FILE, --import-alone FILE  one pass, to measure from outside
 //
-// For each size it makes a recording, then runs, each in a process of its own, in turns and seven times: the
-// floor (one bare simdjson on-demand pass, see simdjson_floor.h), the import, and, where --program names the
+// For each size it makes a recording, then runs in turns, seven times and each in a process of its own: the
+// floor (one bare simdjson on-demand pass, see simdjson_floor.h), the import, and, if --program names the
 // executable, `analyze --format json`. It prints the shortest times and
 //
-//     import/floor    may be 1.3 at the most
-//     analyze/floor   may be 3 at the most
-//     anon/file       anonymous memory at its highest over the size of the file; may be 0.25 at the most
-//     us/entry        stays the same within 10 % from one size to the next where growth is linear; small
-//                     recordings, whose time is that of a process's start, make it look better than that, and
-//                     where the floor grows the machine does: larger files leave its caches
+//     import/floor    at most 1.3
+//     analyze/floor   at most 3
+//     anon/file       the peak of anonymous memory to the size of the file; at most 0.25
+//     us/entry        the same within 10 % for all sizes if growth is linear; the start of the process weighs
+//                     on small recordings, and the floor grows where a file exceeds the machine's caches
 //
-// Ratios of one run on one machine can be compared; seconds of two machines cannot. Exit status 1 where a
-// bound is broken.
+// The exit status is 1 if a bound is broken. Compare ratios of one run, never seconds of two machines.
 
 #include "model/har/import.h"
 

@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
-"""Measures a release build and prints one table of ratios; tests/bench/run builds it first and says what the areas are:
+"""Measures a release build and prints one table of ratios; tests/bench/run builds it first and lists the areas:
 
     tests/bench/measure.py BUILD [--large] [AREA...]
 
-Times of processes are processor time (user, and system beside it where that is said) or wall time, the least of several
-turns, by turns with what they are compared with. Where a program of tests/bench measures from within, its own lines are
-read: each that has a bound or a ratio becomes a row. Standard error tells how far it is.
+Times of processes are processor time (user, and system if stated) or wall time: the least of several turns, alternating with
+the peer. Lines of the programs of tests/bench that have a bound or a ratio become rows. Progress goes to standard error.
 """
 
 import dataclasses

@@ -1,23 +1,23 @@
 #!/usr/bin/env python3
-"""How fast the program asks, as ratios to curl doing the same in the same run:
+"""The speed of the program's requests, as ratios to curl doing the same in the same run:
 
     tests/bench/transport.py PROGRAM [ENTRIES]
 
 send          `inspect` of one URL, sent and revalidated, to two curl processes that do so. Aim: 3. The origin closes each
-              connection: on one that stays open the program listens a quarter of a second for bytes that come late.
-probes        `inspect --probes full` on a loopback nginx, to one curl process a request, one after the other. Aim: 2.
+              connection: on an open one the program waits a quarter of a second for late bytes.
+probes        `inspect --probes full` on a loopback nginx, to one curl process per request, one after the other. Aim: 2.
 replay        `replay` of ENTRIES (10,000) recorded requests, each sent and then revalidated, to
               `curl --parallel --parallel-max 6` on the list of the same requests. Aim: 1.5.
-processor     the processor time of such a replay, a request. Aim: 0.23 ms, a third of what a replay through Qt's own
+processor     the processor time of such a replay per request. Aim: 0.23 ms, a third of what a replay through Qt's own
               client took.
 replay 20 ms  the same with an origin that takes 20 ms an answer (a fifth of the entries). Aim: 1.1.
-memory        what a replay holds at most, by entries and bytes of a content. Aim: ten times the entries with large
-              contents hold no more than a tenth more. Contents go to a file: what six of them hold while they come in,
-              and a record an exchange, is all that there is.
+memory        the peak of a replay, by entries and bytes of a content. Aim: ten times the entries with large contents
+              need at most a tenth more. Contents go to a file, so memory holds parts of six of them and a record per
+              exchange.
 
 Read a ratio, not a time: both sides ran on the same machine, one after the other. Each is measured twice, by turns, and
-the better of each side counts. A ratio above its aim is a failure (exit status 1) only where it is repeated: two cores
-that something else uses as well give 10 % either way.
+the better of each side counts. A ratio above its aim is a failure (exit status 1) only if it happens again: other load
+on two cores changes it by 10 %.
 """
 
 import datetime

@@ -1,21 +1,20 @@
-// How the window behaves over a large recording, offscreen.
+// The response times of the window with a large recording, offscreen.
 //
 //     window_bench [ENTRIES]        default: 300000
 //
-// A recording of that many entries is made and opened in the real window. Measured, in milliseconds:
+// Makes a recording of that many entries and opens it in the real window. Measures, in milliseconds:
 //
-//     import     the longest time for which the event loop did not come round, from opening the file to the
-//                last analysis on the screen; may be 50 at the most
-//     scroll     the slowest of 300 frames, and the one that 99 of 100 stay below; 16.7 is 60 frames a second
-//     filter     from each key that is typed to the rows it leaves; 100 at the most
-//     sort       from a click on a column's heading to the new order; 500 at the most
-//     chart      from another choice of what bars stand for to the chart that shows it; 500 at the most
-//     find       the longest time for which the event loop did not come round while fields and contents are
-//                searched, and while one goes from place to place; 50 at the most
+//     import     the longest pause of the event loop, from opening the file to the last analysis on the
+//                screen; at most 50
+//     scroll     the slowest of 300 frames, and the 99th percentile; 16.7 is 60 frames a second
+//     filter     from each typed key to the filtered rows; at most 100
+//     sort       from a click on a column's heading to the new order; at most 500
+//     chart      from another grouping of the bars to its chart; at most 500
+//     find       the longest pause of the event loop during a search of fields and contents, and while moving
+//                from hit to hit; at most 50
 //
-// The two lists, resources with their exchanges and exchanges alone, are measured both. Of a bound that is
-// broken the longest single events are printed too. Times are of this machine, and of what else it does: run
-// it alone. Exit status 1 where a bound is broken.
+// Measures both lists: resources with their exchanges, and exchanges alone. For a broken bound it prints the
+// longest single events, too, and the exit status is 1. Other load on the machine counts: run it alone.
 
 #include "tests/bench/pause_watch.h"
 #include "tests/bench/synthetic_har.h"
