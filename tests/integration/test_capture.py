@@ -213,7 +213,7 @@ class Pages(unittest.TestCase):
                 self.assertEqual((program.returncode, output), (130, b""))
                 self.assertEqual(leftovers(), [])
 
-    def test_nobody_answers(self):
+    def test_a_page_that_cannot_be_loaded(self):
         done = capture("http://127.0.0.1:1/", "--visits", 1)
         self.assertEqual(done.status, 3)
         self.assertIn("the page could not be loaded", done.errors)

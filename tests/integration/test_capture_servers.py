@@ -39,7 +39,7 @@ class Capture(ServerTest):
         for name, content in FILES.items():
             write(self.documents / name, content)
 
-    def assert_told(self, nginx, path, browser):
+    def assert_reported(self, nginx, path, browser):
         program = shutil.which(browser)
         self.assertIsNotNone(program, f"{browser} is not installed: app/install tests/packages")
         done = run("capture", f"{nginx.url}{path}page.html", "--visits", 2, "--browser", program, "--headless", "--format", "json",
@@ -57,13 +57,13 @@ class Capture(ServerTest):
         for browser in BROWSERS:
             with self.subTest(browser), Nginx(self.documents, f"{LOG} location / {{ add_header Cache-Control no-cache; }}",
                                               LOG_FORMAT) as nginx:
-                self.assert_told(nginx, "/", browser)
+                self.assert_reported(nginx, "/", browser)
 
     def test_nginx_before_express(self):
         for browser in BROWSERS:
             with self.subTest(browser), Express(5, self.documents) as express, \
                     Nginx(self.documents, f"{LOG} location / {{ proxy_pass {express.url}; }}", LOG_FORMAT) as nginx:
-                self.assert_told(nginx, "/static/", browser)
+                self.assert_reported(nginx, "/static/", browser)
 
 
 if __name__ == "__main__":

@@ -61,7 +61,7 @@ class FaultsTest(unittest.TestCase):
         return subprocess.run([PROGRAM, *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
                               preexec_fn=before, env={**os.environ, **(environment or {})}, timeout=120, check=False)
 
-    def assert_told(self, done, words):
+    def assert_reported(self, done, words):
         """It ended with a sentence that has these words, not with a signal."""
         self.assertEqual(done.returncode, 3, done.stderr)
         self.assertRegex(done.stderr, words)
@@ -106,7 +106,7 @@ class FullDisk(FaultsTest):
                     place = self.write(name, BEFORE if name not in ("state", "baseline") else whole.read_text(encoding="utf-8"))
                     stood = place.read_bytes()
                     done = self.call(*arguments, place, before=full_disk(room))
-                    self.assert_told(done, "File too large")
+                    self.assert_reported(done, "File too large")
                     self.assertEqual(place.read_bytes(), stood)
                     self.assertEqual([path.name for path in self.folder.iterdir() if path.name.startswith(f"{name}.")], [])
 
@@ -114,7 +114,7 @@ class FullDisk(FaultsTest):
         """A packed recording is unpacked in that folder, and large contents of answers are stored there."""
         packed = self.write("visit.har.gz", gzip.compress(recording(*(entry(i, text="y" * 9000) for i in range(60))).encode()))
         done = self.call("analyze", packed, before=full_disk(4096))
-        self.assert_told(done, "temporary file.*File too large")
+        self.assert_reported(done, "temporary file.*File too large")
         large = HEAD.replace(b" 4", b" 3000000") + b"\r\n" + b"z" * 3_000_000
         with RawServer({"/x": by_condition(keep(large), keep(NOT_MODIFIED))}) as server:
             done = self.call("inspect", server.url + "/x", "--format", "json", before=full_disk(1 << 20))
@@ -135,15 +135,15 @@ class ReadOnly(FaultsTest):
             for arguments in (("analyze", self.file, "--output"), ("analyze", self.file, "--write-baseline"),
                               ("inspect", server.url + "/x", "--format", "har", "--output")):
                 with self.subTest(place=place.name, arguments=arguments):
-                    self.assert_told(self.call(*arguments, place, before=somebody_else), f"{place.name}: .*Permission denied")
-        self.assert_told(self.call("inspect", server.url + "/x", "--state", self.folder / "new", before=somebody_else), "Permission denied")
+                    self.assert_reported(self.call(*arguments, place, before=somebody_else), f"{place.name}: .*Permission denied")
+        self.assert_reported(self.call("inspect", server.url + "/x", "--state", self.folder / "new", before=somebody_else), "Permission denied")
         self.assertEqual(old.read_text(encoding="utf-8"), BEFORE)
         self.assertEqual({path.name for path in self.folder.iterdir()}, {"visit.har", "old"})
 
     def test_a_recording_that_may_not_be_read(self):
         self.folder.chmod(0o755)
         self.file.chmod(0o600)
-        self.assert_told(self.call("analyze", self.file, before=somebody_else), "visit.har.*Permission denied")
+        self.assert_reported(self.call("analyze", self.file, before=somebody_else), "visit.har.*Permission denied")
 
 
 class Killed(FaultsTest):
@@ -245,7 +245,7 @@ class Clock(FaultsTest):
             with self.subTest(jumps), RawServer({"/x": say(b"", 3)}) as server:
                 started = time.monotonic()
                 done = self.jumping(jumps, "inspect", server.url + "/x", "--timeout", "1")
-                self.assert_told(done, "within")
+                self.assert_reported(done, "within")
                 self.assertGreater(time.monotonic() - started, 0.9)
 
 

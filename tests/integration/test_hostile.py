@@ -84,7 +84,7 @@ CASES = {
 class Hostile(unittest.TestCase):
     """`inspect` and `replay` on each case, beside a good resource of the same server."""
 
-    def assert_told_apart(self, report):
+    def assert_kept_apart(self, report):
         """Each answer belongs to its own request."""
         for exchange in report["exchanges"]:
             if exchange["etag"] is not None:
@@ -102,7 +102,7 @@ class Hostile(unittest.TestCase):
                 done = run("inspect", f"{server.url}/evil", f"{server.url}/good", "--probes", "full", "--format", "json",
                            "--timeout", case.patience, "--max-body", 1 << 20, limit=100)
                 self.assertEqual(done.status, 0, done.errors)
-                self.assert_told_apart(done.report)
+                self.assert_kept_apart(done.report)
                 self.assert_good(done.report)
                 told = done.errors + json.dumps([done.report[part] for part in ("findings", "probes", "exchanges", "revalidations")])
                 self.assertIn(case.words, told)
@@ -128,7 +128,7 @@ class Hostile(unittest.TestCase):
                      "response": {"status": 200, "headers": [], "content": {}}} for page in ("/evil", "/good")]}}), encoding="utf-8")
                 done = run("replay", path, "--format", "json", "--timeout", case.patience, limit=30)
                 self.assertEqual(done.status, 0, done.errors)
-                self.assert_told_apart(done.report)
+                self.assert_kept_apart(done.report)
                 self.assert_good(done.report)
 
     def test_a_bomb_costs_no_memory(self):

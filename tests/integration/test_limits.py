@@ -38,7 +38,7 @@ class Limits(unittest.TestCase):
                               stderr=subprocess.PIPE, preexec_fn=limit, timeout=120, check=False)
         return done.returncode, done.stderr.decode("utf-8")
 
-    def assert_told(self, status, errors):
+    def assert_ended_with_a_sentence(self, status, errors):
         """Done, or a sentence."""
         if status == 0:
             return
@@ -56,7 +56,7 @@ class Limits(unittest.TestCase):
                                                    "--format", form)
                     if status == 127:  # the loader had no room for the libraries: our code never ran
                         continue
-                    self.assert_told(status, errors)
+                    self.assert_ended_with_a_sentence(status, errors)
                     told += status == 3
         self.assertGreater(told, 5)
 
@@ -65,7 +65,7 @@ class Limits(unittest.TestCase):
             with self.subTest(megabytes=megabytes):
                 status, errors = self.run_with({resource.RLIMIT_DATA: megabytes * MEGABYTE}, "analyze", self.large)
                 if status != 127:
-                    self.assert_told(status, errors)
+                    self.assert_ended_with_a_sentence(status, errors)
 
     def test_descriptors(self):
         for count in (*range(3, 13), 16, 20, 23):
@@ -75,7 +75,7 @@ class Limits(unittest.TestCase):
                     status, errors = self.run_with({resource.RLIMIT_NOFILE: count}, *arguments)
                     if status == 127:
                         continue
-                    self.assert_told(status, errors)
+                    self.assert_ended_with_a_sentence(status, errors)
 
     def test_descriptors_of_a_browser(self):
         """A browser that is there: neither a missing file nor an argument is the reason."""
@@ -84,7 +84,7 @@ class Limits(unittest.TestCase):
                 status, errors = self.run_with({resource.RLIMIT_NOFILE: count}, "capture", "http://127.0.0.1:1/", "--browser", "/bin/true")
                 if status == 127:
                     continue
-                self.assert_told(status, errors)
+                self.assert_ended_with_a_sentence(status, errors)
                 self.assertNotIn("Invalid argument", errors)
                 self.assertNotIn("No such file", errors)
 
@@ -100,7 +100,7 @@ class Limits(unittest.TestCase):
                         os.setuid(54321)
                 done = subprocess.run([PROGRAM, *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                       stderr=subprocess.PIPE, preexec_fn=limit, timeout=60, check=False)
-                self.assert_told(done.returncode, done.stderr.decode("utf-8"))
+                self.assert_ended_with_a_sentence(done.returncode, done.stderr.decode("utf-8"))
 
 
 if __name__ == "__main__":

@@ -222,7 +222,7 @@ class Tools(McpTest):
         self.assertNotIn("root:", json.dumps(found))
         self.assertIn("error", self.server.ask("tools/call", name="inspect_url", arguments={"urls": ["file:///etc/passwd"]}))
 
-    def test_inspect_nobody(self):
+    def test_inspect_a_closed_port(self):
         found = self.structured("inspect_url", urls=["http://127.0.0.1:1/"])
         self.assertIn("refused", found["exchanges"][0]["failure"])
 
@@ -301,7 +301,7 @@ class Wire(McpTest):
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         self.assertEqual([json.loads(line)["id"] for line in done.stdout.splitlines()], [0, 1])
 
-    def test_nobody_listens(self):
+    def test_output_is_closed(self):
         self.server.process.stdout.close()
         self.server.send('{"jsonrpc":"2.0","id":1,"method":"ping"}')
         self.assertEqual(self.server.process.wait(LIMIT_SECONDS), 3)

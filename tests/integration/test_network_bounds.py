@@ -142,7 +142,7 @@ class NetworkBounds(unittest.TestCase):
             with self.subTest(name), Http2Server(self.certificate, first, again) as server:
                 self.assert_ended(status, *measured("inspect", server.url, "--http2", "--insecure", "--timeout", 40))
 
-    def test_http2_is_heard(self):
+    def test_http2_is_read(self):
         whole = frame(1, 4, 1, STATUS + field(b"etag", b'"v1"')) + frame(0, 1, 1, b"hello")
         with Http2Server(self.certificate, whole, b"") as server:
             done = run("inspect", server.url, "--http2", "--insecure", "--format", "json")
@@ -205,7 +205,7 @@ class NetworkBounds(unittest.TestCase):
             process.kill()
             process.wait()
 
-    def test_ctrl_c_is_heard(self):
+    def test_ctrl_c_ends_it(self):
         for name, first in {"answer": b"", "fields": OK, "content": OK + b"Content-Length: 9\r\n\r\nhalf", "chunks": CHUNKED + b"5;x"}.items():
             reached = threading.Event()
 
@@ -219,7 +219,7 @@ class NetworkBounds(unittest.TestCase):
                 self.assertEqual(status, 130)
                 self.assertLess(seconds, 2)  # 0.05 on a quiet machine
 
-    def test_ctrl_c_is_heard_amid_frames(self):
+    def test_ctrl_c_ends_it_amid_frames(self):
         endless_content = (frame(1, 4, 1, STATUS), frame(0, 0, 1, b"x" * 16000) * 4)
         with Http2Server(self.certificate, *endless_content) as server:
             reached = threading.Event()  # only the timeout opens it

@@ -94,7 +94,7 @@ class Pdf(unittest.TestCase):
         self.assertRegex(text, r"200 more resources not shown here")
         self.assertLess(int(re.search(r"Pages:\s+(\d+)", told("pdfinfo", self.folder / "shop.pdf"))[1]), 60)
 
-    def test_nothing_acts_and_no_secret_stands_there(self):
+    def test_nothing_acts_and_no_secret_is_in_it(self):
         path = self.write("hos <b>tile %20")
         text = self.text(path)
         self.assertNotIn(SECRET, text)

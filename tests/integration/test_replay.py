@@ -104,7 +104,7 @@ class Replay(ServerTest):
         for missing in (self.folder / "none.har", self.record(name="empty.har")):
             self.assertEqual(run("replay", missing).status, 3)
 
-    def test_nobody_answers(self):
+    def test_no_server_answers(self):
         done = run("replay", self.record(entry(f"http://127.0.0.1:{free_port()}/")), "--format", "json")
         self.assertEqual((done.status, done.output), (3, ""))
         self.assertIn("refused", done.errors)

@@ -262,7 +262,7 @@ class Files(StateTest):
         self.file = self.folder / "none" / "state.json"
         self.assertIn("cannot be written", self.inspect(status=3).errors)
 
-    def test_a_report_that_cannot_be_written_is_told_again(self):
+    def test_changes_of_an_unwritten_report_are_reported_again(self):
         self.inspect()
         self.page(ETag='"b"')
         self.inspect("--output", self.folder / "none" / "x.txt", status=3)

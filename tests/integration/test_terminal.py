@@ -317,7 +317,7 @@ class Written(Folder):
             self.assertEqual(program.wait(60), 130)
         self.assertTrue(stat.S_ISFIFO(fifo.stat().st_mode))
 
-    def test_lists_that_nobody_writes(self):
+    def test_lists_without_a_writer(self):
         """Ctrl-C works while a list, or lines, are read from a FIFO without a writer, which may still open it."""
         fifo = self.folder / "fifo"
         os.mkfifo(fifo)
@@ -334,7 +334,7 @@ class Written(Folder):
             self.assertEqual(json.loads(program.stdout.read())["summary"]["exchanges"], 1)
             self.assertEqual(program.wait(60), 0)
 
-    def test_a_pipe_that_nobody_empties(self):
+    def test_a_full_pipe(self):
         large = self.write("large.har", {"log": {"version": "1.2", "entries": recording()["log"]["entries"] * 3000}})
         ours, theirs = os.pipe()
         with subprocess.Popen([PROGRAM, "analyze", large], stdout=theirs, stderr=subprocess.PIPE) as program:

@@ -81,7 +81,7 @@ private slots:
     }
 
     /// Colour is not the only sign, and a screen reader reads the other.
-    void differencesAreToldInWords() {
+    void differencesAreSaidInWords() {
         const Shown f("< Cache-Control: max-age=600\n< Set-Cookie: a=1");
         QVERIFY(f.filled());
         QCOMPARE(f.cell(QStringLiteral("nginx"), CachesModel::Stored, Qt::AccessibleTextRole),

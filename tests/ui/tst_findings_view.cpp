@@ -58,7 +58,7 @@ private slots:
     void keyboardWalksThroughFindings();
     void markInTheDiffLeadsToTheFinding();
     void fieldIsMarkedInMessages();
-    void silencedRuleIsHeardAgain();
+    void silencedRuleIsShownAgain();
     void silencedRulesAreRemembered();
     void linkIsOpenedOnlyOnClick();
     void recipeOfTheServerNamed();
@@ -205,7 +205,7 @@ void TstFindingsView::fieldIsMarkedInMessages() {
     QVERIFY(head->textCursor().block().text().startsWith(QStringLiteral("Cache-Control:")));
 }
 
-void TstFindingsView::silencedRuleIsHeardAgain() {
+void TstFindingsView::silencedRuleIsShownAgain() {
     FindingsWindow f;
     QVERIFY(f.openTwoHosts());
     const int all = f.model()->rowCount();
