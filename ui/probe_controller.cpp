@@ -1,7 +1,7 @@
 #include "ui/probe_controller.h"
 
 #include "model/exchange/pairing.h"
-#include "model/transport/probe_reading.h"
+#include "model/probes/probe_reading.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/probes/probe_summary.h"
 #include "model/transport/probe_runner.h"
-#include "model/transport/probe_summary.h"
 
 #include <QtCore/QObject>
 

@@ -3,7 +3,7 @@
 #include "model/base/job.h"
 #include "model/mcp/kept_recording.h"
 #include "model/mcp/tool_call.h"
-#include "model/transport/probe.h"
+#include "model/probes/probe.h"
 
 #include <QtCore/QDateTime>
 

@@ -1,9 +1,9 @@
 #include "model/report/json_probes.h"
 
 #include "model/exchange/masked_session.h"
+#include "model/probes/probe_summary.h"
 #include "model/report/json_pieces.h"
 #include "model/report/names.h"
-#include "model/transport/probe_summary.h"
 
 namespace hci {
 

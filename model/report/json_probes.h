@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/json/json_writer.h"
-#include "model/transport/probe.h"
+#include "model/probes/probe.h"
 
 namespace hci {
 

@@ -4,7 +4,7 @@
 #include "model/exchange/pairing.h"
 #include "model/exchange/session.h"
 #include "model/http/tag_form.h"
-#include "model/transport/probe.h"
+#include "model/probes/probe.h"
 
 #include <QtCore/QString>
 

@@ -4,10 +4,10 @@
 #include "model/cache/cache_comparison.h"
 #include "model/diff/address_answers.h"
 #include "model/exchange/masked_session.h"
+#include "model/probes/probe.h"
 #include "model/report/text_style.h"
 #include "model/state/state_comparison.h"
 #include "model/transport/address_plan.h"
-#include "model/transport/probe.h"
 #include "model/transport/replay.h"
 #include "model/view/what_if_comparison.h"
 

@@ -3,6 +3,7 @@
 #include "model/base/version.h"
 #include "model/har/warning.h"
 #include "model/lint/rules.h"
+#include "model/probes/probe_summary.h"
 #include "model/report/address_words.h"
 #include "model/report/asked_cache.h"
 #include "model/report/caches_text.h"
@@ -21,7 +22,6 @@
 #include "model/report/visits_text.h"
 #include "model/report/what_if_words.h"
 #include "model/report/wording.h"
-#include "model/transport/probe_summary.h"
 
 #include <algorithm>
 #include <numeric>

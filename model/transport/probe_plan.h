@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/transport/probe.h"
+#include "model/probes/probe.h"
 #include "model/transport/request.h"
 
 #include <span>

@@ -2,7 +2,7 @@
 
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
-#include "model/transport/probe_reading.h"
+#include "model/probes/probe_reading.h"
 
 #include <QtCore/QDateTime>
 

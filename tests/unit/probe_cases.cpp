@@ -1,7 +1,7 @@
 #include "tests/unit/probe_cases.h"
 
 #include "model/lint/rules.h"
-#include "model/transport/probe_reading.h"
+#include "model/probes/probe_reading.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/rule_cases.h"
 

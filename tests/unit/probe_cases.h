@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/analysis/analysis.h"
-#include "model/transport/probe.h"
+#include "model/probes/probe.h"
 
 #include <QtCore/QStringList>
 

@@ -4,7 +4,7 @@
 #include "tests/unit/test_main.h"
 
 #include "model/lint/rules.h"
-#include "model/transport/probe_reading.h"
+#include "model/probes/probe_reading.h"
 #include "tests/unit/dialogue.h"
 
 #include <set>

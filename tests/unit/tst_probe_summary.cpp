@@ -1,5 +1,5 @@
-#include "model/transport/probe_reading.h"
-#include "model/transport/probe_summary.h"
+#include "model/probes/probe_reading.h"
+#include "model/probes/probe_summary.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
 

@@ -1,6 +1,6 @@
 #include "model/demo/demo_origin.h"
+#include "model/probes/probe_summary.h"
 #include "model/transport/inspection.h"
-#include "model/transport/probe_summary.h"
 #include "model/transport/probe_verdict.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/hostile_server.h"

@@ -1,6 +1,6 @@
 #include "model/lint/between_answers.h"
 #include "model/lint/rule_file.h"
-#include "model/transport/probe.h"
+#include "model/probes/probe.h"
 
 #include <algorithm>
 

@@ -6,9 +6,8 @@
 #include "model/lint/bytes/content_never_repeats.h"
 #include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
-#include "model/transport/probe.h"
-#include "model/transport/probe_variants.h"
-#include "model/transport/request.h"
+#include "model/probes/probe.h"
+#include "model/probes/probe_variants.h"
 
 #include <algorithm>
 #include <array>

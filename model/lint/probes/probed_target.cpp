@@ -1,7 +1,6 @@
 #include "model/lint/probes/probed_target.h"
 
 #include "model/http/field_syntax.h"
-#include "model/transport/request.h"
 
 #include <algorithm>
 
@@ -18,18 +17,27 @@ std::optional<ByteCount> contentOf(const ProbeResult& result) {
                             : std::nullopt;
 }
 
-std::string_view sentValue(const ProbeResult& result, std::string_view name) {
+namespace {
+
+/// The value of a field that the probe sent; absent if it did not send the field.
+std::optional<std::string_view> sentField(const ProbeResult& result, std::string_view name) {
     for (const auto& [field, value] : result.sent)
         if (equalsIgnoringCase(field, name))
             return value;
-    return {};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string_view sentValue(const ProbeResult& result, std::string_view name) {
+    return sentField(result, name).value_or(std::string_view());
 }
 
 std::string_view sentName(const ProbeResult& result) {
     for (const std::string_view name :
          {std::string_view("If-Range"), std::string_view("If-Match"), std::string_view("If-Unmodified-Since"),
           std::string_view("If-None-Match"), std::string_view("If-Modified-Since")})
-        if (hasField(result.sent, name) && (name == "If-None-Match" || !sentValue(result, name).empty()))
+        if (const auto value = sentField(result, name); value && (name == "If-None-Match" || !value->empty()))
             return name;
     return {};
 }

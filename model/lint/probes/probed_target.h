@@ -2,7 +2,7 @@
 
 #include "model/lint/answer.h"
 #include "model/lint/finding_sink.h"
-#include "model/transport/probe.h"
+#include "model/probes/probe.h"
 
 #include <string_view>
 

@@ -8,7 +8,7 @@
 #include "model/lint/rule_file.h"
 #include "model/lint/validators/neighbours.h"
 #include "model/lint/vary/request_difference.h"
-#include "model/transport/probe_variants.h"
+#include "model/probes/probe_variants.h"
 
 #include <algorithm>
 

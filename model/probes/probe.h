@@ -15,7 +15,7 @@
 
 namespace hci {
 
-struct WireRecording;
+struct WireRecording; // of model/transport, which alone makes it
 
 /// The probes. The name in reports is name().
 enum class ProbeId : std::uint8_t {

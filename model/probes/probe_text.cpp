@@ -1,8 +1,8 @@
-#include "model/transport/probe.h"
+#include "model/probes/probe.h"
 
 #include "model/base/language.h"
 #include "model/base/sentence.h"
-#include "model/transport/enum_text.h"
+#include "model/probes/enum_text.h"
 
 #include <QtCore/QCoreApplication> // QT_TRANSLATE_NOOP
 

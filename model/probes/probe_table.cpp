@@ -1,4 +1,4 @@
-#include "model/transport/probe.h"
+#include "model/probes/probe.h"
 
 #include <algorithm>
 

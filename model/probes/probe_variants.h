@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/http/vary.h"
-#include "model/transport/probe.h"
+#include "model/probes/probe.h"
 
 namespace hci {
 

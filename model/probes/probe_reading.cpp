@@ -1,4 +1,4 @@
-#include "model/transport/probe_reading.h"
+#include "model/probes/probe_reading.h"
 
 #include "model/http/coding_suffix.h"
 

@@ -1,4 +1,4 @@
-#include "model/transport/probe_variants.h"
+#include "model/probes/probe_variants.h"
 
 #include "model/cache/storing.h"
 #include "model/exchange/encoded_contents.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/http/tag_form.h"
-#include "model/transport/probe.h"
+#include "model/probes/probe.h"
 
 #include <vector>
 

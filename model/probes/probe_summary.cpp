@@ -1,10 +1,10 @@
-#include "model/transport/probe_summary.h"
+#include "model/probes/probe_summary.h"
 
 #include "model/base/language.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
-#include "model/transport/enum_text.h"
-#include "model/transport/probe_variants.h"
+#include "model/probes/enum_text.h"
+#include "model/probes/probe_variants.h"
 
 #include <QtCore/QCoreApplication> // QT_TRANSLATE_NOOP
 
