@@ -1,6 +1,6 @@
 #include "model/lint/history.h"
 
-#include "model/lint/freshness/lifetimes.h"
+#include "model/lint/lifetimes.h"
 
 #include <algorithm>
 #include <functional>

@@ -1,8 +1,8 @@
 #include "model/cache/targeted_fields.h"
 #include "model/http/duration.h"
 #include "model/lint/field_remark.h"
-#include "model/lint/freshness/lifetimes.h"
 #include "model/lint/history.h"
+#include "model/lint/lifetimes.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::error_fresh {

@@ -4,7 +4,7 @@
 #include "model/exchange/validators.h"
 #include "model/http/duration.h"
 #include "model/lint/field_remark.h"
-#include "model/lint/freshness/lifetimes.h"
+#include "model/lint/lifetimes.h"
 #include "model/lint/rule_file.h"
 
 #include <array>

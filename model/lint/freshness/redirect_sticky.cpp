@@ -1,5 +1,5 @@
 #include "model/lint/field_remark.h"
-#include "model/lint/freshness/lifetimes.h"
+#include "model/lint/lifetimes.h"
 #include "model/lint/rule_file.h"
 #include "model/lint/storing/login_redirect.h"
 

@@ -1,6 +1,6 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/field_remark.h"
-#include "model/lint/freshness/lifetimes.h"
+#include "model/lint/lifetimes.h"
 #include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
 

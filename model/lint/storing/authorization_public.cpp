@@ -1,7 +1,7 @@
 #include "model/cache/targeted_fields.h"
 #include "model/lint/between_answers.h"
 #include "model/lint/field_remark.h"
-#include "model/lint/freshness/lifetimes.h"
+#include "model/lint/lifetimes.h"
 #include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
 #include "model/lint/validators/neighbours.h"

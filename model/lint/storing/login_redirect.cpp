@@ -1,7 +1,7 @@
 #include "model/lint/storing/login_redirect.h"
 
 #include "model/http/field_syntax.h"
-#include "model/lint/freshness/lifetimes.h"
+#include "model/lint/lifetimes.h"
 #include "model/lint/rule_file.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "model/cache/targeted_fields.h"
 #include "model/http/field_syntax.h"
-#include "model/lint/freshness/lifetimes.h"
+#include "model/lint/lifetimes.h"
 #include "model/lint/rule_file.h"
 
 #include <algorithm>

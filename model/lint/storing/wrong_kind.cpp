@@ -3,7 +3,7 @@
 #include "model/exchange/body_reader.h"
 #include "model/http/field_syntax.h"
 #include "model/http/media_type.h"
-#include "model/lint/freshness/lifetimes.h"
+#include "model/lint/lifetimes.h"
 #include "model/lint/page_contents.h"
 #include "model/lint/rule_file.h"
 

@@ -1,6 +1,6 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/field_remark.h"
-#include "model/lint/freshness/lifetimes.h"
+#include "model/lint/lifetimes.h"
 #include "model/lint/rule_file.h"
 #include "model/lint/vary/vary_names.h"
 

@@ -1,4 +1,4 @@
-#include "model/lint/freshness/lifetimes.h"
+#include "model/lint/lifetimes.h"
 
 #include "model/cache/targeted_fields.h"
 
