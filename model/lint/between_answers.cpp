@@ -77,4 +77,11 @@ bool wasInvalidated(const History& history, const AnswerSummary& seen) {
                        [](const Reason& reason) { return codeOf(reason) == ReasonCode::Invalidated; });
 }
 
+void doubtBetween(const History& history, const AnswerSummary& a, const AnswerSummary& b, FindingSink& sink) {
+    for (const AnswerSummary* seen = &a; seen < &b; ++seen)
+        if (seen->status == 304)
+            if (const std::uint32_t row = history.facts->revalidationOf[seen->exchange]; row != noIndex)
+                sink.doubt(row);
+}
+
 } // namespace hci

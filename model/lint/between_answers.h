@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/lint/finding_sink.h"
 #include "model/lint/history.h"
 
 // Events between two answers of one URL that may explain their differences.
@@ -29,5 +30,9 @@ enum class Users : std::uint8_t {
 
 /// Whether a write invalidated the stored response by a Location or a cache group.
 [[nodiscard]] bool wasInvalidated(const History& history, const AnswerSummary& seen);
+
+/// Content changed from `a` to `b`, two answers of one resource in a history, without a validator or Vary
+/// that separates them. Doubts each 304 in between.
+void doubtBetween(const History& history, const AnswerSummary& a, const AnswerSummary& b, FindingSink& sink);
 
 } // namespace hci

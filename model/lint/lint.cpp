@@ -1,6 +1,6 @@
 #include "model/base/workers.h"
 #include "model/diff/address_answers.h"
-#include "model/lint/probes/probe_rules.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
 #include <algorithm>

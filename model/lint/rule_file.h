@@ -43,8 +43,7 @@ struct RuleFile {
     AnswerCheck goodAnswer = nullptr; ///< praises an answer that no rule questions
     SessionCheck session = nullptr;   ///< runs last
     AddressCheck addresses = nullptr;
-    std::span<const FailedProbe> failedProbes =
-        {}; ///< probes whose failure they report (probes/probe_rules.h)
+    std::span<const FailedProbe> failedProbes = {}; ///< probes whose failure they report (probe_rules.h)
 };
 
 // The definitions in each file of the list.

@@ -2,9 +2,9 @@
 #include "model/exchange/validators.h"
 #include "model/http/media_type.h"
 #include "model/lint/between_answers.h"
+#include "model/lint/neighbours.h"
+#include "model/lint/request_difference.h"
 #include "model/lint/rule_file.h"
-#include "model/lint/validators/neighbours.h"
-#include "model/lint/vary/request_difference.h"
 
 #include <unordered_set>
 #include <utility>

@@ -1,5 +1,5 @@
 #include "model/http/field_syntax.h"
-#include "model/lint/probes/probe_rules.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::if_range {

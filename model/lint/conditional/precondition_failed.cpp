@@ -1,6 +1,6 @@
 #include "model/lint/conditional/precondition_failed.h"
 
-#include "model/lint/conditional/known_request.h"
+#include "model/lint/known_request.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::precondition_failed {

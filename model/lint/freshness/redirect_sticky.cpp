@@ -1,7 +1,7 @@
 #include "model/lint/field_remark.h"
 #include "model/lint/lifetimes.h"
+#include "model/lint/login_address.h"
 #include "model/lint/rule_file.h"
-#include "model/lint/storing/login_redirect.h"
 
 namespace hci::redirect_sticky {
 
@@ -23,7 +23,7 @@ constexpr std::array rules{
 void checkRedirectSticky(const Answer& answer, FindingSink& sink) {
     const bool permanent = answer.status == 301 || answer.status == 308;
     if (!permanent || !answer.isGet || !answer.inPrivate.storable || isExplicit(answer.inPrivate.lifetime) ||
-        answer.noCache() || login_redirect::isPermanentLogin(answer))
+        answer.noCache() || isPermanentLogin(answer))
         return;
     Remark remark = remarkOn(answer, RuleId::RedirectSticky, FieldName::CacheControl);
     remark.values = {numberValue(answer.status)};

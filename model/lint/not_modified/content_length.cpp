@@ -1,5 +1,5 @@
 #include "model/http/field_syntax.h"
-#include "model/lint/not_modified/compared_pair.h"
+#include "model/lint/compared_pair.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::content_length {

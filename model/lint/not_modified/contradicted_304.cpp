@@ -1,5 +1,3 @@
-#include "model/lint/not_modified/contradicted_304.h"
-
 #include "model/lint/between_answers.h"
 #include "model/lint/rule_file.h"
 
@@ -303,13 +301,6 @@ constexpr std::array examples{
 };
 
 } // namespace
-
-void doubtBetween(const History& history, const AnswerSummary& a, const AnswerSummary& b, FindingSink& sink) {
-    for (const AnswerSummary* seen = &a; seen < &b; ++seen)
-        if (seen->status == 304)
-            if (const std::uint32_t row = history.facts->revalidationOf[seen->exchange]; row != noIndex)
-                sink.doubt(row);
-}
 
 const RuleFile file{.rules = rules, .history = {checkContradicted}};
 const std::span<const RuleCase> cases = examples;

@@ -1,8 +1,5 @@
-#include "model/lint/not_modified/cors_lost.h"
-
 #include "model/lint/rule_file.h"
-
-#include <algorithm>
+#include "model/lint/wrong_origin.h"
 
 namespace hci::cors_lost {
 
@@ -29,16 +26,6 @@ constexpr std::array rules{
           "the 304 has Access-Control-Allow-Origin {2} in place of the stored {0}, and the request came with "
           "a cookie: with credentials Fetch refuses `*`"}},
 };
-
-bool hasCredentials(const RevalidatedPair& pair) {
-    const FieldSpan stored = pair.stored.response.span();
-    const auto allows = [&stored](const Field& field) {
-        return stored.pool().spelling(stored.pool().folded(field.name)) ==
-                   "access-control-allow-credentials" &&
-               stored.pool().text(field.value) == "true";
-    };
-    return pair.answer.request.has(FieldName::Cookie) && std::any_of(stored.begin(), stored.end(), allows);
-}
 
 /// Whether the 304 has its own value, which does not fit this request.
 void tellWrongValue(const RevalidatedPair& pair, FindingSink& sink) {
@@ -245,20 +232,6 @@ constexpr std::array examples{
 };
 
 } // namespace
-
-bool bringsWrongOrigin(const RevalidatedPair& pair) {
-    const FieldName field = FieldName::AccessControlAllowOrigin;
-    if (!pair.is304() || !pair.hasStored || pair.stored.status != 200 || pair.answer.mergesStored ||
-        !pair.answer.response.has(field) || !pair.stored.response.has(field) ||
-        !pair.answer.request.has(FieldName::Origin) || pair.answer.value(field) == pair.stored.value(field))
-        return false;
-    const std::string_view now = pair.answer.response.text(field);
-    if (now == "*")
-        return hasCredentials(pair);
-    const std::string_view origin = pair.answer.request.text(FieldName::Origin);
-    const std::string_view before = pair.stored.response.text(field);
-    return now != origin && (before == "*" || before == origin);
-}
 
 const RuleFile file{.rules = rules, .pair = {checkCorsLost}};
 const std::span<const RuleCase> cases = examples;

@@ -1,6 +1,6 @@
 #include "model/http/content_coding.h"
 #include "model/http/field_syntax.h"
-#include "model/lint/not_modified/compared_pair.h"
+#include "model/lint/compared_pair.h"
 #include "model/lint/rule_file.h"
 
 #include <array>

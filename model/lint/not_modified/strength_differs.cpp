@@ -1,4 +1,4 @@
-#include "model/lint/not_modified/compared_pair.h"
+#include "model/lint/compared_pair.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::strength_differs {

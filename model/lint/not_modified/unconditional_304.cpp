@@ -1,6 +1,6 @@
 #include "model/lint/not_modified/unconditional_304.h"
 
-#include "model/lint/conditional/known_request.h"
+#include "model/lint/known_request.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::unconditional_304 {

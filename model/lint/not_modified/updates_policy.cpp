@@ -1,7 +1,7 @@
 #include "model/http/field_syntax.h"
-#include "model/lint/not_modified/compared_pair.h"
-#include "model/lint/not_modified/cors_lost.h"
+#include "model/lint/compared_pair.h"
 #include "model/lint/rule_file.h"
+#include "model/lint/wrong_origin.h"
 
 #include <algorithm>
 #include <array>
@@ -74,8 +74,7 @@ void checkPolicyUpdates(const RevalidatedPair& pair, FindingSink& sink) {
         if (!isPolicyField(pool.spelling(folded)))
             continue;
         const TextId before = storedValue(pair.stored, folded);
-        const bool toldElsewhere =
-            folded == FieldName::AccessControlAllowOrigin && cors_lost::bringsWrongOrigin(pair);
+        const bool toldElsewhere = folded == FieldName::AccessControlAllowOrigin && bringsWrongOrigin(pair);
         if (before == field.value || toldElsewhere)
             continue;
         Remark remark = pairRemark(pair, RuleId::NotModifiedUpdatesPolicy, folded);

@@ -1,7 +1,7 @@
 #include "model/http/field_syntax.h"
 #include "model/http/vary.h"
 #include "model/lint/history.h"
-#include "model/lint/probes/probe_rules.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "model/lint/probes/probe_rules.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::lost_to_no_cache {

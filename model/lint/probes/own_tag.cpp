@@ -2,7 +2,7 @@
 #include "model/lint/conditional/missed_304.h"
 #include "model/lint/conditional/precondition_failed.h"
 #include "model/lint/not_modified/unconditional_304.h"
-#include "model/lint/probes/probe_rules.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::own_tag {

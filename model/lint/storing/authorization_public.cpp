@@ -2,9 +2,9 @@
 #include "model/lint/between_answers.h"
 #include "model/lint/field_remark.h"
 #include "model/lint/lifetimes.h"
+#include "model/lint/neighbours.h"
 #include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
-#include "model/lint/validators/neighbours.h"
 
 #include <algorithm>
 #include <array>

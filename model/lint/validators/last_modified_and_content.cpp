@@ -1,7 +1,7 @@
 #include "model/exchange/hidden_variant.h"
-#include "model/lint/not_modified/contradicted_304.h"
+#include "model/lint/between_answers.h"
+#include "model/lint/neighbours.h"
 #include "model/lint/rule_file.h"
-#include "model/lint/validators/neighbours.h"
 
 namespace hci::last_modified_and_content {
 
@@ -52,7 +52,7 @@ void compareDates(const History& history, const AnswerSummary& a, const AnswerSu
         return;
     const bool tagChanged = a.etag != TextId::None && b.etag != TextId::None;
     if (!tagChanged)
-        contradicted_304::doubtBetween(history, a, b, sink);
+        doubtBetween(history, a, b, sink);
     if (sink.marked(b.resource, Mark::VaryIncomplete) || sink.marked(b.resource, Mark::NeverRepeats))
         return; // another rule reports it
     Remark remark{.rule = RuleId::LastModifiedUnchanged,

@@ -4,10 +4,9 @@
 #include "model/http/field_syntax.h"
 #include "model/http/tag_form.h"
 #include "model/lint/between_answers.h"
-#include "model/lint/not_modified/contradicted_304.h"
+#include "model/lint/neighbours.h"
+#include "model/lint/request_difference.h"
 #include "model/lint/rule_file.h"
-#include "model/lint/validators/neighbours.h"
-#include "model/lint/vary/request_difference.h"
 #include "model/probes/probe_variants.h"
 
 #include <algorithm>
@@ -137,7 +136,7 @@ void reportUnstable(const History& history, std::size_t begin, const AnswerSumma
 void reportReused(const History& history, const AnswerSummary& a, const AnswerSummary& b, bool weak,
                   FindingSink& sink) {
     if (!weak) // a weak tag may stay, so its 304 was right
-        contradicted_304::doubtBetween(history, a, b, sink);
+        doubtBetween(history, a, b, sink);
     if (sink.marked(b.resource, Mark::VaryIncomplete))
         return; // another rule reports it
     sink.add({.rule = weak ? RuleId::EtagWeakReused : RuleId::EtagReused,

@@ -1,8 +1,8 @@
 #include "model/http/field_syntax.h"
-#include "model/lint/not_modified/contradicted_304.h"
+#include "model/lint/between_answers.h"
 #include "model/lint/phrases.h"
+#include "model/lint/request_difference.h"
 #include "model/lint/rule_file.h"
-#include "model/lint/vary/request_difference.h"
 
 #include <algorithm>
 #include <array>
@@ -199,7 +199,7 @@ void compare(const History& history, const AnswerSummary& a, const AnswerSummary
         return;
     sink.mark(b.resource, Mark::VaryIncomplete);
     if (a.fullContent && b.fullContent)
-        contradicted_304::doubtBetween(history, a, b, sink);
+        doubtBetween(history, a, b, sink);
     if (a.fullContent && b.fullContent && a.etag != TextId::None && a.etag == b.etag)
         doubtForOtherRequests(history, b, sink);
     Remark remark{.rule = RuleId::VaryIncomplete,

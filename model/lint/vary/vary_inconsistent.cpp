@@ -1,5 +1,5 @@
+#include "model/lint/compared_pair.h"
 #include "model/lint/field_remark.h"
-#include "model/lint/not_modified/compared_pair.h"
 #include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
 #include "model/lint/vary/vary_names.h"

@@ -1,4 +1,4 @@
-#include "model/lint/probes/probe_rules.h"
+#include "model/lint/probe_rules.h"
 
 #include "model/http/entity_tag.h"
 #include "model/http/field_syntax.h"

@@ -1,4 +1,4 @@
-#include "model/lint/vary/request_difference.h"
+#include "model/lint/request_difference.h"
 
 #include "model/http/field_syntax.h"
 

@@ -1,4 +1,4 @@
-#include "model/lint/probes/probed_target.h"
+#include "model/lint/probed_target.h"
 
 #include "model/http/field_syntax.h"
 

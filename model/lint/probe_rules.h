@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/lint/probes/probed_target.h"
+#include "model/lint/probed_target.h"
 #include "model/lint/rule_list.h"
 
 namespace hci {
