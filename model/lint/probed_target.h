@@ -2,7 +2,7 @@
 
 #include "model/lint/answer.h"
 #include "model/lint/finding_sink.h"
-#include "model/probes/probe.h"
+#include "model/probes/probe_variants.h"
 
 #include <string_view>
 
@@ -12,8 +12,7 @@ namespace hci {
 class ProbedTarget {
 public:
     ProbedTarget(const ProbeReport& report, const ProbeTarget& target, AnswerReader& reader,
-                 FindingSink& sink)
-        : m_report(report), m_target(target), m_reader(reader), m_sink(sink) {}
+                 FindingSink& sink);
 
     [[nodiscard]] const ProbeTarget& probed() const noexcept { return m_target; }
     /// The exchanges of the probes.
@@ -33,12 +32,20 @@ public:
     [[nodiscard]] FindingArgument text(std::string_view value) const { return m_sink.newText(value); }
     /// The plain answer in the coding of the probe; null if there is none.
     [[nodiscard]] const ProbeVariant* variantOf(const ProbeResult& result) const;
+    /// The status of that answer; 0 if there is none.
+    [[nodiscard]] int plainStatus(const ProbeResult& result) const;
+    /// Whether that answer is neither 2xx nor 304: then no condition counts (RFC 9110 13.2.1), and
+    /// 304-over-non-2xx alone reports.
+    [[nodiscard]] bool plainFails(const ProbeResult& result) const;
+    /// The faults between the plain answers in several codings.
+    [[nodiscard]] const std::vector<VariantFault>& variantFaults() const noexcept { return m_variantFaults; }
 
 private:
     const ProbeReport& m_report;
     const ProbeTarget& m_target;
     AnswerReader& m_reader;
     FindingSink& m_sink;
+    std::vector<VariantFault> m_variantFaults;
 };
 
 /// A 304 was due and the content came, which is what the fault costs.
@@ -54,5 +61,8 @@ private:
 [[nodiscard]] inline std::string_view namedValue(const ProbeResult& result) {
     return sentValue(result, sentName(result));
 }
+/// Whether the server does not recognise its own tag because it put the coding's suffix on it itself:
+/// etag-coding-suffix reports it.
+[[nodiscard]] bool isUnknownSuffix(const ProbeResult& result);
 
 } // namespace hci

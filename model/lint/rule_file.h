@@ -13,7 +13,9 @@
 
 namespace hci {
 
+class ProbedTarget;
 struct AddressAnswers;
+struct FailedCause;
 struct FailedProbe;
 
 // Checks are pure: they read their arguments and add remarks.
@@ -23,6 +25,8 @@ using AnswerCheck = void (*)(const Answer&, FindingSink&);        ///< judges on
 using SessionCheck = void (*)(FindingSink&);                      ///< compares URLs
 /// Compares the answers of a URL at several addresses of its host.
 using AddressCheck = void (*)(const AddressAnswers&, FindingSink&);
+/// Compares the answers to the probes of a URL.
+using ProbedCheck = void (*)(const ProbedTarget&);
 
 /// A rule, or mutually exclusive rules that share a check: their rows, their checks, and when these run.
 /// Each is in a file of its own, with its cases, in a namespace with the file's name, and is listed in
@@ -43,6 +47,8 @@ struct RuleFile {
     AnswerCheck goodAnswer = nullptr; ///< praises an answer that no rule questions
     SessionCheck session = nullptr;   ///< runs last
     AddressCheck addresses = nullptr;
+    ProbedCheck probed = nullptr;                   ///< runs before those for single probes
+    std::span<const FailedCause> failedCauses = {}; ///< failures that they report by cause (probe_rules.h)
     std::span<const FailedProbe> failedProbes = {}; ///< probes whose failure they report (probe_rules.h)
 };
 

@@ -7,6 +7,7 @@
 #include "model/probes/probe_reading.h"
 #include "tests/unit/dialogue.h"
 
+#include <algorithm>
 #include <set>
 
 using namespace hci;
@@ -30,6 +31,9 @@ private slots:
     void otherCodingFollowsWeakComparison();
     void skippedProbesProveNothing();
     void variantsAreCompared();
+    void ignoredConditionsOfReadsAreWarnings();
+    void repeatedGetsThatNeverRepeat();
+    void repeatedGetsDatedNow();
 };
 
 void TstProbeRules::speaks_data() {
@@ -380,6 +384,58 @@ void TstProbeRules::variantsAreCompared() {
     QVERIFY(bench("< 200 OK\n" + ownOnly + "= hello\n", gzip + ownOnly + "= h\n", "\"v2\"")
                 .said("vary-missing-accept-encoding")
                 .isEmpty());
+}
+
+/// A read that ignores If-Match loses nothing, and a write does.
+void TstProbeRules::ignoredConditionsOfReadsAreWarnings() {
+    const auto severity = [](ProbeId id) {
+        ProbeBench bench(probeCases().front());
+        bench.target().results = {bench.answered(id, "If-Match", "\"other\"", 200)};
+        const AnalysisPtr analysis = bench.analysed();
+        const std::vector<Finding>& findings = analysis->findings.findings;
+        const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
+            return rule(finding.rule).id == "if-match-ignored";
+        });
+        return found == findings.end() ? Severity::Good : found->severity;
+    };
+    QCOMPARE(severity(ProbeId::IfMatch), Severity::Warning);
+    QCOMPARE(severity(ProbeId::UnsafeIfMatch), Severity::Error);
+}
+
+void TstProbeRules::repeatedGetsThatNeverRepeat() {
+    ProbeBench bench(probeCases().front());
+    const auto answer = [](const char* tag, const char* token) {
+        return std::string("> GET https://a.example/x\n< 200 OK\n< Date: @\n< ETag: ") + tag +
+               "\n< Content-Type: application/json\n= [\"csrf\", \"" + token +
+               "\", 1, 2, 3, 4, 5, 6, 7, 8, 9]\n";
+    };
+    bench.report.session = dialogue(answer("\"t1\"", "s3Kd9f0a") + answer("\"t2\"", "Lq0vT7xz"));
+    bench.target().results = {bench.answered(ProbeId::Repeat, "Accept", "*/*", 200)};
+    ProbeResult& result = bench.target().results.front();
+    result.exchanges = {0, 1};
+    result.verdict = ProbeVerdict::Changed;
+    result.cause = ProbeCause::NeverRepeats;
+    QVERIFY(bench.said("content-never-repeats").value(0).startsWith(u"2 answers"));
+    result.cause = ProbeCause::ValidatorChanged;
+    QVERIFY(bench.said("content-never-repeats").isEmpty());
+}
+
+/// 8.8.2.1: of a date that is that of each answer nothing follows for If-Modified-Since.
+void TstProbeRules::repeatedGetsDatedNow() {
+    for (const bool now : {true, false}) {
+        ProbeBench bench(probeCases().front());
+        const std::string answer = std::string("> GET https://a.example/x\n< 200 OK\n< Date: @\n") +
+                                   (now ? "< Last-Modified: @\n" : "< Last-Modified: @-60\n") + "= hello\n";
+        bench.report.session = dialogue(answer + answer);
+        ProbeResult repeated = bench.answered(ProbeId::Repeat, "Accept", "*/*", 200);
+        repeated.exchanges = {0, 1};
+        repeated.verdict = ProbeVerdict::Fail;
+        repeated.cause = ProbeCause::DateDiffers;
+        bench.target().results = {repeated, bench.answered(ProbeId::ImsExact, "If-Modified-Since",
+                                                           "Mon, 05 Jan 2026 12:00:00 GMT", 200)};
+        QCOMPARE(bench.said("last-modified-now").size(), now ? 1 : 0);
+        QCOMPARE(bench.said("if-modified-since-ignored").size(), now ? 0 : 1);
+    }
 }
 
 HCI_TEST(TstProbeRules)

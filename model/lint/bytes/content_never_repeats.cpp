@@ -1,11 +1,10 @@
-#include "model/lint/bytes/content_never_repeats.h"
-
 #include "model/base/seeded_hash.h"
 #include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
 #include "model/exchange/validators.h"
 #include "model/http/media_type.h"
 #include "model/lint/content_difference.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
 #include <algorithm>
@@ -130,6 +129,35 @@ std::pair<const AnswerSummary*, const AnswerSummary*> closest(const History& his
     return best;
 }
 
+/// Where two of `answers`, which all have different contents and tags, differ; nothing if they differ by
+/// more than a token.
+std::optional<Remark> neverRepeating(const Exchange& one, const Exchange& other, std::size_t answers,
+                                     const FindingSink& sink) {
+    const BodyReadLimits readLimits{.maxBytes = mostRead, .budget = sink.facts().budget.get()};
+    const auto left = readContent(one, readLimits);
+    const auto right = readContent(other, readLimits);
+    if (!left || !right)
+        return std::nullopt;
+    const std::string_view after = toView(*right);
+    const ContentDifference difference = firstDifference(toView(*left), after);
+    if (!difference.mostlySame || difference.length == 0)
+        return std::nullopt; // other content with more than a new token, or the same in another encoding
+    const auto [offset, length] = std::pair(difference.offset, difference.length);
+    const std::size_t begin = std::min(after.size(), static_cast<std::size_t>(offset));
+    const auto size = static_cast<std::size_t>(length);
+    const bool byForm = isRandomToken(after.substr(begin, size)) || isTime(after, begin, size);
+    const bool later = other.requestTime() - one.requestTime() > closeInTime;
+    if (!byForm && (later || isData(other)))
+        return std::nullopt;
+    const bool tagged = other.response().has(FieldName::Etag);
+    return Remark{.rule = RuleId::ContentNeverRepeats,
+                  .variant =
+                      static_cast<std::uint8_t>((difference.before.empty() ? 1 : 0) + (tagged ? 0 : 2)),
+                  .field = FieldName::Etag,
+                  .values = {numberValue(static_cast<std::int64_t>(answers)), sink.newText(difference.before),
+                             numberValue(difference.offset), numberValue(difference.length)}};
+}
+
 void checkResource(const History& history, std::span<const AnswerSummary> answers, FindingSink& sink) {
     const std::vector<const AnswerSummary*> full = allDifferent(history, answers);
     if (full.size() < enough)
@@ -154,6 +182,28 @@ void checkNeverRepeats(const History& history, FindingSink& sink) {
     forEachResource(history.answers,
                     [&](std::span<const AnswerSummary> answers) { checkResource(history, answers, sink); });
 }
+
+/// Two answers in a row show the difference in content; all of them, that validation never succeeds.
+bool tellNeverRepeats(const ProbedTarget& target, const ProbeResult& result) {
+    if (result.cause != ProbeCause::NeverRepeats || result.exchanges.size() < 2 ||
+        target.sink().marked(target.resource(), Mark::NeverRepeats))
+        return true;
+    const Exchange one = target.session()[result.exchanges[0]];
+    const Exchange other = target.session()[result.exchanges[1]];
+    const std::size_t answers = tagsSeen(target.probed(), result.coding, target.session()).size();
+    std::optional<Remark> about = neverRepeating(one, other, answers, target.sink());
+    if (!about)
+        return true;
+    about->exchange = target.probed().subject;
+    about->bytes = ByteCount(other.size(Size::ResponseBody).value(), Basis::Measured, Scope::Content);
+    target.sink().mark(target.resource(), Mark::NeverRepeats);
+    target.sink().add(*about);
+    return true;
+}
+
+constexpr std::array failedProbes{
+    FailedProbe{.probe = ProbeId::Repeat, .verdict = ProbeVerdict::Changed, .tell = tellNeverRepeats},
+};
 
 constexpr std::array examples{
     RuleCase{"content-never-repeats", R"(
@@ -428,34 +478,7 @@ constexpr std::array examples{
 
 } // namespace
 
-std::optional<Remark> neverRepeating(const Exchange& one, const Exchange& other, std::size_t answers,
-                                     const FindingSink& sink) {
-    const BodyReadLimits readLimits{.maxBytes = mostRead, .budget = sink.facts().budget.get()};
-    const auto left = readContent(one, readLimits);
-    const auto right = readContent(other, readLimits);
-    if (!left || !right)
-        return std::nullopt;
-    const std::string_view after = toView(*right);
-    const ContentDifference difference = firstDifference(toView(*left), after);
-    if (!difference.mostlySame || difference.length == 0)
-        return std::nullopt; // other content with more than a new token, or the same in another encoding
-    const auto [offset, length] = std::pair(difference.offset, difference.length);
-    const std::size_t begin = std::min(after.size(), static_cast<std::size_t>(offset));
-    const auto size = static_cast<std::size_t>(length);
-    const bool byForm = isRandomToken(after.substr(begin, size)) || isTime(after, begin, size);
-    const bool later = other.requestTime() - one.requestTime() > closeInTime;
-    if (!byForm && (later || isData(other)))
-        return std::nullopt;
-    const bool tagged = other.response().has(FieldName::Etag);
-    return Remark{.rule = RuleId::ContentNeverRepeats,
-                  .variant =
-                      static_cast<std::uint8_t>((difference.before.empty() ? 1 : 0) + (tagged ? 0 : 2)),
-                  .field = FieldName::Etag,
-                  .values = {numberValue(static_cast<std::int64_t>(answers)), sink.newText(difference.before),
-                             numberValue(difference.offset), numberValue(difference.length)}};
-}
-
-const RuleFile file{.rules = rules, .history = {checkNeverRepeats}};
+const RuleFile file{.rules = rules, .history = {checkNeverRepeats}, .failedProbes = failedProbes};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::content_never_repeats

@@ -108,9 +108,12 @@ constexpr std::array examples{
 };
 
 constexpr std::array failedProbes{
-    FailedProbe{ProbeId::IfMatch, RuleId::IfMatchIgnored},
-    FailedProbe{
-        .probe = ProbeId::IfUnmodifiedSince, .rule = RuleId::IfUnmodifiedSinceIgnored, .byDate = true},
+    // A GET, by which nothing is lost.
+    FailedProbe{.probe = ProbeId::IfMatch, .rule = RuleId::IfMatchIgnored, .severity = Severity::Warning},
+    FailedProbe{.probe = ProbeId::IfUnmodifiedSince,
+                .rule = RuleId::IfUnmodifiedSinceIgnored,
+                .severity = Severity::Warning,
+                .byDate = true},
     FailedProbe{ProbeId::UnsafeIfMatch, RuleId::IfMatchIgnored},
 };
 

@@ -1,9 +1,8 @@
-#include "model/lint/conditional/missed_304.h"
-
 #include "model/base/language.h"
 #include "model/http/coding_suffix.h"
 #include "model/http/field_syntax.h"
 #include "model/http/tag_form.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::missed_304 {
@@ -128,6 +127,16 @@ std::optional<Missed> missedByDate(const RevalidatedPair& pair, const FindingSin
     return std::nullopt; // no date is available: If-Modified-Since must be ignored (13.1.3)
 }
 
+/// `remark`, which has its exchange and what it costs, as one on a tag that the server does not know again
+/// because it put the coding's suffix on it itself.
+Remark asUnknownSuffix(Remark remark, FindingArgument tag, int status) {
+    remark.rule = RuleId::EtagCodingSuffix;
+    remark.field = FieldName::Etag;
+    remark.variant = 0;
+    remark.values = {tag, numberValue(status)};
+    return remark;
+}
+
 void checkMissed(const RevalidatedPair& pair, FindingSink& sink) {
     if (pair.revalidation->outcome != Outcome::MissedNotModified || !pair.answer.safe())
         return;
@@ -151,6 +160,19 @@ void checkMissed(const RevalidatedPair& pair, FindingSink& sink) {
         remark.severity = Severity::Warning;
     sink.add(remark);
 }
+
+bool tellUnknownSuffix(const ProbedTarget& target, const ProbeResult& result) {
+    if (!isUnknownSuffix(result))
+        return true;
+    Remark about = target.remark(RuleId::EtagCodingSuffix);
+    about.bytes = contentOf(result);
+    target.sink().add(asUnknownSuffix(about, target.text(sentValue(result, "If-None-Match")), result.status));
+    return true;
+}
+
+constexpr std::array failedProbes{
+    FailedProbe{.probe = ProbeId::InmExact, .tell = tellUnknownSuffix},
+};
 
 constexpr std::array examples{
     RuleCase{"missed-304", R"(
@@ -338,15 +360,7 @@ constexpr std::array examples{
 
 } // namespace
 
-Remark asUnknownSuffix(Remark remark, FindingArgument tag, int status) {
-    remark.rule = RuleId::EtagCodingSuffix;
-    remark.field = FieldName::Etag;
-    remark.variant = 0;
-    remark.values = {tag, numberValue(status)};
-    return remark;
-}
-
-const RuleFile file{.rules = rules, .pair = {checkMissed}};
+const RuleFile file{.rules = rules, .pair = {checkMissed}, .failedProbes = failedProbes};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::missed_304

@@ -1,6 +1,5 @@
-#include "model/lint/conditional/precondition_failed.h"
-
 #include "model/lint/known_request.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::precondition_failed {
@@ -26,6 +25,14 @@ constexpr std::array rules{
          {"412 to {0:raw} with If-None-Match {1} alone: 304 is asked for"}},
 };
 
+/// A false If-None-Match on GET or HEAD is answered 412.
+Remark toRead(std::uint32_t exchange, FindingArgument method, FindingArgument tags) {
+    return {.rule = RuleId::PreconditionFailedForGet,
+            .exchange = exchange,
+            .field = FieldName::IfNoneMatch,
+            .values = {method, tags}};
+}
+
 void checkPreconditionFailed(const Answer& answer, FindingSink& sink) {
     if (answer.status != 412 || !requestIsKnown(answer))
         return;
@@ -41,6 +48,19 @@ void checkPreconditionFailed(const Answer& answer, FindingSink& sink) {
     sink.add(toRead(answer.index, textValue(answer.exchange->record().method),
                     textValue(request.id(FieldName::IfNoneMatch))));
 }
+
+/// The tag matches, and the server takes the condition for a false one.
+bool tell412(const ProbedTarget& target, const ProbeResult& result) {
+    if (result.status == 412)
+        target.sink().add(toRead(target.probed().subject, target.text(result.method),
+                                 target.text(sentValue(result, "If-None-Match"))));
+    return true;
+}
+
+constexpr std::array failedProbes{
+    FailedProbe{.probe = ProbeId::InmExact, .tell = tell412},
+    FailedProbe{.probe = ProbeId::HeadInm, .tell = tell412},
+};
 
 constexpr std::array examples{
     RuleCase{"412-without-precondition", R"(
@@ -69,14 +89,7 @@ constexpr std::array examples{
 
 } // namespace
 
-Remark toRead(std::uint32_t exchange, FindingArgument method, FindingArgument tags) {
-    return {.rule = RuleId::PreconditionFailedForGet,
-            .exchange = exchange,
-            .field = FieldName::IfNoneMatch,
-            .values = {method, tags}};
-}
-
-const RuleFile file{.rules = rules, .answer = {checkPreconditionFailed}};
+const RuleFile file{.rules = rules, .answer = {checkPreconditionFailed}, .failedProbes = failedProbes};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::precondition_failed

@@ -1,6 +1,6 @@
 #include "model/lint/between_answers.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
-#include "model/probes/probe.h"
 
 #include <algorithm>
 
@@ -112,6 +112,20 @@ void checkConditionalFails(const History& history, FindingSink& sink) {
         failed = nullptr;
     }
 }
+
+/// Reports a request that succeeds only without its condition.
+void tellCondition(const ProbedTarget& target, const ProbeResult& result) {
+    Remark about =
+        target.remark(RuleId::ConditionalRequestFails, FieldName::None, result.status != 0 ? 0 : 1);
+    about.values = {target.text(sentName(result)), target.text(namedValue(result)),
+                    numberValue(result.status), target.text(result.detail)};
+    target.sink().mark(target.resource(), Mark::ConditionFails);
+    target.sink().add(about);
+}
+
+constexpr std::array failedCauses{
+    FailedCause{ProbeCause::ConditionFails, tellCondition},
+};
 
 constexpr std::array examples{
     RuleCase{"conditional-request-fails", R"(
@@ -253,7 +267,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkConditionalFails}};
+const RuleFile file{.rules = rules, .history = {checkConditionalFails}, .failedCauses = failedCauses};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::request_fails

@@ -1,4 +1,5 @@
 #include "model/lint/between_answers.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::over_non_2xx {
@@ -45,6 +46,19 @@ void checkOverNon2xx(const History& history, FindingSink& sink) {
         sink.add({.rule = RuleId::NotModifiedOverNon2xx,
                   .exchange = seen.exchange,
                   .values = {numberValue(plain->status)}});
+    }
+}
+
+/// Reports it once, whichever condition got the 304.
+void checkProbed(const ProbedTarget& target) {
+    for (const ProbeResult& result : target.probed().results) {
+        if (result.verdict != ProbeVerdict::Fail || result.follows || result.status != 304 ||
+            !target.plainFails(result))
+            continue;
+        Remark about = target.remark(RuleId::NotModifiedOverNon2xx);
+        about.values = {numberValue(target.plainStatus(result))};
+        target.sink().add(about);
+        return;
     }
 }
 
@@ -107,7 +121,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkOverNon2xx}};
+const RuleFile file{.rules = rules, .history = {checkOverNon2xx}, .probed = checkProbed};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::over_non_2xx

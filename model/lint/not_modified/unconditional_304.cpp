@@ -1,6 +1,5 @@
-#include "model/lint/not_modified/unconditional_304.h"
-
 #include "model/lint/known_request.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::unconditional_304 {
@@ -37,6 +36,10 @@ constexpr std::array rules{
          {"304 to {0:raw}; a false If-None-Match asks for 412 there, and If-Modified-Since is ignored"}},
 };
 
+Remark toUnsafeMethod(std::uint32_t exchange, FindingArgument method) {
+    return {.rule = RuleId::NotModifiedUnsafeMethod, .exchange = exchange, .values = {method}};
+}
+
 void checkUnconditional(const Answer& answer, FindingSink& sink) {
     if (answer.status != 304)
         return;
@@ -53,6 +56,34 @@ void checkUnconditional(const Answer& answer, FindingSink& sink) {
     }
     sink.add(remark);
 }
+
+void tellPlain304(const ProbedTarget& target, const ProbeResult&) {
+    target.sink().mark(target.resource(), Mark::PlainNotModified);
+    if (target.subject().status() != 304) // else checkUnconditional() reports it
+        target.sink().add(target.remark(RuleId::NotModifiedUnconditional, FieldName::None, 2));
+}
+
+void tellUnasked304(const ProbedTarget& target, const ProbeResult& result) {
+    Remark about = target.remark(RuleId::NotModifiedUnconditional, FieldName::None, 3);
+    about.values = {target.text(sentName(result))};
+    target.sink().add(about);
+}
+
+bool tellUnsafe304(const ProbedTarget& target, const ProbeResult& result) {
+    if (result.status == 304)
+        target.sink().add(toUnsafeMethod(target.probed().subject, target.text(result.method)));
+    return true;
+}
+
+constexpr std::array failedCauses{
+    FailedCause{ProbeCause::PlainNotModified, tellPlain304},
+    FailedCause{ProbeCause::NotAskedFor304, tellUnasked304},
+};
+
+constexpr std::array failedProbes{
+    FailedProbe{.probe = ProbeId::UnsafeInmStar, .tell = tellUnsafe304},
+    FailedProbe{.probe = ProbeId::UnsafeInmExact, .tell = tellUnsafe304},
+};
 
 constexpr std::array examples{
     RuleCase{"304-unconditional", R"(
@@ -102,11 +133,10 @@ constexpr std::array examples{
 
 } // namespace
 
-Remark toUnsafeMethod(std::uint32_t exchange, FindingArgument method) {
-    return {.rule = RuleId::NotModifiedUnsafeMethod, .exchange = exchange, .values = {method}};
-}
-
-const RuleFile file{.rules = rules, .answer = {checkUnconditional}};
+const RuleFile file{.rules = rules,
+                    .answer = {checkUnconditional},
+                    .failedCauses = failedCauses,
+                    .failedProbes = failedProbes};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::unconditional_304

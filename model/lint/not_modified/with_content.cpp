@@ -1,4 +1,5 @@
 #include "model/lint/compared_pair.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::with_content {
@@ -26,6 +27,20 @@ void checkContentAfter(const RevalidatedPair& pair, FindingSink& sink) {
     }
 }
 
+bool tellBytesAfter(const ProbedTarget& target, const ProbeResult& result) {
+    if (result.cause != ProbeCause::ContentAfter304)
+        return true;
+    Remark about = target.remark(RuleId::NotModifiedWithContent);
+    about.values = {numberValue(result.bytesAfter)};
+    target.sink().mark(target.resource(), Mark::ContentAfterTold);
+    target.sink().add(about);
+    return true;
+}
+
+constexpr std::array failedProbes{
+    FailedProbe{.probe = ProbeId::Wire, .tell = tellBytesAfter},
+};
+
 constexpr std::array examples{
     RuleCase{"304-with-content", R"(
         GET
@@ -48,7 +63,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .pair = {checkContentAfter}};
+const RuleFile file{.rules = rules, .pair = {checkContentAfter}, .failedProbes = failedProbes};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::with_content

@@ -1,4 +1,5 @@
 #include "model/lint/compared_pair.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::wrong_selection {
@@ -117,6 +118,46 @@ void checkNewerDate(const RevalidatedPair& pair, FindingSink& sink) {
     remark.variant = !byTag ? 4 : sameStrongTag ? 2 : 3;
     sink.add(remark);
 }
+
+/// Reports a 304 to tags that do not match; `rule` has a wording of its own for a resource without a tag.
+void tellTag304(const ProbedTarget& target, const ProbeResult& result, RuleId rule,
+                std::uint8_t variantWithoutTag) {
+    const ProbeVariant* variant = target.variantOf(result);
+    if (result.status != 304 || !variant)
+        return;
+    Remark about = target.remark(rule, FieldName::Etag, variant->etag.empty() ? variantWithoutTag : 0);
+    about.values = {target.text(variant->etag), target.text(sentValue(result, "If-None-Match"))};
+    target.sink().add(about);
+}
+
+bool tellUnmatched(const ProbedTarget& target, const ProbeResult& result) {
+    tellTag304(target, result, RuleId::NotModifiedNonMatching, 2);
+    return true;
+}
+
+bool tellPrecedence(const ProbedTarget& target, const ProbeResult& result) {
+    tellTag304(target, result, RuleId::NotModifiedPrecedence, 1);
+    return true;
+}
+
+bool tellEarlier(const ProbedTarget& target, const ProbeResult& result) {
+    const ProbeVariant* variant = target.variantOf(result);
+    if (result.status != 304 || !variant)
+        return true;
+    Remark about = target.remark(RuleId::NotModifiedContradictsStored, FieldName::LastModified, 1);
+    about.values = {target.text(variant->lastModified), target.text(sentValue(result, "If-Modified-Since"))};
+    target.sink().add(about);
+    return true;
+}
+
+constexpr std::array failedProbes{
+    FailedProbe{.probe = ProbeId::InmOther, .tell = tellUnmatched},
+    FailedProbe{.probe = ProbeId::InmUnquoted, .tell = tellUnmatched},
+    FailedProbe{.probe = ProbeId::InmEmpty, .tell = tellUnmatched},
+    FailedProbe{.probe = ProbeId::CrossVariant, .tell = tellUnmatched},
+    FailedProbe{.probe = ProbeId::InmOtherImsExact, .tell = tellPrecedence},
+    FailedProbe{.probe = ProbeId::ImsEarlier, .tell = tellEarlier},
+};
 
 constexpr std::array examples{
     RuleCase{"304-contradicts-stored", R"(
@@ -283,7 +324,8 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .pair = {checkWrongSelection, checkNewerDate}};
+const RuleFile file{
+    .rules = rules, .pair = {checkWrongSelection, checkNewerDate}, .failedProbes = failedProbes};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::wrong_selection

@@ -18,8 +18,24 @@ constexpr std::array rules{
           "gets 304: the server compares a fraction of a second that Last-Modified does not show"}},
 };
 
+/// Reports a date that is compared with a fraction of a second.
+bool tellFraction(const ProbedTarget& target, const ProbeResult& result) {
+    if (wants304(result))
+        target.sink().mark(target.resource(), Mark::DateMissTold);
+    if (result.cause != ProbeCause::FractionCompared ||
+        target.sink().marked(target.resource(), Mark::DateIsNow))
+        return false;
+    Remark about = target.remark(RuleId::IfModifiedSinceIgnored, FieldName::None, 1);
+    about.values = {target.text(namedValue(result)), numberValue(result.status), target.text(result.detail)};
+    target.sink().add(about);
+    return true;
+}
+
 constexpr std::array failedProbes{
-    FailedProbe{.probe = ProbeId::ImsExact, .rule = RuleId::IfModifiedSinceIgnored, .byDate = true},
+    FailedProbe{.probe = ProbeId::ImsExact,
+                .rule = RuleId::IfModifiedSinceIgnored,
+                .tell = tellFraction,
+                .byDate = true},
 };
 
 } // namespace

@@ -1,7 +1,3 @@
-#include "model/http/coding_suffix.h"
-#include "model/lint/conditional/missed_304.h"
-#include "model/lint/conditional/precondition_failed.h"
-#include "model/lint/not_modified/unconditional_304.h"
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
@@ -50,30 +46,25 @@ constexpr std::array rules{
           "for nothing"}},
 };
 
-/// The tag matches, and the server takes the condition for a false one.
-bool tell412(const ProbedTarget& target, const ProbeResult& result) {
-    if (result.status == 412)
-        target.sink().add(precondition_failed::toRead(target.probed().subject, target.text(result.method),
-                                                      target.text(sentValue(result, "If-None-Match"))));
+/// The server takes the condition for a false one, which 412-for-get reports.
+bool leave412(const ProbedTarget&, const ProbeResult& result) {
     return result.status == 412;
 }
 
 /// The exact tag is not answered 304: in which form is it recognised?
 bool tellOwnTag(const ProbedTarget& target, const ProbeResult& result) {
-    if (tell412(target, result))
+    if (wants304(result))
+        target.sink().mark(target.resource(), Mark::TagMissTold);
+    if (leave412(target, result) || isUnknownSuffix(result))
         return true;
     const std::string_view tag = sentValue(result, "If-None-Match");
     Remark about = target.remark(RuleId::IfNoneMatchIgnored, FieldName::None, 0);
     about.values = {target.text(tag), numberValue(result.status)};
     about.bytes = contentOf(result);
-    const bool suffixed = hasCodingSuffix(tag) && result.cause == ProbeCause::WrongStatus;
-    switch (suffixed ? ProbeCause::OnlyUnsuffixedMatches : result.cause) {
+    switch (result.cause) {
     case ProbeCause::OnlyFlippedMatches:
         about.rule = RuleId::WeakComparisonFailed;
         about.variant = tag.starts_with("W/") ? 1 : 2;
-        break;
-    case ProbeCause::OnlyUnsuffixedMatches:
-        about = missed_304::asUnknownSuffix(about, about.values[0], result.status);
         break;
     case ProbeCause::OwnTagUnknown:
         about.rule = RuleId::OwnTagNotRecognised;
@@ -90,12 +81,10 @@ bool tellOwnTag(const ProbedTarget& target, const ProbeResult& result) {
     return true;
 }
 
-/// Whether a method was performed against its condition, or answered 304 (RFC 9110 13.1.2).
-bool tellUnsafe(const ProbedTarget& target, const ProbeResult& result) {
-    if (result.status == 304) {
-        target.sink().add(
-            unconditional_304::toUnsafeMethod(target.probed().subject, target.text(result.method)));
-    } else if (result.cause == ProbeCause::ActionPerformed) {
+/// Reports a method that was performed against its condition (RFC 9110 13.1.2). 304-unsafe-method reports a
+/// 304.
+bool tellPerformed(const ProbedTarget& target, const ProbeResult& result) {
+    if (result.status != 304 && result.cause == ProbeCause::ActionPerformed) {
         Remark about = target.remark(RuleId::IfNoneMatchIgnored, FieldName::None, 1);
         about.values = {target.text(sentValue(result, "If-None-Match")), numberValue(result.status),
                         target.text(result.method)};
@@ -106,10 +95,10 @@ bool tellUnsafe(const ProbedTarget& target, const ProbeResult& result) {
 
 constexpr std::array failedProbes{
     FailedProbe{.probe = ProbeId::InmExact, .rule = RuleId::IfNoneMatchIgnored, .tell = tellOwnTag},
-    FailedProbe{ProbeId::HeadInm, RuleId::IfNoneMatchIgnored, 1, ProbeVerdict::Fail, tell412},
+    FailedProbe{ProbeId::HeadInm, RuleId::IfNoneMatchIgnored, 1, ProbeVerdict::Fail, leave412},
     FailedProbe{ProbeId::InmWeakFlip, RuleId::WeakComparisonFailed},
-    FailedProbe{.probe = ProbeId::UnsafeInmStar, .tell = tellUnsafe},
-    FailedProbe{.probe = ProbeId::UnsafeInmExact, .tell = tellUnsafe},
+    FailedProbe{.probe = ProbeId::UnsafeInmStar, .tell = tellPerformed},
+    FailedProbe{.probe = ProbeId::UnsafeInmExact, .tell = tellPerformed},
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "model/exchange/hidden_variant.h"
 #include "model/lint/between_answers.h"
 #include "model/lint/neighbours.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::last_modified_and_content {
@@ -145,6 +146,27 @@ void checkLastModifiedHistory(const History& history, FindingSink& sink) {
     finish(state, sink);
 }
 
+bool tellDateIsNow(const ProbedTarget& target, const ProbeResult& result) {
+    if (result.exchanges.size() < 2 || result.cause != ProbeCause::DateDiffers)
+        return true;
+    const bool always =
+        std::all_of(result.exchanges.begin(), result.exchanges.end(), [&target](std::uint32_t row) {
+            const FieldSpan response = target.session()[row].response();
+            return response.value(FieldName::LastModified) == response.value(FieldName::Date);
+        });
+    if (!always || target.sink().marked(target.resource(), Mark::DateIsNow))
+        return true;
+    target.sink().mark(target.resource(), Mark::DateIsNow);
+    Remark about = target.remark(RuleId::LastModifiedNow, FieldName::LastModified);
+    about.values = {numberValue(static_cast<std::int64_t>(result.exchanges.size()))};
+    target.sink().add(about);
+    return true;
+}
+
+constexpr std::array failedProbes{
+    FailedProbe{.probe = ProbeId::Repeat, .tell = tellDateIsNow},
+};
+
 constexpr std::array examples{
     RuleCase{"last-modified-now", R"(
         GET
@@ -275,7 +297,8 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkLastModifiedHistory, checkTurns}};
+const RuleFile file{
+    .rules = rules, .history = {checkLastModifiedHistory, checkTurns}, .failedProbes = failedProbes};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::last_modified_and_content

@@ -1,5 +1,6 @@
 #include "model/exchange/encoded_contents.h"
 #include "model/http/content_coding.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
 #include <map>
@@ -60,6 +61,18 @@ void checkSharedAcrossCodings(const History& history, FindingSink& sink) {
                   .field = FieldName::Etag,
                   .values = {textValue(seen.etag), textValue(place->second.coding),
                              textValue(seen.contentEncoding)}});
+    }
+}
+
+void checkProbed(const ProbedTarget& target) {
+    for (const VariantFault& fault : target.variantFaults()) {
+        if (fault.kind != VariantFault::Kind::TagShared)
+            continue;
+        const ProbeVariant& first = target.probed().variants[fault.first];
+        Remark about = target.remark(RuleId::EtagSharedAcrossCodings, FieldName::Etag);
+        about.values = {target.text(first.etag), target.text(first.came),
+                        target.text(target.probed().variants[fault.second].came)};
+        target.sink().add(about);
     }
 }
 
@@ -190,7 +203,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkSharedAcrossCodings}};
+const RuleFile file{.rules = rules, .history = {checkSharedAcrossCodings}, .probed = checkProbed};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::tag_across_codings

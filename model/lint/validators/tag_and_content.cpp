@@ -5,6 +5,7 @@
 #include "model/http/tag_form.h"
 #include "model/lint/between_answers.h"
 #include "model/lint/neighbours.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/request_difference.h"
 #include "model/lint/rule_file.h"
 #include "model/probes/probe_variants.h"
@@ -180,6 +181,44 @@ void checkTagHistory(const History& history, FindingSink& sink) {
         compareTags(history, begin, previous, next, sink);
     });
 }
+
+void tellUnstable(const ProbedTarget& target, const ProbeResult& result, std::int64_t size) {
+    const std::vector<std::string_view> tags = tagsSeen(target.probed(), result.coding, target.session());
+    if (tags.empty())
+        return;
+    const auto other =
+        std::find_if(tags.begin(), tags.end(), [&tags](std::string_view tag) { return tag != tags.front(); });
+    if (other == tags.end() || !parseEntityTag(tags.front()) || !parseEntityTag(*other) ||
+        target.sink().marked(target.resource(), Mark::TagUnstable))
+        return;
+    target.sink().mark(target.resource(), Mark::TagUnstable);
+    Remark about = target.remark(RuleId::EtagUnstable, FieldName::Etag);
+    const auto cause = static_cast<int>(instabilityOf(tags));
+    about.values = {target.text(tags.front()), target.text(*other), numberValue(size), numberValue(cause)};
+    about.group = numberValue(cause);
+    target.sink().add(about);
+}
+
+bool tellRepeated(const ProbedTarget& target, const ProbeResult& result) {
+    if (result.exchanges.size() < 2)
+        return true;
+    const Exchange first = target.session()[result.exchanges.front()];
+    const std::int64_t size = first.size(Size::ResponseBody).value();
+    if (result.cause == ProbeCause::TagDiffers)
+        tellUnstable(target, result, size);
+    if (result.cause == ProbeCause::TagReused) {
+        const Exchange last = target.session()[result.exchanges.back()];
+        Remark about = target.remark(RuleId::EtagReused, FieldName::Etag);
+        about.values = {target.text(first.response().value(FieldName::Etag)), numberValue(size),
+                        numberValue(last.size(Size::ResponseBody).value())};
+        target.sink().add(about);
+    }
+    return true;
+}
+
+constexpr std::array failedProbes{
+    FailedProbe{.probe = ProbeId::Repeat, .tell = tellRepeated},
+};
 
 constexpr std::array examples{
     RuleCase{"etag-unstable", R"(
@@ -388,7 +427,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkTagHistory}};
+const RuleFile file{.rules = rules, .history = {checkTagHistory}, .failedProbes = failedProbes};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::tag_and_content

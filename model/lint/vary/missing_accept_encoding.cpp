@@ -1,6 +1,7 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/field_remark.h"
 #include "model/lint/lifetimes.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 #include "model/lint/vary/vary_names.h"
 
@@ -136,6 +137,30 @@ void checkCodingFixed(const History& history, FindingSink& sink) {
         sink.mark(seen.resource, Mark::CodingFixed);
 }
 
+/// Reports the first pair of codings.
+void checkProbed(const ProbedTarget& target) {
+    if (alwaysCoded(target.probed()))
+        target.sink().mark(target.resource(), Mark::CodingFixed);
+    const std::vector<VariantFault>& faults = target.variantFaults();
+    const auto fault = std::find_if(faults.begin(), faults.end(), [](const VariantFault& one) {
+        return one.kind == VariantFault::Kind::CodingNotNamed;
+    });
+    if (fault == faults.end())
+        return;
+    const std::string& first = target.probed().variants[fault->first].came;
+    const std::string& second = target.probed().variants[fault->second].came;
+    target.sink().mark(target.resource(), Mark::CodingVaries);
+    Remark about = target.remark(RuleId::VaryMissingAcceptEncoding, FieldName::Vary, 1);
+    about.severity = Severity::Error;
+    about.values = {target.text(first), target.text(second)};
+    if (fault->firstLacks != fault->secondLacks) {
+        about.variant = 2;
+        about.values = {target.text(fault->firstLacks ? first : second),
+                        target.text(fault->firstLacks ? second : first)};
+    }
+    target.sink().add(about);
+}
+
 constexpr std::array examples{
     RuleCase{"vary-missing-accept-encoding", R"(
         # a field for CDNs alone lets them keep it (RFC 9213 2.2)
@@ -263,8 +288,10 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{
-    .rules = rules, .history = {checkCodingVaries, checkCodingFixed}, .answer = {checkVaryAcceptEncoding}};
+const RuleFile file{.rules = rules,
+                    .history = {checkCodingVaries, checkCodingFixed},
+                    .answer = {checkVaryAcceptEncoding},
+                    .probed = checkProbed};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::missing_accept_encoding

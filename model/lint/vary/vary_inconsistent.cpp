@@ -1,6 +1,7 @@
 #include "model/lint/compared_pair.h"
 #include "model/lint/field_remark.h"
 #include "model/lint/phrases.h"
+#include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 #include "model/lint/vary/vary_names.h"
 
@@ -115,6 +116,27 @@ void checkAddedBy304(const RevalidatedPair& pair, FindingSink& sink) {
     remark.values = {sink.newText(pair.stored.response.span().combined(FieldName::Vary)),
                      sink.newText(fieldsInWords(added).toStdString())};
     sink.add(remark);
+}
+
+void tellLost(const ProbedTarget& target, const ProbeVariant& lacking,
+              const std::vector<std::string>& members, const ProbeVariant& other) {
+    if (members.empty())
+        return;
+    Remark about = target.remark(RuleId::VaryInconsistent, FieldName::Vary, 3);
+    about.values = {target.text(lacking.came), target.text(fieldsInWords(members).toStdString()),
+                    target.text(other.came)};
+    target.sink().add(about);
+}
+
+void checkProbed(const ProbedTarget& target) {
+    for (const VariantFault& fault : target.variantFaults()) {
+        if (fault.kind != VariantFault::Kind::MembersDiffer)
+            continue;
+        const ProbeVariant& first = target.probed().variants[fault.first];
+        const ProbeVariant& second = target.probed().variants[fault.second];
+        tellLost(target, second, fault.lostBySecond, first);
+        tellLost(target, first, fault.lostByFirst, second);
+    }
 }
 
 constexpr std::array examples{
@@ -282,7 +304,8 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkVaryInconsistent}, .pair = {checkAddedBy304}};
+const RuleFile file{
+    .rules = rules, .history = {checkVaryInconsistent}, .pair = {checkAddedBy304}, .probed = checkProbed};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::vary_inconsistent
