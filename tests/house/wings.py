@@ -4,8 +4,9 @@
     wings.py SOURCE_FOLDER WINGS_FILE
 
 A file may include files of its own wing and of those that its wing names in USES. A header and its source count as
-one room, and no circle of includes may lead from a room back to it, anywhere in model, ui and app. Types there and
-in the tests have names of their own. Each fault is a line on standard output; the exit status is 1 where there is one.
+one room, and no circle of includes may lead from a room back to it, anywhere in model, ui and app. A family of rules, a
+folder of model/lint, keeps its headers to itself, and a rule's id stands in the rule's file alone. Types there and in
+the tests have names of their own. Each fault is a line on standard output; the exit status is 1 where there is one.
 """
 
 import pathlib
@@ -14,6 +15,8 @@ import sys
 
 TYPE = re.compile(r"^(?:struct|class|enum class|enum) (\w+)(?: final)?(?: :[^;{]*)? \{", re.M)
 INCLUDE = re.compile(r'^#include "((?:model|ui|app)/[^"]+)"', re.MULTILINE)
+ROW = re.compile(r"\bRule\{\s*RuleId::(\w+),")
+RULE_ID = re.compile(r"\bRuleId::(\w+)")
 
 
 def declared(file):
@@ -50,6 +53,31 @@ def faults_of_wings(includes, wings):
     for wing, uses in wings.items():
         for other in sorted(uses - needed.get(wing, set())):
             yield f"{wing} declares that it uses {other}, and no file of it does"
+
+
+def family_of(path):
+    """The folder of model/lint that a file stands in; none for the files that all families share."""
+    parts = path.split("/")
+    return parts[2] if parts[:2] == ["model", "lint"] and len(parts) > 3 else None
+
+
+def faults_of_families(includes):
+    """Headers of a family that a file outside of it includes."""
+    for path, targets in includes.items():
+        for target in targets:
+            family = family_of(target)
+            if family and family != family_of(path):
+                yield f"{path}: includes {target}, which is for {family} alone"
+
+
+def faults_of_rules(texts):
+    """Ids of rules outside the file that has the rule's row."""
+    code = {path: text for path, text in texts.items() if not path.startswith("tests/")}
+    rows = {name: path for path, text in code.items() for name in ROW.findall(text)}
+    for path, text in code.items():
+        for name in sorted(set(RULE_ID.findall(text))):
+            if rows.get(name, path) != path:
+                yield f"{path}: names the rule {name}, which is of {rows[name]}"
 
 
 def circles(rooms):
@@ -128,6 +156,7 @@ def main(source, wings_file):
             if path.suffix in (".h", ".cpp"):
                 texts[str(path.relative_to(source))] = path.read_text()
     faults = list(faults_of_wings(includes, declared(wings_file))) + list(faults_of_names(texts))
+    faults += list(faults_of_families(includes)) + list(faults_of_rules(texts))
     rooms = {}
     for path, targets in includes.items():
         room = path.rsplit(".", 1)[0]
