@@ -174,7 +174,7 @@ private slots:
         QTest::newRow("exponent") << QByteArray("4.1e1") << 41;
         QTest::newRow("in a string") << QByteArray("'41.5'") << 41;
         QTest::newRow("string without a fraction") << QByteArray("'41.'") << 41;
-        QTest::newRow("string without a whole part") << QByteArray("'.5'") << 21; // less than the answer's delay
+        QTest::newRow("string without a whole part") << QByteArray("'.5'") << 21; // the delay
         QTest::newRow("two points") << QByteArray("'41.5.5'") << withoutTime;
         QTest::newRow("two signs") << QByteArray("'--41'") << withoutTime;
         QTest::newRow("plus sign") << QByteArray("'+41'") << withoutTime;
