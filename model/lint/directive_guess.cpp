@@ -13,9 +13,9 @@ namespace hci {
 namespace {
 
 /// Known extensions, no misspellings: Internet Explorer's, and others seen in the field.
-constexpr std::array extensions{std::string_view("post-check"), std::string_view("pre-check"),
-                                std::string_view("community"),  std::string_view("no-server"),
-                                std::string_view("channel"),    std::string_view("group")};
+constexpr std::array knownExtensions{std::string_view("post-check"), std::string_view("pre-check"),
+                                     std::string_view("community"),  std::string_view("no-server"),
+                                     std::string_view("channel"),    std::string_view("group")};
 
 /// Lower case without word separators.
 std::string folded(std::string_view name) {
@@ -47,7 +47,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 std::optional<Directive> closestDirective(std::string_view name) {
     constexpr std::size_t longest = 40;
     if (name.size() < 4 || name.size() > longest ||
-        std::any_of(extensions.begin(), extensions.end(),
+        std::any_of(knownExtensions.begin(), knownExtensions.end(),
                     [name](std::string_view known) { return equalsIgnoringCase(known, name); }))
         return std::nullopt;
     const std::string text = folded(name);

@@ -71,7 +71,7 @@ TextId valueOf(FieldSpan fields, FieldName folded) noexcept {
 }
 
 /// Custom fields of one application are better evidence than those of every client.
-int placeOf(std::string_view name) noexcept {
+int rankOf(std::string_view name) noexcept {
     if (name == "cookie")
         return 3;
     if (name == "user-agent")
@@ -175,7 +175,7 @@ std::vector<FieldName> differingFields(FieldSpan a, FieldSpan b) {
     collect(a, b, false);
     collect(b, a, true);
     std::stable_sort(found.begin(), found.end(), [&pool](FieldName x, FieldName y) {
-        return placeOf(pool.spelling(pool.folded(x))) < placeOf(pool.spelling(pool.folded(y)));
+        return rankOf(pool.spelling(pool.folded(x))) < rankOf(pool.spelling(pool.folded(y)));
     });
     return found;
 }
@@ -195,7 +195,7 @@ std::vector<FieldName> tellingFields(FieldSpan a, FieldSpan b, std::size_t most,
     std::vector<FieldName> found; // of each family first
     std::size_t families = 0;
     for (const FieldName field : fields) {
-        if (placeOf(nameOf(field)) > 0) { // they come after all others
+        if (rankOf(nameOf(field)) > 0) { // they come after all others
             found.push_back(field);
             continue;
         }
