@@ -1,7 +1,7 @@
 #include "model/cache/own_answer.h"
 
 #include "model/cache/age.h"
-#include "model/cache/profiles/reading.h"
+#include "model/cache/lenient_reading.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>

@@ -74,6 +74,11 @@ struct Judgement : UseRules {
     FreshnessLifetime lifetime{};
     Milliseconds initialAge = 0;
 };
+[[nodiscard]] inline Judgement refused(Reason reason) noexcept {
+    Judgement result;
+    result.reason = reason;
+    return result;
+}
 
 /// The sign of an answer from a product's store: the last member of that field contains the word.
 struct OwnAnswer {

@@ -3,7 +3,7 @@
 #include "model/base/flat_map.h"
 #include "model/base/seeded_hash.h"
 #include "model/cache/message_head.h"
-#include "model/cache/profiles/negotiation.h"
+#include "model/cache/negotiation.h"
 
 #include <span>
 #include <string>

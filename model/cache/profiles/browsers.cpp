@@ -1,7 +1,8 @@
 #include "model/cache/profiles/browsers.h"
 
+#include "model/cache/lenient_reading.h"
 #include "model/cache/profiles/conforming.h"
-#include "model/cache/profiles/reading.h"
+#include "model/cache/reason.h"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,10 @@
 #include "model/cache/age.h"
+#include "model/cache/lenient_reading.h"
 #include "model/cache/profiles/browsers.h"
 #include "model/cache/profiles/chrome_rows.h"
 #include "model/cache/profiles/conforming.h"
 #include "model/cache/profiles/odd_dates.h"
-#include "model/cache/profiles/reading.h"
+#include "model/cache/reason.h"
 #include "model/cache/storing.h"
 #include "model/http/field_syntax.h"
 

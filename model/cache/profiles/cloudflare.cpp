@@ -1,7 +1,7 @@
 #include "model/cache/profiles/cloudflare_rows.h"
 #include "model/cache/profiles/conforming.h"
+#include "model/cache/profiles/met_deviation.h"
 #include "model/cache/profiles/networks.h"
-#include "model/cache/profiles/reading.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
 

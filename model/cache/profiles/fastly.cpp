@@ -1,6 +1,7 @@
+#include "model/cache/lenient_reading.h"
 #include "model/cache/profiles/fastly_rows.h"
+#include "model/cache/profiles/met_deviation.h"
 #include "model/cache/profiles/networks.h"
-#include "model/cache/profiles/reading.h"
 
 namespace hci {
 

@@ -1,7 +1,7 @@
 #include "model/cache/profiles/firefox_directives.h"
 
 #include "model/base/ascii.h"
-#include "model/cache/profiles/reading.h"
+#include "model/cache/lenient_reading.h"
 #include "model/http/field_syntax.h"
 
 #include <limits>

@@ -1,7 +1,8 @@
 #include "model/cache/profiles/conforming.h"
 #include "model/cache/profiles/netlify_rows.h"
 #include "model/cache/profiles/networks.h"
-#include "model/cache/profiles/reading.h"
+#include "model/cache/real_cache.h"
+#include "model/cache/reason.h"
 
 namespace hci {
 

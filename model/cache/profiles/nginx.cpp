@@ -1,8 +1,9 @@
 #include "model/cache/profiles/nginx.h"
 
+#include "model/cache/lenient_reading.h"
 #include "model/cache/profiles/nginx_rows.h"
 #include "model/cache/profiles/odd_dates.h"
-#include "model/cache/profiles/reading.h"
+#include "model/cache/reason.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
 

@@ -1,8 +1,9 @@
 #include "model/cache/profiles/squid.h"
 
 #include "model/cache/age.h"
+#include "model/cache/lenient_reading.h"
+#include "model/cache/profiles/met_deviation.h"
 #include "model/cache/profiles/odd_dates.h"
-#include "model/cache/profiles/reading.h"
 #include "model/cache/profiles/squid_rows.h"
 
 #include <algorithm>

@@ -1,10 +1,11 @@
 #include "model/cache/profiles/traffic_server.h"
 
 #include "model/cache/age.h"
-#include "model/cache/profiles/negotiation.h"
+#include "model/cache/lenient_reading.h"
+#include "model/cache/negotiation.h"
 #include "model/cache/profiles/odd_dates.h"
-#include "model/cache/profiles/reading.h"
 #include "model/cache/profiles/traffic_server_rows.h"
+#include "model/cache/reason.h"
 #include "model/cache/validation.h"
 #include "model/http/field_syntax.h"
 

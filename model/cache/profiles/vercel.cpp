@@ -1,6 +1,6 @@
 #include "model/cache/profiles/conforming.h"
+#include "model/cache/profiles/met_deviation.h"
 #include "model/cache/profiles/networks.h"
-#include "model/cache/profiles/reading.h"
 #include "model/cache/profiles/vercel_rows.h"
 #include "model/http/vary.h"
 

@@ -1,4 +1,4 @@
-#include "model/cache/profiles/negotiation.h"
+#include "model/cache/negotiation.h"
 
 #include "model/http/field_syntax.h"
 

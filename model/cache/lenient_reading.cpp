@@ -1,4 +1,4 @@
-#include "model/cache/profiles/reading.h"
+#include "model/cache/lenient_reading.h"
 
 #include "model/http/field_syntax.h"
 
@@ -66,13 +66,6 @@ std::string_view fieldValue(FieldSpan fields, std::string_view lowerCaseName) no
         if (fields.pool().spelling(fields.pool().folded(field.name)) == lowerCaseName)
             return trimmed(fields.pool().text(field.value));
     return {};
-}
-
-std::optional<Reason> firstMet(ProfileId profile, std::initializer_list<MetDeviation> deviations) noexcept {
-    for (const MetDeviation& each : deviations)
-        if (each.met)
-            return deviates(profile, each.row);
-    return std::nullopt;
 }
 
 } // namespace hci

@@ -1,15 +1,15 @@
 #pragma once
 
-#include "model/cache/real_cache.h"
-#include "model/cache/reason.h"
+#include "model/http/cache_control.h"
+#include "model/http/text_pool.h"
 
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace hci {
+
+// Field values as real caches read them, which parse less strictly than the grammar.
 
 /// The index of `word` anywhere in `text`, in any case; npos if it does not occur.
 [[nodiscard]] std::size_t findWord(std::string_view text, std::string_view word) noexcept;
@@ -39,20 +39,5 @@ struct LeadingNumber {
 
 /// Whether a known directive is written with a capital letter.
 [[nodiscard]] bool namesOtherCase(const CacheControl& directives) noexcept;
-
-/// A deviation, and whether it applies to an answer.
-struct MetDeviation {
-    bool met;
-    DeviationRow row;
-};
-/// The first that applies, as a reason; nullopt if none does.
-[[nodiscard]] std::optional<Reason> firstMet(ProfileId profile,
-                                             std::initializer_list<MetDeviation> deviations) noexcept;
-
-[[nodiscard]] inline Judgement refused(Reason reason) noexcept {
-    Judgement result;
-    result.reason = reason;
-    return result;
-}
 
 } // namespace hci
