@@ -70,11 +70,11 @@ std::int64_t requestSeconds(const Answer& answer) noexcept {
     return at == noTime ? 0 : at / 1000;
 }
 
-bool isServersWord(const Exchange& exchange) noexcept {
+bool isNetworkAnswer(const Exchange& exchange) noexcept {
     return isAnswerWithFields(exchange) && schemeOf(exchange.url()) != Scheme::Other;
 }
 
-bool isStoredWord(const Exchange& exchange) noexcept {
+bool isCacheAnswer(const Exchange& exchange) noexcept {
     return cameFromCache(exchange) && showsFields(exchange) && schemeOf(exchange.url()) != Scheme::Other;
 }
 
@@ -141,7 +141,7 @@ const Answer* AnswerReader::readStored(std::uint32_t index) {
     if (const Answer* known = find(index))
         return known;
     const Exchange exchange = m_session[index];
-    return isAnswerWithFields(exchange) || isStoredWord(exchange) ? readAnew(exchange) : nullptr;
+    return isAnswerWithFields(exchange) || isCacheAnswer(exchange) ? readAnew(exchange) : nullptr;
 }
 
 const Answer* AnswerReader::readAnew(const Exchange& exchange) {

@@ -171,10 +171,10 @@ private:
 [[nodiscard]] std::int64_t requestSeconds(const Answer& answer) noexcept;
 
 /// Whether the exchange has an answer from the network with its fields.
-[[nodiscard]] bool isServersWord(const Exchange& exchange) noexcept;
+[[nodiscard]] bool isNetworkAnswer(const Exchange& exchange) noexcept;
 
 /// Whether the recorder's cache answered, with the fields of its stored response.
-[[nodiscard]] bool isStoredWord(const Exchange& exchange) noexcept;
+[[nodiscard]] bool isCacheAnswer(const Exchange& exchange) noexcept;
 
 /// Whether it came over HTTPS or from this machine, which browsers treat as a secure context.
 [[nodiscard]] bool isFromSecureContext(const Answer& answer) noexcept;

@@ -33,7 +33,7 @@ std::optional<HttpDate> sentDateOf(const Answer& answer) {
 
 /// The server's answer, or a hit of the recorder's cache.
 bool isKnownWord(const Exchange& exchange) noexcept {
-    return isServersWord(exchange) || isStoredWord(exchange);
+    return isNetworkAnswer(exchange) || isCacheAnswer(exchange);
 }
 
 } // namespace
