@@ -42,14 +42,14 @@ public:
     }
 
     /// Why the finding does not hold: the obstacle, else the deviation, else the deciding reason.
-    [[nodiscard]] Reason whyNot(TurnsOn what) const {
+    [[nodiscard]] Reason whyNot(DependsOn what) const {
         if (!stored() || deviationOf(m_taken.reason))
             return m_taken.reason;
-        if (what == TurnsOn::StaleWhile && real() && real()->noStaleWhile != asConforming)
+        if (what == DependsOn::StaleWhile && real() && real()->noStaleWhile != asConforming)
             return deviates(real()->id, real()->noStaleWhile);
-        if (what == TurnsOn::StaleWhile || what == TurnsOn::StaleOnError || what == TurnsOn::Varies)
+        if (what == DependsOn::StaleWhile || what == DependsOn::StaleOnError || what == DependsOn::Varies)
             return {};
-        if (what == TurnsOn::StoresNothing)
+        if (what == DependsOn::StoresNothing)
             return m_taken.reason;
         if (validated())
             return makeReason(ReasonCode::ResponseNoCache);
@@ -83,20 +83,20 @@ private:
     const TakenAnswer& m_taken;
 };
 
-bool holds(TurnsOn what, const HeldAnswer& answer) {
+bool holds(DependsOn what, const HeldAnswer& answer) {
     switch (what) {
-    case TurnsOn::Nothing:
-    case TurnsOn::TakesField: break;
-    case TurnsOn::Stores:
-    case TurnsOn::SharedStores: return answer.stored();
-    case TurnsOn::StoresNothing: return !answer.stored();
-    case TurnsOn::Uses: return answer.used();
-    case TurnsOn::Asks: return !answer.used();
-    case TurnsOn::Guesses: return answer.guessed();
-    case TurnsOn::StaleOnArrival: return answer.staleOnArrival();
-    case TurnsOn::StaleWhile: return answer.staleWhile();
-    case TurnsOn::StaleOnError: return answer.staleOnError();
-    case TurnsOn::Varies: return answer.varies();
+    case DependsOn::Nothing:
+    case DependsOn::TakesField: break;
+    case DependsOn::Stores:
+    case DependsOn::SharedStores: return answer.stored();
+    case DependsOn::StoresNothing: return !answer.stored();
+    case DependsOn::Uses: return answer.used();
+    case DependsOn::Asks: return !answer.used();
+    case DependsOn::Guesses: return answer.guessed();
+    case DependsOn::StaleOnArrival: return answer.staleOnArrival();
+    case DependsOn::StaleWhile: return answer.staleWhile();
+    case DependsOn::StaleOnError: return answer.staleOnError();
+    case DependsOn::Varies: return answer.varies();
     }
     return true;
 }
@@ -137,8 +137,8 @@ public:
                 return false;
             m_result.first.push_back(static_cast<std::uint32_t>(m_result.holds.size()));
             m_result.resources.push_back(0);
-            if (rule(findings[i].rule).turnsOn != TurnsOn::Nothing)
-                hold(findings[i], rule(findings[i].rule).turnsOn);
+            if (rule(findings[i].rule).dependsOn != DependsOn::Nothing)
+                hold(findings[i], rule(findings[i].rule).dependsOn);
         }
         m_result.first.push_back(static_cast<std::uint32_t>(m_result.holds.size()));
         return true;
@@ -148,25 +148,25 @@ public:
 
 private:
     /// The first answer of each resource that shows the finding.
-    [[nodiscard]] std::vector<std::uint32_t> answersOf(const Finding& finding, TurnsOn what) {
+    [[nodiscard]] std::vector<std::uint32_t> answersOf(const Finding& finding, DependsOn what) {
         std::vector<std::uint32_t> answers;
         m_seen.clear();
         for (const std::uint32_t index : m_analysis.findings.exchanges(finding)) {
             if (answers.size() == FindingCaches::mostResources)
                 break;
-            const bool fits = (m_session[index].status() == 304) == (what == TurnsOn::TakesField);
+            const bool fits = (m_session[index].status() == 304) == (what == DependsOn::TakesField);
             if (fits && m_seen.insert(m_analysis.resources.resourceOf[index]).second)
                 answers.push_back(index);
         }
         return answers;
     }
 
-    void hold(const Finding& finding, TurnsOn what) {
+    void hold(const Finding& finding, DependsOn what) {
         const std::vector<std::uint32_t> answers = answersOf(finding, what);
         if (answers.empty())
             return;
         m_result.resources.back() = static_cast<std::uint32_t>(answers.size());
-        const bool sharedAlone = what == TurnsOn::SharedStores || what == TurnsOn::Varies;
+        const bool sharedAlone = what == DependsOn::SharedStores || what == DependsOn::Varies;
         for (std::size_t i = 0; i < m_result.caches.size(); ++i) {
             const CacheChoice& cache = m_result.caches[i];
             if (sharedAlone && cache.model == CacheModel::Private)
@@ -174,7 +174,7 @@ private:
             FindingHold row{.cache = static_cast<std::uint32_t>(i)};
             bool named = false;
             for (const std::uint32_t answer : answers) {
-                const std::optional<Reason> refusal = what == TurnsOn::TakesField
+                const std::optional<Reason> refusal = what == DependsOn::TakesField
                                                           ? refusalOfField(cache, finding, answer)
                                                           : refusalOfAnswer(i, what, answer);
                 row.holds += refusal ? 0 : 1;
@@ -186,7 +186,7 @@ private:
         }
     }
 
-    [[nodiscard]] std::optional<Reason> refusalOfAnswer(std::size_t cache, TurnsOn what,
+    [[nodiscard]] std::optional<Reason> refusalOfAnswer(std::size_t cache, DependsOn what,
                                                         std::uint32_t answer) {
         const TakenAnswer taken = m_simulators[cache]->taken(m_session[answer]);
         const HeldAnswer held(m_result.caches[cache], taken);

@@ -18,7 +18,7 @@ struct WordSource {
 
 /// The behaviour of a cache that decides whether a finding holds for it. Reports on caches name those for
 /// which it holds.
-enum class TurnsOn : std::uint8_t {
+enum class DependsOn : std::uint8_t {
     Nothing,        ///< it holds for every cache
     Stores,         ///< the cache stores the answer
     SharedStores,   ///< the same, for shared caches only
@@ -71,7 +71,7 @@ struct Rule {
     std::string_view recipe;                   ///< file stem under resources/recipes; empty: none
     std::string_view explanation;              ///< a paragraph: what the rule says and why it matters
     std::array<std::string_view, 11> wordings; ///< by Finding::variant
-    TurnsOn turnsOn = TurnsOn::Nothing;
+    DependsOn dependsOn = DependsOn::Nothing;
     QString (*words)(const WordSource& source) = nullptr; ///< for {0:words}; null: the number
     std::span<const WordingSpec> otherSpecs = {};
     std::span<const Unmended> unmended = {};

@@ -20,7 +20,7 @@ constexpr std::array rules{
          "property, not by Cache-Control.",
          {"{field} {0}, although shared caches may keep it for {1:span}",
           "{field} {0}, although shared caches may keep it for {1:span}"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          nullptr,
          {},
          atAkamai},

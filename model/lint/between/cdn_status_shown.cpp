@@ -27,7 +27,7 @@ constexpr std::array rules{
           "({2:raw}: {3:raw})",
           "{field} {0}, and no hit is counted ({2:raw}: {3:raw}): the answer was made at the edge",
           "{field} {0}: {1:words}; X-Check-Cacheable {2:raw}: by its present rules it would not be stored"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          statusOfCache},
 };
 

@@ -29,7 +29,7 @@ constexpr std::array rules{
          "ignored as a whole; Cache-Control counts instead.",
          {"{field} {0} is no structured dictionary: it is ignored", "{field} is empty: it is ignored",
           "{field} {0}: {1:words} must be a whole number there"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          directiveInWords},
 };
 

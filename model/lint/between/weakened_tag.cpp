@@ -17,7 +17,7 @@ constexpr std::array rules{
          "weak form of the origin's tag, or none.",
          {"{0} became {1} on the way: the content was recoded between",
           "{0} was left out on the way: the content was recoded between"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          nullptr,
          {},
          atOrigin},

@@ -45,7 +45,7 @@ constexpr std::array rules{
           "would have answered {2:words} and spared {bytes}. No-Vary-Search: key-order says so",
           "{0:words}: they differ in the order of their parameters. In this "
           "recording one cache key would have answered no more requests. No-Vary-Search: key-order says so"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          countInWords},
 };
 

@@ -35,7 +35,7 @@ constexpr std::array rules{
           "stored, and {2:words} for another {0:span}; the client had it, and asked all the same whether it "
           "is "
           "the current one"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          freshInWords},
 };
 

@@ -27,7 +27,7 @@ constexpr std::array rules{
          {"the same {0:words} again, without If-None-Match or If-Modified-Since, although {1} was known",
           "the same {0:words} again: the request asked for them anew (a reload past the cache) without "
           "sending {1} along; a 304 would have saved them"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          sizeInWords},
 };
 

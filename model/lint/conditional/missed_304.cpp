@@ -42,7 +42,7 @@ constexpr std::array rules{
           "Last-Modified moved to {0} although the content is byte for byte the same: {bytes}{1:words}",
           "Last-Modified goes back to {0} although the content is byte for byte the same, as where several "
           "servers have a date each: {bytes}{1:words}"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          wasteInWords,
          byDate},
     Rule{
@@ -55,7 +55,7 @@ constexpr std::array rules{
         "The server adds the content coding to the tag on its way out and does not take it off when the tag "
         "comes back (Apache httpd's default with mod_deflate). The compressed variant is never answered 304.",
         {"{0} came back in If-None-Match and was answered {1:n}: the server does not know its own suffix"},
-        TurnsOn::Nothing,
+        DependsOn::Nothing,
         nullptr,
         {},
         atProxy},

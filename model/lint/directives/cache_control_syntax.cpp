@@ -32,7 +32,7 @@ constexpr std::array rules{
           "{0:directive}: the quoted form must not be sent",
           "{0:directive}: the list of fields should be quoted",
           "{0:directive}: the number of seconds is negative"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          nullptr,
          ofDirectives},
 };

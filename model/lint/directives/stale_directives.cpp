@@ -25,7 +25,7 @@ constexpr std::array rules{
          "",
          "After it is stale a cache may serve it for a while and ask the server in the background.",
          {"for {0:span} after it is stale, caches may serve it and revalidate in the background"},
-         TurnsOn::StaleWhile},
+         DependsOn::StaleWhile},
     Rule{RuleId::StaleIfError,
          "stale-if-error",
          Severity::Info,
@@ -35,7 +35,7 @@ constexpr std::array rules{
          "After it is stale a cache may serve it for a while if the server answers 500, 502, 503 or 504, or "
          "not at all.",
          {"for {0:span} after it is stale, caches may serve it when the server fails"},
-         TurnsOn::StaleOnError},
+         DependsOn::StaleOnError},
 };
 
 void checkStaleDirectives(const Answer& answer, FindingSink& sink) {

@@ -19,7 +19,7 @@ constexpr std::array rules{
          "Caches ignore directives that they do not know. This one is close to one that they do.",
          {"{0:directive} is no directive and is ignored; did you mean `{1:words}`?",
           "{0:directive} is ignored: directives are separated by commas and take their argument after `=`"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          directiveInWords},
 };
 

@@ -26,7 +26,7 @@ constexpr std::array rules{
           "Use-As-Dictionary {0}: match has a regular expression group: it is ignored",
           "Use-As-Dictionary {0}: match is of another origin: it is ignored",
           "Use-As-Dictionary {0} is ignored: it came over plain HTTP"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          nullptr,
          overHttp},
 };

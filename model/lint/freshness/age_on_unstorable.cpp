@@ -29,7 +29,7 @@ constexpr std::array rules{
           "Age {0}: a cache has held it for {1:span}, although Vary: * lets it use that for no other request",
           "a cache says {0}: it answered from its store, although Vary: * lets it use that for no other "
           "request"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          nullptr,
          otherSpecs,
          {},

@@ -27,7 +27,7 @@ constexpr std::array rules{
           "answer out, and all who have it from there use it for another {2:span}",
           "content, {0:span} into a lifetime of {1:span} that an empty answer was given: whoever stored that "
           "shows nothing for another {2:span}"},
-         TurnsOn::Uses},
+         DependsOn::Uses},
 };
 
 constexpr std::int64_t longLeft =

@@ -26,7 +26,7 @@ constexpr std::array rules{
           "{0:n} with a lifetime of {1:span}, and immutable, so that a reload does not ask either; {2:span} "
           "later the address is answered {3:n}",
           "{0:n} with a lifetime of {1:span} in CDNs that read {2:raw}"},
-         TurnsOn::Uses,
+         DependsOn::Uses,
          nullptr,
          {},
          inCdns},

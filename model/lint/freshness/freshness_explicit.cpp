@@ -60,7 +60,7 @@ constexpr std::array rules{
           "that read {2:raw}",
           "fresh for {0:span} in private caches, by {1:words}; shared caches may store it and must validate "
           "each use, but for those that read {2:raw}"},
-         TurnsOn::Uses,
+         DependsOn::Uses,
          basisInWords},
 };
 

@@ -19,7 +19,7 @@ constexpr std::array rules{
          {"no lifetime given; from Last-Modified {1} caches guess about {0:span}",
           "shared caches are given {2:span}, private ones nothing; from Last-Modified {1} these guess about "
           "{0:span}"},
-         TurnsOn::Guesses},
+         DependsOn::Guesses},
     Rule{RuleId::FreshnessNone,
          "freshness-none",
          Severity::Warning,
@@ -31,7 +31,7 @@ constexpr std::array rules{
          "chance.",
          {"neither Cache-Control nor Expires gives a lifetime, and there is no Last-Modified: browsers "
           "ask the server at each use"},
-         TurnsOn::Asks},
+         DependsOn::Asks},
 };
 
 /// A 200 without content costs next to nothing to repeat.

@@ -21,7 +21,7 @@ constexpr std::array rules{
         "2,147,483,648 seconds on for good.",
         {"{3:words}={1:plain} is {1:span}; divided by a thousand it is {2:span}: milliseconds were written",
          "{3:words}={1:plain} is {1:span}; a thousand times that is {2:span}: it was divided once too often"},
-        TurnsOn::Nothing,
+        DependsOn::Nothing,
         directiveInWords},
 };
 

@@ -17,7 +17,7 @@ constexpr std::array rules{
          "validator. If revalidation is wanted, no-cache says so.",
          {"no-store, and {field} {0} beside it: no cache may keep it to ask with it",
           "no-store, and {field} {0} beside it: only CDNs may keep it, by the field meant for them"},
-         TurnsOn::StoresNothing},
+         DependsOn::StoresNothing},
 };
 
 void checkNoStoreWithValidator(const Answer& answer, FindingSink& sink) {

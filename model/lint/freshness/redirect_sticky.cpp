@@ -17,7 +17,7 @@ constexpr std::array rules{
          "301 and 308 may be kept without an explicit lifetime, and browsers keep them for as long as they "
          "like. A lifetime makes a mistake undoable.",
          {"{0:n} without a lifetime: kept for as long as a cache likes"},
-         TurnsOn::Guesses},
+         DependsOn::Guesses},
 };
 
 void checkRedirectSticky(const Answer& answer, FindingSink& sink) {

@@ -17,7 +17,7 @@ constexpr std::array rules{
          "use it once and must validate before it uses it again. Caches on the way (or a wrong clock) used "
          "the lifetime up.",
          {"already {1:span} old when it arrived, and fresh for {0:span} only"},
-         TurnsOn::StaleOnArrival},
+         DependsOn::StaleOnArrival},
 };
 
 void checkStaleOnArrival(const Answer& answer, FindingSink& sink) {

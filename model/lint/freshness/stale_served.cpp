@@ -29,7 +29,7 @@ constexpr std::array rules{
          "lifetime of its own, which it does not pass on",
          "Age {0}, although the response says no-cache: it may be used after validation alone, unless a "
          "cache that stands for the origin was given a rule of its own, which it does not pass on"},
-        TurnsOn::Nothing,
+        DependsOn::Nothing,
         directiveInWords,
         unvalidated,
         ownRule,

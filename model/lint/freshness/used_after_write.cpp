@@ -32,7 +32,7 @@ constexpr std::array rules{
          "there before: the write does not show, or that was not the tag of what was written",
          "PUT to this URL was answered with the tag {0}, and {2:span} later this answer has {3}, which was "
          "there before: the write does not show, or that was not the tag of what was written"},
-        TurnsOn::Nothing,
+        DependsOn::Nothing,
         nullptr,
         byTag},
 };

@@ -22,7 +22,7 @@ constexpr std::array rules{
          {"the 304 carries {field} {0}, which it should leave out",
           "the 304 says {field} {0} and the stored response {1}: a cache replaces the stored value, and the "
           "content no longer fits it"},
-         TurnsOn::TakesField},
+         DependsOn::TakesField},
 };
 
 /// Representation metadata (RFC 9110 8) that a 304 leaves out. Last-Modified may guide cache updates.

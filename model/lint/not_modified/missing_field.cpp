@@ -27,7 +27,7 @@ constexpr std::array rules{
          "keeps the variants apart",
          "the 304 says that {0}, the one tag sent, is the current one: a 200 would have it as {field}; the "
          "304 has none"},
-        TurnsOn::Nothing,
+        DependsOn::Nothing,
         nullptr,
         {},
         otherFields},

@@ -20,7 +20,7 @@ constexpr std::array rules{
           "plain GETs are answered 304 after somebody else has sent a condition: what stands in front keeps "
           "the 304 and gives it to everybody",
           "304 to a request whose only condition is {0:raw}, which cannot ask for it"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          nullptr,
          {},
          {},

@@ -26,7 +26,7 @@ constexpr std::array rules{
           "the 304 sets a cookie, and a shared cache may store it with the response",
           "the 304 says {1}, where the stored response, with {0}, may be kept: some caches drop it now",
           "the 304 says {1}, where the stored response may be kept: some caches drop it now"},
-         TurnsOn::TakesField},
+         DependsOn::TakesField},
 };
 
 bool isPolicyField(std::string_view lowerCaseName) noexcept {

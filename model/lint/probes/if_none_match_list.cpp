@@ -19,7 +19,7 @@ constexpr std::array rules{
          {"the list {0} has the current tag in it, and the answer is {1:n}",
           "If-None-Match is compared as text: the tag alone is answered 304, and in the list {0}, with a W/ "
           "more or less, on a second line or as `*` the whole content comes: {bytes} for nothing"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          nullptr,
          {},
          atVarnish},

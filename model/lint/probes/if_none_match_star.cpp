@@ -16,7 +16,7 @@ constexpr std::array rules{
          "if-none-match-ignored",
          "An asterisk matches any current representation, so a GET with it is answered 304.",
          {"If-None-Match: * is answered {1:n}"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          nullptr,
          {},
          atVarnish},

@@ -32,7 +32,7 @@ constexpr std::array rules{
          "the other's",
          "without Authorization the content is another one, and shared caches may give that to those who "
          "send it: 3.5 forbids only the other way round"},
-        TurnsOn::SharedStores,
+        DependsOn::SharedStores,
         directiveInWords},
 };
 

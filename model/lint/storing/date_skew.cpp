@@ -32,7 +32,7 @@ constexpr std::array rules{
          "Date is that of exchange #{1:plain}, {0:span} before, and there is no Age: a cache answered, and "
          "does "
          "not say how old its answer is"},
-        TurnsOn::Nothing,
+        DependsOn::Nothing,
         nullptr,
         noAge,
         ofStores},

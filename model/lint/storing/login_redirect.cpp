@@ -22,7 +22,7 @@ constexpr std::array rules{
          "{0:n} with Set-Cookie, and caches may repeat it for {1:span}",
          "{0:n} to {2}, a login by its address, without a lifetime: caches may repeat it for as long as they "
          "like"},
-        TurnsOn::Stores},
+        DependsOn::Stores},
 };
 
 bool isTemporaryRedirect(int status) noexcept {

@@ -25,7 +25,7 @@ constexpr std::array rules{
           "Set-Cookie on a response that CDNs which read {1:raw} may keep for {0:span}, unless they are set "
           "up "
           "to pass such answers by"},
-         TurnsOn::SharedStores},
+         DependsOn::SharedStores},
     Rule{RuleId::SetCookieFromCache,
          "set-cookie-from-cache",
          Severity::Error,
@@ -36,7 +36,7 @@ constexpr std::array rules{
          "the cache adds the cookie as it answers, it was made for somebody else, and everybody gets it.",
          {"the answer had been stored for {0:span} when it was given out, with its Set-Cookie",
           "a cache says {1}, and the answer has a Set-Cookie"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          nullptr,
          {},
          atApache,

@@ -19,7 +19,7 @@ constexpr std::array rules{
          {"answers to {0:raw} are not stored, although this one has a lifetime",
           "answers to POST are stored only with Content-Location equal to the target, which this one has "
           "not"},
-         TurnsOn::StoresNothing},
+         DependsOn::StoresNothing},
     Rule{RuleId::StatusUncacheable,
          "status-uncacheable",
          Severity::Info,
@@ -29,7 +29,7 @@ constexpr std::array rules{
          "Without an explicit lifetime or `public`, only 200, 203, 204, 206, 300, 301, 308, 404, 405, 410, "
          "414 and 501 may be stored.",
          {"{0:n} is not stored without an explicit lifetime"},
-         TurnsOn::StoresNothing},
+         DependsOn::StoresNothing},
 };
 
 bool hasExplicitLifetime(const Answer& answer) noexcept {

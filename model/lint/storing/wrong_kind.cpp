@@ -43,7 +43,7 @@ constexpr std::array rules{
           "caches may keep it for {1:span}",
           "the content is byte for byte the page {3} and is sent without Content-Type, in place of "
           "{0:words}; caches may keep it for {1:span}"},
-         TurnsOn::Stores,
+         DependsOn::Stores,
          assetInWords},
 };
 

@@ -17,7 +17,7 @@ constexpr std::array rules{
          "Last-Modified is the only validator. It has a resolution of one second, says nothing about which "
          "content coding was chosen, and moves whenever a file is touched; an entity tag does better.",
          {"Last-Modified {0} is the only validator: precise to one second, and weaker than an entity tag"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          nullptr,
          {},
          atVarnish},

@@ -33,7 +33,7 @@ constexpr std::array rules{
          {"{0} became {1} although all {2:bytes} are the same: {3:words}",
           "{0} became {1} although all {2:bytes} are the same; Last-Modified moved too, so the file was "
           "probably written again or touched"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          causeInWords},
     Rule{RuleId::EtagReused,
          "etag-reused",

@@ -28,7 +28,7 @@ constexpr std::array rules{
          "Last-Modified {0} is {1} at {2:raw}, and all {3:bytes} are the same: who moves between the "
          "addresses "
          "may get all of it again"},
-        TurnsOn::Nothing,
+        DependsOn::Nothing,
         nullptr,
         ofDates},
     Rule{RuleId::EtagReusedByAddress,

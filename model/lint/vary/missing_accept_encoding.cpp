@@ -25,7 +25,7 @@ constexpr std::array rules{
           "Accept-Encoding",
           "the {1:coding} answer names Accept-Encoding in Vary and the {0:coding} answer does not: stored, "
           "it is given to everybody"},
-         TurnsOn::Stores},
+         DependsOn::Stores},
 };
 
 /// Whether Accept-Encoding chose the coding, so that the resource does not always have it.

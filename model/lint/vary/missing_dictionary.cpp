@@ -28,7 +28,7 @@ constexpr std::array rules{
          "Content compressed with a dictionary must carry Vary: accept-encoding, available-dictionary where "
          "it may be stored: without the dictionary it cannot be read.",
          {"the content is coded as {0:raw}, and Vary does not name {1:words}"},
-         TurnsOn::Nothing,
+         DependsOn::Nothing,
          fieldsInWords},
 };
 

@@ -22,7 +22,7 @@ constexpr std::array rules{
           "without Origin in the request there is no Access-Control-Allow-Origin, and with it {0}: Vary does "
           "not name Origin, so the stored answer is given to scripts of other origins, which the browser "
           "refuses it"},
-         TurnsOn::Stores},
+         DependsOn::Stores},
 };
 
 /// Whether a request without Origin was answered without CORS fields, and that answer is still fresh for a

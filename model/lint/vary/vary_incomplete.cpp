@@ -32,7 +32,7 @@ constexpr std::array rules{
          "this URL is answered {1:n} and {2:n}; what differs in the requests is {0:names}, which Vary does "
          "not "
          "name"},
-        TurnsOn::Uses},
+        DependsOn::Uses},
 };
 
 constexpr Milliseconds closeInTime = 600'000;

@@ -16,7 +16,7 @@ constexpr std::array rules{
          "vary-less",
          "No later request matches, so what is stored can be used after validation alone.",
          {"Vary: * never matches a later request"},
-         TurnsOn::Asks},
+         DependsOn::Asks},
     Rule{RuleId::VaryUserAgent,
          "vary-user-agent",
          Severity::Warning,
@@ -27,7 +27,7 @@ constexpr std::array rules{
          "become rare.",
          {"Vary names User-Agent: a variant for each browser version",
           "Vary names {0:raw}, which has the browser and its version: a variant for each"},
-         TurnsOn::Varies},
+         DependsOn::Varies},
     Rule{
         RuleId::VaryCookie,
         "vary-cookie",
@@ -37,7 +37,7 @@ constexpr std::array rules{
         "vary-less",
         "Cookies differ for each visitor, so each gets a variant of its own and a shared cache is of no use.",
         {"Vary names Cookie: a variant for each visitor"},
-        TurnsOn::Varies},
+        DependsOn::Varies},
     Rule{RuleId::VaryMany,
          "vary-many",
          Severity::Warning,
@@ -46,7 +46,7 @@ constexpr std::array rules{
          "vary-less",
          "The variants multiply: each combination of values is stored and fetched by itself.",
          {"Vary names {1:n} fields: {0}"},
-         TurnsOn::Varies},
+         DependsOn::Varies},
 };
 
 /// User-Agent, or client hints with the same information, except for mobile and platform.
