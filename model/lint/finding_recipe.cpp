@@ -11,9 +11,9 @@ namespace hci {
 namespace {
 
 /// The rule says that its recipe does not mend this one: at that server, or at none.
-bool isUnmended(const Finding& finding, const QString& server) {
-    const auto& unmended = rule(finding.rule).unmended;
-    return std::any_of(unmended.begin(), unmended.end(), [&](const Unmended& each) {
+bool isNotFixed(const Finding& finding, const QString& server) {
+    const auto& notFixed = rule(finding.rule).notFixed;
+    return std::any_of(notFixed.begin(), notFixed.end(), [&](const NotFixed& each) {
         return (each.field != FieldName::None && each.field == finding.field) ||
                each.variant == finding.variant || (!each.server.empty() && toText(each.server) == server);
     });
@@ -22,14 +22,14 @@ bool isUnmended(const Finding& finding, const QString& server) {
 } // namespace
 
 QString serverToMend(const Finding& finding, const Exchange& exchange) {
-    const bool ofStore = rule(finding.rule).mendedAt == MendedAt::Store || exchange.record().status == 304;
+    const bool ofStore = rule(finding.rule).fixedAt == FixedAt::Store || exchange.record().status == 304;
     return ofStore ? recipeStoreOf(exchange.response()) : recipeServerOf(exchange.response());
 }
 
 FindingRecipe recipeOf(const Finding& finding, const Exchange* exchange) {
     const Recipe* recipe = loadRecipe(rule(finding.rule).recipe);
     const QString server = recipe && exchange ? serverToMend(finding, *exchange) : QString();
-    if (!recipe || isUnmended(finding, server))
+    if (!recipe || isNotFixed(finding, server))
         return {};
     FindingRecipe found{recipe, server.isEmpty() ? nullptr : sectionFor(*recipe, server)};
     found.behindIt =
@@ -47,7 +47,7 @@ FindingRecipe recipeOf(const Finding& finding, const Findings& all, const Sessio
 
 QStringList recipeServers(const Finding& finding) {
     QStringList servers = recipeServers(rule(finding.rule).recipe);
-    servers.removeIf([&finding](const QString& server) { return isUnmended(finding, server); });
+    servers.removeIf([&finding](const QString& server) { return isNotFixed(finding, server); });
     return servers;
 }
 

@@ -39,15 +39,15 @@ struct WordingSpec {
     Spec spec;
 };
 
-/// Findings that the rule's recipe does not fix: those of a field, at a server or of a wording.
-struct Unmended {
+/// Findings that the recipe of their rule does not fix: those of a field, at a server or of a wording.
+struct NotFixed {
     FieldName field = FieldName::None;
     std::string_view server = {}; ///< a name of RecipeSection::server
     int variant = -1;             ///< Finding::variant
 };
 
 /// Where the fault is fixed: at the server that made the answer, or at the cache that stored it.
-enum class MendedAt : std::uint8_t { Origin, Store };
+enum class FixedAt : std::uint8_t { Origin, Store };
 
 /// One rule as data. Its check is in the same file (rule_file.h).
 ///
@@ -74,8 +74,8 @@ struct Rule {
     DependsOn dependsOn = DependsOn::Nothing;
     QString (*words)(const WordSource& source) = nullptr; ///< for {0:words}; null: the number
     std::span<const WordingSpec> otherSpecs = {};
-    std::span<const Unmended> unmended = {};
-    MendedAt mendedAt = MendedAt::Origin;
+    std::span<const NotFixed> notFixed = {};
+    FixedAt fixedAt = FixedAt::Origin;
 };
 
 } // namespace hci

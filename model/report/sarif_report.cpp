@@ -67,8 +67,8 @@ void writeText(JsonWriter& json, std::string_view key, const QString& text) {
 QString markdownOf(const Recipe& recipe, const Rule& about) {
     QString text = QStringLiteral("# ") + recipe.title + QStringLiteral("\n\n") + recipe.introduction;
     const auto mends = [&about](const RecipeSection& section) {
-        return std::none_of(about.unmended.begin(), about.unmended.end(),
-                            [&](const Unmended& each) { return toText(each.server) == section.server; });
+        return std::none_of(about.notFixed.begin(), about.notFixed.end(),
+                            [&](const NotFixed& each) { return toText(each.server) == section.server; });
     };
     for (const RecipeSection& section : recipe.sections)
         if (mends(section))

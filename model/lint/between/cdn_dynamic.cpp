@@ -6,7 +6,7 @@ namespace hci::cdn_dynamic {
 
 namespace {
 
-constexpr std::array atAkamai{Unmended{.variant = 1}};
+constexpr std::array atAkamai{NotFixed{.variant = 1}};
 
 constexpr std::array rules{
     Rule{RuleId::CdnDynamic,

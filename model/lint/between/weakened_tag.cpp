@@ -4,7 +4,7 @@ namespace hci::weakened_tag {
 
 namespace {
 
-constexpr std::array atOrigin{Unmended{.server = "Express"}};
+constexpr std::array atOrigin{NotFixed{.server = "Express"}};
 
 constexpr std::array rules{
     Rule{RuleId::CdnWeakenedEtag,

@@ -19,7 +19,7 @@ QString wasteInWords(const WordSource& source) {
 constexpr std::array byDate{WordingSpec{2, {9110, "13.1.3"}}, WordingSpec{5, {9110, "13.1.3"}},
                             WordingSpec{6, {9110, "8.8.2"}}};
 
-constexpr std::array atProxy{Unmended{.server = "nginx"}};
+constexpr std::array atProxy{NotFixed{.server = "nginx"}};
 
 constexpr std::array rules{
     Rule{RuleId::Missed304,

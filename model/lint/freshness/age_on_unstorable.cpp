@@ -33,7 +33,7 @@ constexpr std::array rules{
          nullptr,
          otherSpecs,
          {},
-         MendedAt::Store},
+         FixedAt::Store},
 };
 
 /// A stored response with "*" in Vary matches no request (RFC 9111 4.1). A response just validated may be

@@ -9,7 +9,7 @@ namespace hci::error_fresh {
 
 namespace {
 
-constexpr std::array inCdns{Unmended{.variant = 4}}; // here Cache-Control is right
+constexpr std::array inCdns{NotFixed{.variant = 4}}; // here Cache-Control is right
 
 constexpr std::array rules{
     Rule{RuleId::ErrorFresh,

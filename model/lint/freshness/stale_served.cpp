@@ -8,7 +8,7 @@ namespace hci::stale_served {
 
 namespace {
 
-constexpr std::array ownRule{Unmended{.variant = 3}}; // a cache that ignores no-cache
+constexpr std::array ownRule{NotFixed{.variant = 3}}; // a cache that ignores no-cache
 
 constexpr std::array unvalidated{WordingSpec{3, {9111, "5.2.2.4"}}};
 
@@ -33,7 +33,7 @@ constexpr std::array rules{
         directiveInWords,
         unvalidated,
         ownRule,
-        MendedAt::Store},
+        FixedAt::Store},
 };
 
 /// The directive that forbids stale use in a shared cache even when disconnected.

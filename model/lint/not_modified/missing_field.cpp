@@ -8,8 +8,8 @@ namespace hci::missing_field {
 
 namespace {
 
-constexpr std::array otherFields{Unmended{FieldName::Etag}, Unmended{FieldName::Date},
-                                 Unmended{FieldName::Expires}, Unmended{FieldName::ContentLocation}};
+constexpr std::array otherFields{NotFixed{FieldName::Etag}, NotFixed{FieldName::Date},
+                                 NotFixed{FieldName::Expires}, NotFixed{FieldName::ContentLocation}};
 
 constexpr std::array rules{
     Rule{

@@ -24,7 +24,7 @@ constexpr std::array rules{
          nullptr,
          {},
          {},
-         MendedAt::Store},
+         FixedAt::Store},
     Rule{RuleId::NotModifiedUnsafeMethod,
          "304-unsafe-method",
          Severity::Error,

@@ -5,7 +5,7 @@ namespace hci::if_none_match_star {
 
 namespace {
 
-constexpr std::array atVarnish{Unmended{.server = "Varnish"}};
+constexpr std::array atVarnish{NotFixed{.server = "Varnish"}};
 
 constexpr std::array rules{
     Rule{RuleId::IfNoneMatchStar,

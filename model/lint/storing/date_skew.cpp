@@ -8,7 +8,7 @@ namespace hci::date_skew {
 
 namespace {
 
-constexpr std::array ofStores{Unmended{.variant = 3}, Unmended{.variant = 4}, Unmended{.variant = 6}};
+constexpr std::array ofStores{NotFixed{.variant = 3}, NotFixed{.variant = 4}, NotFixed{.variant = 6}};
 constexpr std::array noAge{WordingSpec{6, {9111, "5.1"}}};
 constexpr std::array rules{
     Rule{

@@ -10,7 +10,7 @@ namespace hci::set_cookie {
 
 namespace {
 
-constexpr std::array atApache{Unmended{.server = "Apache httpd"}};
+constexpr std::array atApache{NotFixed{.server = "Apache httpd"}};
 
 constexpr std::array rules{
     Rule{RuleId::SetCookieShared,
@@ -40,7 +40,7 @@ constexpr std::array rules{
          nullptr,
          {},
          atApache,
-         MendedAt::Store},
+         FixedAt::Store},
 };
 
 using namespace std::string_view_literals;

@@ -5,7 +5,7 @@ namespace hci::only_last_modified {
 
 namespace {
 
-constexpr std::array atVarnish{Unmended{.server = "Varnish"}};
+constexpr std::array atVarnish{NotFixed{.server = "Varnish"}};
 
 constexpr std::array rules{
     Rule{RuleId::ValidatorOnlyLastModified,
