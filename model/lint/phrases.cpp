@@ -42,7 +42,7 @@ QString dateInWords(std::int64_t seconds) {
     return QString::fromStdString(iso::formatForPeople(seconds));
 }
 
-QString directiveInWords(const WordSource& source) {
+QString directiveInWords(const ArgumentSource& source) {
     return shown(name(static_cast<Directive>(source.number)));
 }
 

@@ -25,7 +25,7 @@ namespace hci {
 /// Seconds since 1970 as "2026-01-05 12:00:00 UTC".
 [[nodiscard]] QString dateInWords(std::int64_t seconds);
 /// The name of the directive with that number (Rule::words).
-[[nodiscard]] QString directiveInWords(const WordSource& source);
+[[nodiscard]] QString directiveInWords(const ArgumentSource& source);
 /// A field name as people write it: "etag" → "ETag", "content-type" → "Content-Type".
 [[nodiscard]] QString fieldInWords(std::string_view name);
 /// Several of them, a line each, as {0:names} takes them.

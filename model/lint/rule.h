@@ -10,7 +10,7 @@ namespace hci {
 
 /// The arguments of {0:words} in the finding's sentence: the value's number, its text without secrets, and
 /// the name of the field concerned.
-struct WordSource {
+struct ArgumentSource {
     std::int64_t number = 0;
     std::string_view text;
     std::string_view field;
@@ -72,7 +72,7 @@ struct Rule {
     std::string_view explanation;              ///< a paragraph: what the rule says and why it matters
     std::array<std::string_view, 11> wordings; ///< by Finding::variant
     DependsOn dependsOn = DependsOn::Nothing;
-    QString (*words)(const WordSource& source) = nullptr; ///< for {0:words}; null: the number
+    QString (*words)(const ArgumentSource& source) = nullptr; ///< for {0:words}; null: the number
     std::span<const WordingSpec> otherSpecs = {};
     std::span<const NotFixed> notFixed = {};
     FixedAt fixedAt = FixedAt::Origin;

@@ -9,7 +9,7 @@ namespace hci::cdn_status_shown {
 
 namespace {
 
-QString statusOfCache(const WordSource& source) {
+QString statusOfCache(const ArgumentSource& source) {
     return statusInWords(source.field, source.text);
 }
 

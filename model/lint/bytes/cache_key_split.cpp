@@ -21,7 +21,7 @@ QString moreRequests(std::int64_t count) {
 }
 
 /// The value with a text counts addresses (the text: contents); the one without counts requests.
-QString countInWords(const WordSource& source) {
+QString countInWords(const ArgumentSource& source) {
     std::int64_t contents = 0;
     std::from_chars(source.text.data(), source.text.data() + source.text.size(), contents);
     return source.text.empty() ? moreRequests(source.number) : carried(source.number, contents);

@@ -13,7 +13,7 @@ namespace hci::fresh_but_requested {
 namespace {
 
 /// The source of the lifetime: the number is 1 for a heuristic one.
-QString freshInWords(const WordSource& source) {
+QString freshInWords(const ArgumentSource& source) {
     return source.number != 0 ? translated("fresh by a cache's own guess") : translated("fresh");
 }
 

@@ -11,7 +11,7 @@ namespace hci::redownloaded {
 namespace {
 
 /// "48,213 bytes", "at most 48,213 bytes": sizeValue()
-QString sizeInWords(const WordSource& source) {
+QString sizeInWords(const ArgumentSource& source) {
     const QString bytes = bytesInWords(source.number);
     return source.text.empty() ? bytes : translated("at most ") + bytes;
 }

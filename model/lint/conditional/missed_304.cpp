@@ -10,7 +10,7 @@ namespace hci::missed_304 {
 namespace {
 
 /// The cost of content that a cache has fresh: it counts as avoidable, as in the ledger.
-QString wasteInWords(const WordSource& source) {
+QString wasteInWords(const ArgumentSource& source) {
     return source.number == 0 ? translated(" for nothing")
                               : translated(", for which a cache would not even have asked");
 }

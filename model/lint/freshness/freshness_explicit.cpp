@@ -26,7 +26,7 @@ QString basisName(LifetimeBasis basis) {
 }
 
 /// With a text value: the field that some of those caches read instead.
-QString basisInWords(const WordSource& source) {
+QString basisInWords(const ArgumentSource& source) {
     QString words = basisName(static_cast<LifetimeBasis>(source.number));
     if (!source.text.empty())
         words += translated(" (but for those that read ") +

@@ -11,7 +11,7 @@ namespace hci::wrong_kind {
 
 namespace {
 
-QString assetInWords(const WordSource& source) {
+QString assetInWords(const ArgumentSource& source) {
     switch (static_cast<AssetKind>(source.number)) {
     case AssetKind::Script: return translated("a script");
     case AssetKind::Style: return translated("a style sheet");

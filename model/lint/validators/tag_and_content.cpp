@@ -16,7 +16,7 @@ namespace hci::tag_and_content {
 
 namespace {
 
-QString causeInWords(const WordSource& source) {
+QString causeInWords(const ArgumentSource& source) {
     return translated(describe(static_cast<TagInstability>(source.number)));
 }
 

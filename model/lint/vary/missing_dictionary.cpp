@@ -10,7 +10,7 @@ namespace hci::missing_dictionary {
 namespace {
 
 /// The fields that Vary lacks: bit 0 Accept-Encoding, bit 1 Available-Dictionary.
-QString fieldsInWords(const WordSource& source) {
+QString fieldsInWords(const ArgumentSource& source) {
     switch (source.number) {
     case 1: return QStringLiteral("Accept-Encoding");
     case 2: return QStringLiteral("Available-Dictionary");
