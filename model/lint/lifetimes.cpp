@@ -89,7 +89,7 @@ std::optional<Prohibition> forbiddenToTheEdge(const Answer& answer) {
 
 } // namespace
 
-std::optional<Prohibition> heldInSpiteOf(const Answer& answer) {
+std::optional<Prohibition> storedAgainst(const Answer& answer) {
     const bool saysSo = answeredWithoutOrigin(answer.edge.state);
     if ((answer.age.ageValue <= 0 && !saysSo) || !answer.safe())
         return std::nullopt;

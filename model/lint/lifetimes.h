@@ -55,6 +55,6 @@ struct Prohibition {
 };
 /// The directive that forbids a shared cache to store this answer, which by Age or a cache's own field came
 /// from one. A CDN with a targeted field is judged by that field only (RFC 9213 2.2).
-[[nodiscard]] std::optional<Prohibition> heldInSpiteOf(const Answer& answer);
+[[nodiscard]] std::optional<Prohibition> storedAgainst(const Answer& answer);
 
 } // namespace hci

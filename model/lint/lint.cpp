@@ -34,7 +34,7 @@ struct Checks {
     std::vector<HistoryCheck> history = collected(&RuleFile::history);
     std::vector<PairCheck> pair = collected(&RuleFile::pair);
     std::vector<AnswerCheck> answer = collected(&RuleFile::answer);
-    std::vector<PairCheck> pairAside = collected(&RuleFile::pairAside);
+    std::vector<PairCheck> pairNotes = collected(&RuleFile::pairNotes);
     std::vector<PairCheck> goodPair = collected(&RuleFile::goodPair);
     std::vector<AnswerCheck> goodAnswer = collected(&RuleFile::goodAnswer);
     std::vector<AddressCheck> addresses = collected(&RuleFile::addresses);
@@ -101,7 +101,7 @@ private:
             m_sink.mark(pair->stored.resource, Mark::ValidatedByDate);
         if (m_sink.faults() == before && pair->is304())
             m_faultless.push_back(row);
-        for (const PairCheck check : m_checks.pairAside)
+        for (const PairCheck check : m_checks.pairNotes)
             check(*pair, m_sink);
     }
 

@@ -42,7 +42,7 @@ struct RuleFile {
     std::array<HistoryCheck, 2> history = {};
     std::array<PairCheck, 2> pair = {};
     std::array<AnswerCheck, 2> answer = {};
-    PairCheck pairAside = nullptr;    ///< notes on the pair that are no faults
+    PairCheck pairNotes = nullptr;    ///< notes on the pair that are no faults
     PairCheck goodPair = nullptr;     ///< praises a revalidation without faults
     AnswerCheck goodAnswer = nullptr; ///< praises an answer that no rule questions
     SessionCheck session = nullptr;   ///< runs last

@@ -56,7 +56,7 @@ constexpr std::array vendorFields{
     VendorField{FieldName::NetlifyCdnCacheControl, "Netlify", "CDNs other than Netlify"},
     VendorField{FieldName::VercelCdnCacheControl, "Vercel", "CDNs other than Vercel"}};
 
-std::string_view whoReads(const Answer& answer, FieldName field) {
+std::string_view readersOf(const Answer& answer, FieldName field) {
     for (const VendorField& each : vendorFields) {
         if (each.field == field)
             return each.vendor;
@@ -87,7 +87,7 @@ void checkTargetedValue(const Answer& answer, FieldName field, FindingSink& sink
     const bool kept = !targeted->has(Directive::NoStore) && !targeted->has(Directive::Private);
     Remark remark = fieldRemark(answer, RuleId::CdnCacheControl, field, !kept ? 1 : maxAge ? 0 : 2);
     remark.values[1] = numberValue(maxAge ? maxAge->seconds : 0);
-    remark.values[2] = sink.newText(whoReads(answer, field));
+    remark.values[2] = sink.newText(readersOf(answer, field));
     remark.group = remark.values[0];
     sink.add(remark);
 }

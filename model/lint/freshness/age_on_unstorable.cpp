@@ -53,7 +53,7 @@ void checkVaryAny(const Answer& answer, FindingSink& sink) {
 }
 
 void checkAgeOnUnstorable(const Answer& answer, FindingSink& sink) {
-    const std::optional<Prohibition> forbidden = heldInSpiteOf(answer);
+    const std::optional<Prohibition> forbidden = storedAgainst(answer);
     if (!forbidden) {
         checkVaryAny(answer, sink);
         return;

@@ -54,7 +54,7 @@ bool saysDisconnected(const Answer& answer) noexcept {
 void checkStaleServed(const Answer& answer, FindingSink& sink) {
     // Another rule covers responses that may not be stored.
     const bool judged = isOwnContent(answer) || (answer.isGet && answer.status == 304);
-    if (!judged || answer.age.ageValue <= 0 || answer.has(Directive::NoStore) || heldInSpiteOf(answer))
+    if (!judged || answer.age.ageValue <= 0 || answer.has(Directive::NoStore) || storedAgainst(answer))
         return;
     if (answer.noCache() && fieldForCdns(answer) == FieldName::None) {
         // A validated response has the age of the 304, which takes some seconds to arrive.

@@ -57,7 +57,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .pairAside = checkLargerThanContent};
+const RuleFile file{.rules = rules, .pairNotes = checkLargerThanContent};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::larger_than_content
