@@ -70,17 +70,17 @@ bool wasItselfWrittenBetween(const History& history, const AnswerSummary& a, con
     });
 }
 
-bool wasInvalidated(const History& history, const AnswerSummary& seen) {
+bool wasInvalidated(const History& history, const AnswerSummary& summary) {
     const Simulation& simulation = history.facts->simulation;
-    const std::span<const Reason> reasons = simulation.of(simulation.decisions[seen.exchange]);
+    const std::span<const Reason> reasons = simulation.of(simulation.decisions[summary.exchange]);
     return std::any_of(reasons.begin(), reasons.end(),
                        [](const Reason& reason) { return codeOf(reason) == ReasonCode::Invalidated; });
 }
 
 void doubtBetween(const History& history, const AnswerSummary& a, const AnswerSummary& b, FindingSink& sink) {
-    for (const AnswerSummary* seen = &a; seen < &b; ++seen)
-        if (seen->status == 304)
-            if (const std::uint32_t row = history.facts->revalidationOf[seen->exchange]; row != noIndex)
+    for (const AnswerSummary* summary = &a; summary < &b; ++summary)
+        if (summary->status == 304)
+            if (const std::uint32_t row = history.facts->revalidationOf[summary->exchange]; row != noIndex)
                 sink.doubt(row);
 }
 

@@ -29,7 +29,7 @@ enum class Users : std::uint8_t {
                                            const AnswerSummary& b);
 
 /// Whether a write invalidated the stored response by a Location or a cache group.
-[[nodiscard]] bool wasInvalidated(const History& history, const AnswerSummary& seen);
+[[nodiscard]] bool wasInvalidated(const History& history, const AnswerSummary& summary);
 
 /// Content changed from `a` to `b`, two answers of one resource in a history, without a validator or Vary
 /// that separates them. Doubts each 304 in between.

@@ -33,50 +33,50 @@ std::int64_t explicitLifetime(const Answer& answer, const CacheView& view) noexc
     return (view.storable || answer.status == 304) && isExplicit(view.lifetime) ? view.lifetime.orZero() : 0;
 }
 
-AnswerSummary seenOf(const Answer& answer) {
-    AnswerSummary seen;
-    seen.exchange = answer.index;
-    seen.resource = answer.resource;
-    seen.status = answer.status;
-    seen.isGet = answer.isGet;
-    seen.storable = answer.storable();
-    seen.sharedStorable = answer.inShared.storable || isStoredByTarget(answer);
-    seen.noStore = answer.has(Directive::NoStore);
-    seen.freshFor = freshFor(answer);
-    seen.explicitFor =
+AnswerSummary summaryOf(const Answer& answer) {
+    AnswerSummary summary;
+    summary.exchange = answer.index;
+    summary.resource = answer.resource;
+    summary.status = answer.status;
+    summary.isGet = answer.isGet;
+    summary.storable = answer.storable();
+    summary.sharedStorable = answer.inShared.storable || isStoredByTarget(answer);
+    summary.noStore = answer.has(Directive::NoStore);
+    summary.freshFor = freshFor(answer);
+    summary.explicitFor =
         std::max(explicitLifetime(answer, answer.inPrivate), explicitLifetime(answer, answer.inShared)) -
         answer.age.corrected / 1000;
-    seen.hasExplicit = isExplicit(answer.inPrivate.lifetime) || isExplicit(answer.inShared.lifetime);
-    seen.dateAt = answer.date ? answer.date->seconds : 0;
-    seen.modifiedAt = answer.lastModified ? answer.lastModified->seconds : 0;
-    seen.immutable = answer.has(Directive::Immutable);
-    seen.fromEdge = answeredWithoutOrigin(answer.edge.state);
-    seen.conditional = hasPrecondition(answer.request);
-    seen.fullContent = answer.isGet && answer.status == 200 && hasWholeContent(*answer.exchange);
-    seen.noContent =
+    summary.hasExplicit = isExplicit(answer.inPrivate.lifetime) || isExplicit(answer.inShared.lifetime);
+    summary.dateAt = answer.date ? answer.date->seconds : 0;
+    summary.modifiedAt = answer.lastModified ? answer.lastModified->seconds : 0;
+    summary.immutable = answer.has(Directive::Immutable);
+    summary.fromEdge = answeredWithoutOrigin(answer.edge.state);
+    summary.conditional = hasPrecondition(answer.request);
+    summary.fullContent = answer.isGet && answer.status == 200 && hasWholeContent(*answer.exchange);
+    summary.noContent =
         answer.isGet && answer.status == 200 && answer.response.text(FieldName::ContentLength) == "0";
-    seen.etag = answer.response.lines(FieldName::Etag) == 1 ? answer.value(FieldName::Etag) : TextId::None;
-    seen.lastModified = answer.value(FieldName::LastModified);
-    seen.date = answer.value(FieldName::Date);
-    seen.contentType = answer.value(FieldName::ContentType);
-    seen.contentEncoding = answer.value(FieldName::ContentEncoding);
-    seen.contentLanguage = answer.value(FieldName::ContentLanguage);
-    seen.acceptEncoding = answer.request.id(FieldName::AcceptEncoding);
-    seen.vary = answer.value(FieldName::Vary);
-    seen.varies = answer.vary;
-    seen.varyLines = answer.response.lines(FieldName::Vary);
-    seen.origin = answer.request.id(FieldName::Origin);
-    seen.allowedOrigin = answer.value(FieldName::AccessControlAllowOrigin);
-    seen.noCache = answer.noCache();
-    seen.noTransform = answer.has(Directive::NoTransform);
-    if (seen.noCache)
-        seen.explicitFor = 0;
-    seen.ours = answer.ours;
-    seen.reload = answer.reload();
-    seen.throughCdn = isFromCdn(answer);
-    seen.fromCache = answer.fromCache;
-    seen.server = answer.exchange->record().serverAddress;
-    return seen;
+    summary.etag = answer.response.lines(FieldName::Etag) == 1 ? answer.value(FieldName::Etag) : TextId::None;
+    summary.lastModified = answer.value(FieldName::LastModified);
+    summary.date = answer.value(FieldName::Date);
+    summary.contentType = answer.value(FieldName::ContentType);
+    summary.contentEncoding = answer.value(FieldName::ContentEncoding);
+    summary.contentLanguage = answer.value(FieldName::ContentLanguage);
+    summary.acceptEncoding = answer.request.id(FieldName::AcceptEncoding);
+    summary.vary = answer.value(FieldName::Vary);
+    summary.varies = answer.vary;
+    summary.varyLines = answer.response.lines(FieldName::Vary);
+    summary.origin = answer.request.id(FieldName::Origin);
+    summary.allowedOrigin = answer.value(FieldName::AccessControlAllowOrigin);
+    summary.noCache = answer.noCache();
+    summary.noTransform = answer.has(Directive::NoTransform);
+    if (summary.noCache)
+        summary.explicitFor = 0;
+    summary.ours = answer.ours;
+    summary.reload = answer.reload();
+    summary.throughCdn = isFromCdn(answer);
+    summary.fromCache = answer.fromCache;
+    summary.server = answer.exchange->record().serverAddress;
+    return summary;
 }
 
 std::vector<std::uint32_t> resourcesByUrl(const Resources& resources) {
@@ -120,13 +120,13 @@ void readHistory(AnswerReader& reader, std::span<const std::uint32_t> exchanges,
         const Answer* answer = reader.readStored(index);
         if (!answer)
             continue;
-        const AnswerSummary seen = seenOf(*answer);
-        if (seen.fromCache && history.withHits.empty())
+        const AnswerSummary summary = summaryOf(*answer);
+        if (summary.fromCache && history.withHits.empty())
             history.withHits = history.answers;
-        if (seen.fromCache || !history.withHits.empty())
-            history.withHits.push_back(seen);
-        if (!seen.fromCache)
-            history.answers.push_back(seen);
+        if (summary.fromCache || !history.withHits.empty())
+            history.withHits.push_back(summary);
+        if (!summary.fromCache)
+            history.answers.push_back(summary);
     }
     if (history.answers.empty())
         history.withHits.clear(); // nothing to judge

@@ -61,8 +61,8 @@ struct History {
         return withHits.empty() ? answers : withHits;
     }
     [[nodiscard]] std::string_view text(TextId id) const noexcept { return session->pool().text(id); }
-    [[nodiscard]] Exchange exchange(const AnswerSummary& seen) const noexcept {
-        return (*session)[seen.exchange];
+    [[nodiscard]] Exchange exchange(const AnswerSummary& summary) const noexcept {
+        return (*session)[summary.exchange];
     }
     /// Compares the contents of two answers; reads the bytes only if the hashes differ.
     [[nodiscard]] ContentComparison compare(const AnswerSummary& a, const AnswerSummary& b) const {

@@ -21,16 +21,16 @@ template <class F> void forNeighbours(const History& history, F f) {
     std::size_t begin = 0;
     const AnswerSummary* previous = nullptr;
     for (std::size_t at = 0; at < known.size(); ++at) {
-        const AnswerSummary& seen = known[at];
-        if (seen.resource != known[begin].resource) {
+        const AnswerSummary& summary = known[at];
+        if (summary.resource != known[begin].resource) {
             begin = at;
             previous = nullptr;
         }
-        if (!seen.fullContent)
+        if (!summary.fullContent)
             continue;
-        if (previous && !seen.fromCache)
-            f(begin, *previous, seen);
-        previous = &seen;
+        if (previous && !summary.fromCache)
+            f(begin, *previous, summary);
+        previous = &summary;
     }
 }
 

@@ -34,20 +34,20 @@ void checkNoTransform(const History& history, FindingSink& sink) {
     const AnswerSummary* direct = nullptr;
     const AnswerSummary* edge = nullptr;
     const AnswerSummary* before = nullptr; // the latest of all, for servers that differ
-    for (const AnswerSummary& seen : history.answers) {
-        if (!seen.fullContent || !seen.noTransform)
+    for (const AnswerSummary& summary : history.answers) {
+        if (!summary.fullContent || !summary.noTransform)
             continue;
-        const bool otherServer = before && before->server != seen.server;
-        const AnswerSummary* other = seen.throughCdn ? direct : edge;
+        const bool otherServer = before && before->server != summary.server;
+        const AnswerSummary* other = summary.throughCdn ? direct : edge;
         const bool throughEdge = other != nullptr;
         if (!other && otherServer)
             other = before;
-        (seen.throughCdn ? edge : direct) = before = &seen;
-        if (!other || !isTransformed(history, *other, seen))
+        (summary.throughCdn ? edge : direct) = before = &summary;
+        if (!other || !isTransformed(history, *other, summary))
             continue;
-        const AnswerSummary& sent = throughEdge && !seen.throughCdn ? *other : seen;
-        const AnswerSummary& origin = &sent == &seen ? *other : seen;
-        sink.mark(seen.resource, Mark::Transformed);
+        const AnswerSummary& sent = throughEdge && !summary.throughCdn ? *other : summary;
+        const AnswerSummary& origin = &sent == &summary ? *other : summary;
+        sink.mark(summary.resource, Mark::Transformed);
         sink.mark(other->resource, Mark::Transformed);
         sink.add({.rule = RuleId::NoTransformViolated,
                   .exchange = sent.exchange,

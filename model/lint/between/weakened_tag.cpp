@@ -24,32 +24,32 @@ constexpr std::array rules{
 };
 
 /// An answer of the same version as `strong` that came in another coding and without a tag.
-bool isRecodedWithoutTag(const History& history, const AnswerSummary& strong, const AnswerSummary& seen) {
-    return seen.isGet && seen.lastModified != TextId::None && seen.lastModified == strong.lastModified &&
-           seen.contentEncoding != strong.contentEncoding &&
-           !history.exchange(seen).response().has(FieldName::Etag);
+bool isRecodedWithoutTag(const History& history, const AnswerSummary& strong, const AnswerSummary& summary) {
+    return summary.isGet && summary.lastModified != TextId::None &&
+           summary.lastModified == strong.lastModified && summary.contentEncoding != strong.contentEncoding &&
+           !history.exchange(summary).response().has(FieldName::Etag);
 }
 
 void checkWeakenedTag(const History& history, FindingSink& sink) {
     const AnswerSummary* strong = nullptr;
-    for (const AnswerSummary& seen : history.answers) {
-        if (seen.status != 200)
+    for (const AnswerSummary& summary : history.answers) {
+        if (summary.status != 200)
             continue;
-        const Result<EntityTag> tag = parseEntityTag(history.text(seen.etag));
+        const Result<EntityTag> tag = parseEntityTag(history.text(summary.etag));
         // An answer through the same edge with its strong tag shows that the edge does not weaken tags.
         if (tag && !tag->weak) {
-            strong = seen.throughCdn ? nullptr : &seen;
+            strong = summary.throughCdn ? nullptr : &summary;
             continue;
         }
         const bool weakened = tag && strong && weaklyEqual(*parseEntityTag(history.text(strong->etag)), *tag);
-        const bool gone = strong && !tag && isRecodedWithoutTag(history, *strong, seen);
-        if (!seen.throughCdn || !(weakened || gone))
+        const bool gone = strong && !tag && isRecodedWithoutTag(history, *strong, summary);
+        if (!summary.throughCdn || !(weakened || gone))
             continue;
         sink.add({.rule = RuleId::CdnWeakenedEtag,
-                  .exchange = seen.exchange,
+                  .exchange = summary.exchange,
                   .variant = static_cast<std::uint8_t>(gone ? 1 : 0),
                   .field = FieldName::Etag,
-                  .values = {textValue(strong->etag), textValue(seen.etag)}});
+                  .values = {textValue(strong->etag), textValue(summary.etag)}});
     }
 }
 

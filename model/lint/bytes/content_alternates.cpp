@@ -57,44 +57,45 @@ class Turns {
 public:
     explicit Turns(const History& history) : m_history(history) {}
 
-    void take(const AnswerSummary& seen) {
-        const AnswerSummary* previous = std::exchange(m_previous, &seen);
-        const bool isNew = m_contents.insert(contentOf(seen)).second;
-        if (previous && !isNew && comesBack(*previous, seen))
-            m_returns.push_back({previous, &seen});
+    void take(const AnswerSummary& summary) {
+        const AnswerSummary* previous = std::exchange(m_previous, &summary);
+        const bool isNew = m_contents.insert(contentOf(summary)).second;
+        if (previous && !isNew && comesBack(*previous, summary))
+            m_returns.push_back({previous, &summary});
     }
 
     void report(FindingSink& sink) const {
         if (m_returns.size() < enough)
             return;
-        for (const auto& [before, seen] : m_returns) {
-            const bool tagged = before->etag != TextId::None && seen->etag != TextId::None;
-            const bool twoServers = before->server != TextId::None && seen->server != TextId::None &&
-                                    before->server != seen->server;
+        for (const auto& [before, summary] : m_returns) {
+            const bool tagged = before->etag != TextId::None && summary->etag != TextId::None;
+            const bool twoServers = before->server != TextId::None && summary->server != TextId::None &&
+                                    before->server != summary->server;
             sink.add({.rule = RuleId::ContentAlternates,
-                      .exchange = seen->exchange,
-                      .revalidation = m_history.facts->revalidationOf[seen->exchange],
+                      .exchange = summary->exchange,
+                      .revalidation = m_history.facts->revalidationOf[summary->exchange],
                       .variant = static_cast<std::uint8_t>(twoServers ? 2
                                                            : tagged   ? 0
                                                                       : 1),
-                      .values = {textValue(before->etag), textValue(seen->etag), textValue(before->server),
-                                 textValue(seen->server)},
-                      .bytes = m_history.exchange(*seen).size(Size::ResponseBody)});
+                      .values = {textValue(before->etag), textValue(summary->etag), textValue(before->server),
+                                 textValue(summary->server)},
+                      .bytes = m_history.exchange(*summary).size(Size::ResponseBody)});
         }
     }
 
 private:
-    [[nodiscard]] std::uint64_t contentOf(const AnswerSummary& seen) const {
-        return m_history.exchange(seen).responseBody()->rawHash.low;
+    [[nodiscard]] std::uint64_t contentOf(const AnswerSummary& summary) const {
+        return m_history.exchange(summary).responseBody()->rawHash.low;
     }
 
-    [[nodiscard]] bool comesBack(const AnswerSummary& previous, const AnswerSummary& seen) const {
-        const bool sameTag = seen.etag != TextId::None && seen.etag == previous.etag; // etag-reused
-        const bool older = seen.dateAt != 0 && seen.dateAt < previous.dateAt;         // older-after-newer
-        return !sameTag && !older && seen.storable && !seen.fromCache && sameMetadata(previous, seen) &&
-               isWithin(m_history, previous, seen, closeInTime) && !tellsState(m_history.exchange(seen)) &&
-               m_history.compare(previous, seen) == ContentComparison::Different &&
-               isServersChoice(m_history, previous, seen);
+    [[nodiscard]] bool comesBack(const AnswerSummary& previous, const AnswerSummary& summary) const {
+        const bool sameTag = summary.etag != TextId::None && summary.etag == previous.etag; // etag-reused
+        const bool older = summary.dateAt != 0 && summary.dateAt < previous.dateAt; // older-after-newer
+        return !sameTag && !older && summary.storable && !summary.fromCache &&
+               sameMetadata(previous, summary) && isWithin(m_history, previous, summary, closeInTime) &&
+               !tellsState(m_history.exchange(summary)) &&
+               m_history.compare(previous, summary) == ContentComparison::Different &&
+               isServersChoice(m_history, previous, summary);
     }
 
     const History& m_history;
@@ -110,9 +111,9 @@ void checkResource(const History& history, std::span<const AnswerSummary> answer
     if (sink.marked(resource, Mark::VaryIncomplete) || sink.marked(resource, Mark::Transformed))
         return; // another rule reports it
     Turns turns(history);
-    for (const AnswerSummary& seen : answers)
-        if (seen.fullContent && !isStream(history.exchange(seen)))
-            turns.take(seen);
+    for (const AnswerSummary& summary : answers)
+        if (summary.fullContent && !isStream(history.exchange(summary)))
+            turns.take(summary);
     turns.report(sink);
 }
 

@@ -51,21 +51,21 @@ std::vector<const AnswerSummary*> allDifferent(const History& history,
     std::vector<const AnswerSummary*> full;
     std::unordered_set<TextId> tags;
     std::unordered_set<std::uint64_t, SeededNumberHash> contents; // untrusted keys
-    const bool withoutTag = std::none_of(answers.begin(), answers.end(), [](const AnswerSummary& seen) {
-        return seen.fullContent && seen.etag != TextId::None;
+    const bool withoutTag = std::none_of(answers.begin(), answers.end(), [](const AnswerSummary& summary) {
+        return summary.fullContent && summary.etag != TextId::None;
     });
-    for (const AnswerSummary& seen : answers) {
-        if (seen.status == 304)
+    for (const AnswerSummary& summary : answers) {
+        if (summary.status == 304)
             return {};
-        if (!seen.fullContent || !seen.storable || (seen.etag == TextId::None) != withoutTag)
+        if (!summary.fullContent || !summary.storable || (summary.etag == TextId::None) != withoutTag)
             continue; // unstorable answers are never validated
-        if (isStream(history.exchange(seen)))
+        if (isStream(history.exchange(summary)))
             return {};
-        const bool newTag = withoutTag || tags.insert(seen.etag).second;
-        const bool newContent = contents.insert(history.exchange(seen).responseBody()->rawHash.low).second;
+        const bool newTag = withoutTag || tags.insert(summary.etag).second;
+        const bool newContent = contents.insert(history.exchange(summary).responseBody()->rawHash.low).second;
         if (!newTag || !newContent)
             return {};
-        full.push_back(&seen);
+        full.push_back(&summary);
     }
     return full;
 }
@@ -170,10 +170,10 @@ void checkResource(const History& history, std::span<const AnswerSummary> answer
     if (!remark)
         return;
     sink.mark(one->resource, Mark::NeverRepeats);
-    for (const AnswerSummary* seen : std::span(full).subspan(1)) {
-        remark->exchange = seen->exchange;
-        remark->revalidation = history.facts->revalidationOf[seen->exchange];
-        remark->bytes = history.exchange(*seen).size(Size::ResponseBody);
+    for (const AnswerSummary* summary : std::span(full).subspan(1)) {
+        remark->exchange = summary->exchange;
+        remark->revalidation = history.facts->revalidationOf[summary->exchange];
+        remark->bytes = history.exchange(*summary).size(Size::ResponseBody);
         sink.add(*remark);
     }
 }

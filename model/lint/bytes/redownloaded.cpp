@@ -31,15 +31,15 @@ constexpr std::array rules{
          sizeInWords},
 };
 
-bool hasUsableValidator(const History& history, const AnswerSummary& seen) {
-    return (seen.etag != TextId::None && parseEntityTag(history.text(seen.etag))) ||
-           seen.lastModified != TextId::None;
+bool hasUsableValidator(const History& history, const AnswerSummary& summary) {
+    return (summary.etag != TextId::None && parseEntityTag(history.text(summary.etag))) ||
+           summary.lastModified != TextId::None;
 }
 
 /// A reload of stale content without its validator. fresh-but-requested reports reloads of fresh content.
-bool isStaleReload(const History& history, const AnswerSummary& seen) {
-    const Decision& decision = history.facts->simulation.decisions[seen.exchange];
-    return seen.reload && decision.lifetime <= decision.age;
+bool isStaleReload(const History& history, const AnswerSummary& summary) {
+    const Decision& decision = history.facts->simulation.decisions[summary.exchange];
+    return summary.reload && decision.lifetime <= decision.age;
 }
 
 /// Each answer could serve the other request: same coding, or same Accept-Encoding.
@@ -52,19 +52,19 @@ bool sameValidators(const AnswerSummary& a, const AnswerSummary& b) noexcept {
 }
 
 /// A whole 200 to GET with a strong tag, which identifies unrecorded content (RFC 9110 8.8.1).
-bool isTaggedAnswer(const History& history, const AnswerSummary& seen) {
-    const Exchange exchange = history.exchange(seen);
+bool isTaggedAnswer(const History& history, const AnswerSummary& summary) {
+    const Exchange exchange = history.exchange(summary);
     const ByteCount size = exchange.size(Size::ResponseBody);
-    return seen.isGet && seen.status == 200 && history.text(seen.etag).starts_with('"') && size.known() &&
-           size.value() > 0 && exchange.record().failure == Failure::None;
+    return summary.isGet && summary.status == 200 && history.text(summary.etag).starts_with('"') &&
+           size.known() && size.value() > 0 && exchange.record().failure == Failure::None;
 }
 
-bool isSameContent(const History& history, const AnswerSummary& before, const AnswerSummary& seen) {
-    const ContentComparison content = history.compare(before, seen);
+bool isSameContent(const History& history, const AnswerSummary& before, const AnswerSummary& summary) {
+    const ContentComparison content = history.compare(before, summary);
     if (content != ContentComparison::Unknown)
         return content == ContentComparison::Same;
-    return before.etag == seen.etag && before.contentEncoding == seen.contentEncoding &&
-           isTaggedAnswer(history, before) && isTaggedAnswer(history, seen);
+    return before.etag == summary.etag && before.contentEncoding == summary.contentEncoding &&
+           isTaggedAnswer(history, before) && isTaggedAnswer(history, summary);
 }
 
 /// The transferred content: its counted size, the length of uncoded content, or a bound.
@@ -87,32 +87,32 @@ FindingArgument sizeValue(const ByteCount& size, const FindingSink& sink) {
 void checkRedownloaded(const History& history, FindingSink& sink) {
     const AnswerSummary* previous = nullptr;
     const AnswerSummary* refused = nullptr; // a conditional request, since then
-    for (const AnswerSummary& seen : history.known()) {
-        if (previous && previous->resource != seen.resource)
+    for (const AnswerSummary& summary : history.known()) {
+        if (previous && previous->resource != summary.resource)
             previous = refused = nullptr;
-        if (seen.conditional && seen.status >= 400)
-            refused = &seen;
-        if (!seen.fullContent && !isTaggedAnswer(history, seen))
+        if (summary.conditional && summary.status >= 400)
+            refused = &summary;
+        if (!summary.fullContent && !isTaggedAnswer(history, summary))
             continue;
-        const AnswerSummary* before = std::exchange(previous, &seen);
-        if (std::exchange(refused, nullptr) && before && before->resource == seen.resource)
+        const AnswerSummary* before = std::exchange(previous, &summary);
+        if (std::exchange(refused, nullptr) && before && before->resource == summary.resource)
             continue; // its conditional request failed before
-        const DecisionKind decision = history.facts->simulation.decisions[seen.exchange].kind;
-        const bool staleReload = isStaleReload(history, seen);
-        if (!before || seen.ours || seen.fromCache || seen.conditional || (seen.reload && !staleReload) ||
-            decision != DecisionKind::Revalidate || !before->storable ||
-            !hasUsableValidator(history, *before) || !sameValidators(*before, seen) ||
-            !sameCoding(*before, seen) || sink.marked(seen.resource, Mark::ConditionFails) ||
-            cannotHoldContent(history.exchange(seen), history.exchange(*before)) ||
-            !mayShareCache(history.exchange(*before), history.exchange(seen)) ||
-            !hadCome(history.exchange(*before), history.exchange(seen)) ||
-            !isSameContent(history, *before, seen))
+        const DecisionKind decision = history.facts->simulation.decisions[summary.exchange].kind;
+        const bool staleReload = isStaleReload(history, summary);
+        if (!before || summary.ours || summary.fromCache || summary.conditional ||
+            (summary.reload && !staleReload) || decision != DecisionKind::Revalidate || !before->storable ||
+            !hasUsableValidator(history, *before) || !sameValidators(*before, summary) ||
+            !sameCoding(*before, summary) || sink.marked(summary.resource, Mark::ConditionFails) ||
+            cannotHoldContent(history.exchange(summary), history.exchange(*before)) ||
+            !mayShareCache(history.exchange(*before), history.exchange(summary)) ||
+            !hadCome(history.exchange(*before), history.exchange(summary)) ||
+            !isSameContent(history, *before, summary))
             continue;
-        const ByteCount size = sizeAgain(history.exchange(seen));
+        const ByteCount size = sizeAgain(history.exchange(summary));
         const std::optional<Severity> severity =
             staleReload ? std::optional(Severity::Info) : std::nullopt; // intended by the client
         sink.add({.rule = RuleId::Redownloaded,
-                  .exchange = seen.exchange,
+                  .exchange = summary.exchange,
                   .severity = severity,
                   .variant = static_cast<std::uint8_t>(staleReload ? 1 : 0),
                   .field = before->etag != TextId::None ? FieldName::Etag : FieldName::LastModified,

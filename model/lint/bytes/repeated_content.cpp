@@ -10,19 +10,19 @@ namespace {
 void checkRepeats(const History& history, FindingSink& sink) {
     forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
         const AnswerSummary* before = nullptr;
-        for (const AnswerSummary& seen : answers) {
-            if (!seen.fullContent)
+        for (const AnswerSummary& summary : answers) {
+            if (!summary.fullContent)
                 continue;
-            const AnswerSummary* previous = std::exchange(before, &seen);
-            if (!previous || !mayShareCache(history.exchange(*previous), history.exchange(seen)))
+            const AnswerSummary* previous = std::exchange(before, &summary);
+            if (!previous || !mayShareCache(history.exchange(*previous), history.exchange(summary)))
                 continue;
             const BodyRef* earlier = history.exchange(*previous).responseBody();
-            const BodyRef* body = history.exchange(seen).responseBody();
+            const BodyRef* body = history.exchange(summary).responseBody();
             // fresh-but-requested reports fresh content, which needs no validation.
             const bool fresh =
-                history.facts->simulation.decisions[seen.exchange].kind == DecisionKind::FreshHit;
+                history.facts->simulation.decisions[summary.exchange].kind == DecisionKind::FreshHit;
             if (!fresh && earlier->form == body->form && earlier->rawHash == body->rawHash)
-                sink.setRepeated(seen.exchange, history.exchange(seen).size(Size::ResponseBody));
+                sink.setRepeated(summary.exchange, history.exchange(summary).size(Size::ResponseBody));
         }
     });
 }

@@ -30,9 +30,9 @@ struct Revalidations {
     std::uint32_t resource = noIndex;
 };
 
-void take(Revalidations& state, const History& history, const AnswerSummary& seen) {
+void take(Revalidations& state, const History& history, const AnswerSummary& summary) {
     const Facts& facts = *history.facts;
-    const std::uint32_t row = facts.revalidationOf[seen.exchange];
+    const std::uint32_t row = facts.revalidationOf[summary.exchange];
     if (row == noIndex)
         return;
     const Outcome outcome = facts.revalidations[row].outcome;
@@ -40,16 +40,16 @@ void take(Revalidations& state, const History& history, const AnswerSummary& see
         state.changed = true;
     // Only those that a cache must send: a reload of a fresh response is the client's wish.
     if (outcome != Outcome::NotModified ||
-        facts.simulation.decisions[seen.exchange].kind != DecisionKind::Revalidate || seen.reload)
+        facts.simulation.decisions[summary.exchange].kind != DecisionKind::Revalidate || summary.reload)
         return;
-    const Milliseconds at = history.exchange(seen).requestTime();
+    const Milliseconds at = history.exchange(summary).requestTime();
     if (state.unchanged.empty()) {
         const std::uint32_t stored = facts.revalidations[row].stored;
         state.first = stored == noIndex ? at : (*history.session)[stored].requestTime();
     }
-    state.unchanged.push_back(seen.exchange);
+    state.unchanged.push_back(summary.exchange);
     state.last = at;
-    state.wanted = state.wanted || seen.noCache;
+    state.wanted = state.wanted || summary.noCache;
 }
 
 void finish(const Revalidations& state, FindingSink& sink) {
@@ -69,16 +69,16 @@ void finish(const Revalidations& state, FindingSink& sink) {
 void checkRevalidationAvoidable(const History& history, FindingSink& sink) {
     Revalidations state;
     const AnswerSummary* previous = nullptr;
-    for (const AnswerSummary& seen : history.answers) {
+    for (const AnswerSummary& summary : history.answers) {
         const bool otherCache =
-            previous && !mayShareCache(history.exchange(*previous), history.exchange(seen));
-        previous = &seen;
-        if (seen.resource != state.resource || otherCache) {
+            previous && !mayShareCache(history.exchange(*previous), history.exchange(summary));
+        previous = &summary;
+        if (summary.resource != state.resource || otherCache) {
             finish(state, sink);
             state = {};
-            state.resource = seen.resource;
+            state.resource = summary.resource;
         }
-        take(state, history, seen);
+        take(state, history, summary);
     }
     finish(state, sink);
 }

@@ -19,23 +19,24 @@ constexpr std::array rules{
 
 void checkGoneStillStored(const History& history, FindingSink& sink) {
     const AnswerSummary* stored = nullptr;
-    for (const AnswerSummary& seen : history.known()) {
-        if (stored && stored->resource != seen.resource)
+    for (const AnswerSummary& summary : history.known()) {
+        if (stored && stored->resource != summary.resource)
             stored = nullptr;
-        if (seen.isGet && seen.status == 200 && seen.storable)
-            stored = &seen;
-        const bool gone = seen.isGet && !seen.fromCache && (seen.status == 404 || seen.status == 410);
-        if (!gone || !stored || stored->noCache || sink.marked(seen.resource, Mark::ConditionFails))
+        if (summary.isGet && summary.status == 200 && summary.storable)
+            stored = &summary;
+        const bool gone =
+            summary.isGet && !summary.fromCache && (summary.status == 404 || summary.status == 410);
+        if (!gone || !stored || stored->noCache || sink.marked(summary.resource, Mark::ConditionFails))
             continue; // no cache uses it without validation (5.2.2.4), or only the condition fails
         const Milliseconds then = history.exchange(*stored).responseTime();
-        const Milliseconds now = history.exchange(seen).requestTime();
+        const Milliseconds now = history.exchange(summary).requestTime();
         const std::int64_t left = stored->freshFor - (now - then) / 1000;
         if (then != noTime && now != noTime && left > 0) {
-            if (!wasWrittenBetween(history, *stored, seen))
-                sink.mark(seen.resource, Mark::ChangedFresh);
+            if (!wasWrittenBetween(history, *stored, summary))
+                sink.mark(summary.resource, Mark::ChangedFresh);
             sink.add({.rule = RuleId::GoneStillStored,
-                      .exchange = seen.exchange,
-                      .values = {numberValue(seen.status), numberValue(left)}});
+                      .exchange = summary.exchange,
+                      .values = {numberValue(summary.status), numberValue(left)}});
         }
         stored = nullptr;
     }

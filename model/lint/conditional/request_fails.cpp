@@ -30,11 +30,11 @@ constexpr std::array rules{
 
 /// Whether a conditional GET or HEAD without Range fails with an error unrelated to conditions: not 412, no
 /// authentication, no rate limit.
-bool isConditionalFailure(const History& history, const AnswerSummary& seen) {
-    if (seen.status < 400 || seen.status == 401 || seen.status == 407 || seen.status == 412 ||
-        seen.status == 416 || seen.status == 429)
+bool isConditionalFailure(const History& history, const AnswerSummary& summary) {
+    if (summary.status < 400 || summary.status == 401 || summary.status == 407 || summary.status == 412 ||
+        summary.status == 416 || summary.status == 429)
         return false;
-    const Exchange exchange = history.exchange(seen);
+    const Exchange exchange = history.exchange(summary);
     const FieldSpan request = exchange.request();
     const bool asks304 = request.has(FieldName::IfNoneMatch) || request.has(FieldName::IfModifiedSince);
     const bool asks412 = request.has(FieldName::IfMatch) || request.has(FieldName::IfUnmodifiedSince);
@@ -89,26 +89,26 @@ void checkConditionalFails(const History& history, FindingSink& sink) {
             report(history, *plain, *failed, sink);
         failed = nullptr;
     };
-    for (const AnswerSummary& seen : history.answers) {
-        if (plain && plain->resource != seen.resource)
+    for (const AnswerSummary& summary : history.answers) {
+        if (plain && plain->resource != summary.resource)
             plain = failed = nullptr;
-        if (seen.conditional) {
-            if (plain && isConditionalFailure(history, seen)) {
-                failed = &seen;
+        if (summary.conditional) {
+            if (plain && isConditionalFailure(history, summary)) {
+                failed = &summary;
                 const Milliseconds then = history.exchange(*plain).requestTime();
-                const Milliseconds now = history.exchange(seen).requestTime();
-                if (seen.ours && then != noTime && now != noTime && now - then <= closeInTime)
+                const Milliseconds now = history.exchange(summary).requestTime();
+                if (summary.ours && then != noTime && now != noTime && now - then <= closeInTime)
                     tell();
-            } else if (seen.status < 400) {
+            } else if (summary.status < 400) {
                 failed = nullptr; // a condition succeeded
             }
             continue;
         }
-        const bool success = seen.status >= 200 && seen.status < 300;
-        if (failed && success && isOfSameUser(history, *failed, seen) &&
-            isWithin(history, *failed, seen, closeInTime))
+        const bool success = summary.status >= 200 && summary.status < 300;
+        if (failed && success && isOfSameUser(history, *failed, summary) &&
+            isWithin(history, *failed, summary, closeInTime))
             tell(); // the resource existed before and after
-        plain = success ? &seen : nullptr;
+        plain = success ? &summary : nullptr;
         failed = nullptr;
     }
 }

@@ -44,19 +44,20 @@ bool asksForWorker(const Exchange& exchange) {
 
 /// A stored response, and until when it may be used without asking.
 struct Stored {
-    const AnswerSummary* seen = nullptr;
+    const AnswerSummary* summary = nullptr;
     std::int64_t until = 0;            // seconds since 1970
     std::int64_t since = 0;            // when that lifetime began
     std::uint32_t renewedBy = noIndex; // the revalidation that renewed it
 };
 
-std::int64_t endOfUse(const History& history, const AnswerSummary& seen) {
-    return history.exchange(seen).responseTime() / 1000 + seen.explicitFor;
+std::int64_t endOfUse(const History& history, const AnswerSummary& summary) {
+    return history.exchange(summary).responseTime() / 1000 + summary.explicitFor;
 }
 
 /// A hit of the recorder's cache was answered at its Date.
-std::int64_t startOfUse(const History& history, const AnswerSummary& seen) {
-    return seen.fromCache && seen.dateAt != 0 ? seen.dateAt : history.exchange(seen).responseTime() / 1000;
+std::int64_t startOfUse(const History& history, const AnswerSummary& summary) {
+    return summary.fromCache && summary.dateAt != 0 ? summary.dateAt
+                                                    : history.exchange(summary).responseTime() / 1000;
 }
 
 bool sameKind(const AnswerSummary& a, const AnswerSummary& b) noexcept {
@@ -81,57 +82,58 @@ std::int64_t renewedUntil(const History& history, const AnswerSummary& stored,
 /// The times of writes to this URL, in order.
 std::vector<Milliseconds> timesOfWrites(const History& history) {
     std::vector<Milliseconds> times;
-    for (const AnswerSummary& seen : history.answers) {
-        if (seen.isGet)
+    for (const AnswerSummary& summary : history.answers) {
+        if (summary.isGet)
             continue;
-        const std::string_view method = history.exchange(seen).method();
+        const std::string_view method = history.exchange(summary).method();
         const bool writes = method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
-        if (writes && seen.status < 400)
-            times.push_back(history.exchange(seen).requestTime());
+        if (writes && summary.status < 400)
+            times.push_back(history.exchange(summary).requestTime());
     }
     std::sort(times.begin(), times.end());
     return times;
 }
 
 /// An answer older than the stored one is no change: older-after-newer reports it.
-bool isOlder(const AnswerSummary& seen, const AnswerSummary& than) noexcept {
-    return seen.dateAt != 0 && seen.dateAt < than.dateAt;
+bool isOlder(const AnswerSummary& summary, const AnswerSummary& than) noexcept {
+    return summary.dateAt != 0 && summary.dateAt < than.dateAt;
 }
 
 /// `written`: the times of writes to the URL. The writer changed it, and RFC 9111 4.4 invalidated the stored
 /// response in the caches on that path.
-void compare(const History& history, const Stored& stored, const AnswerSummary& seen,
+void compare(const History& history, const Stored& stored, const AnswerSummary& summary,
              const std::vector<Milliseconds>& written, FindingSink& sink) {
-    const std::int64_t now = history.exchange(seen).requestTime() / 1000;
+    const std::int64_t now = history.exchange(summary).requestTime() / 1000;
     const std::int64_t left = stored.until - now;
-    const bool wasEmpty = stored.seen->noContent;
-    if (left <= 0 || isOlder(seen, *stored.seen) || (!wasEmpty && !sameKind(*stored.seen, seen)) ||
-        !sameUser(history, *stored.seen, seen) || sink.marked(seen.resource, Mark::VaryIncomplete) ||
-        sink.marked(seen.resource, Mark::Transformed) ||
-        (sink.marked(seen.resource, Mark::NeverRepeats) && !stored.seen->immutable) ||
-        (!wasEmpty && history.compare(*stored.seen, seen) != ContentComparison::Different) ||
-        hidesVariant(history.exchange(*stored.seen)) || hidesVariant(history.exchange(seen)))
+    const bool wasEmpty = stored.summary->noContent;
+    if (left <= 0 || isOlder(summary, *stored.summary) ||
+        (!wasEmpty && !sameKind(*stored.summary, summary)) || !sameUser(history, *stored.summary, summary) ||
+        sink.marked(summary.resource, Mark::VaryIncomplete) ||
+        sink.marked(summary.resource, Mark::Transformed) ||
+        (sink.marked(summary.resource, Mark::NeverRepeats) && !stored.summary->immutable) ||
+        (!wasEmpty && history.compare(*stored.summary, summary) != ContentComparison::Different) ||
+        hidesVariant(history.exchange(*stored.summary)) || hidesVariant(history.exchange(summary)))
         return;
-    sink.mark(seen.resource, Mark::ChangedFresh);
+    sink.mark(summary.resource, Mark::ChangedFresh);
     if (stored.renewedBy != noIndex && sink.doubted(stored.renewedBy))
         return; // another rule reports that the 304 was wrong
     const std::int64_t since = now - stored.since;
     Remark remark{.rule = RuleId::ChangedWhileFresh,
-                  .exchange = seen.exchange,
-                  .revalidation = history.facts->revalidationOf[seen.exchange],
+                  .exchange = summary.exchange,
+                  .revalidation = history.facts->revalidationOf[summary.exchange],
                   .field = FieldName::CacheControl,
                   .values = {numberValue(since), numberValue(since + left), numberValue(left)}};
-    if (stored.seen->immutable) {
+    if (stored.summary->immutable) {
         remark.severity = Severity::Error;
         remark.variant = 1;
-    } else if (asksForWorker(history.exchange(seen))) {
+    } else if (asksForWorker(history.exchange(summary))) {
         remark.variant = 2;
     } else {
-        remark.variant = wasEmpty ? 4 : stored.seen->fromEdge ? 3 : 0;
+        remark.variant = wasEmpty ? 4 : stored.summary->fromEdge ? 3 : 0;
         const auto write =
-            std::upper_bound(written.begin(), written.end(), history.exchange(*stored.seen).requestTime());
-        const bool wasWritten = write != written.end() && *write <= history.exchange(seen).requestTime();
-        if (left < longLeft || wasWritten || wasInvalidated(history, seen))
+            std::upper_bound(written.begin(), written.end(), history.exchange(*stored.summary).requestTime());
+        const bool wasWritten = write != written.end() && *write <= history.exchange(summary).requestTime();
+        if (left < longLeft || wasWritten || wasInvalidated(history, summary))
             remark.severity = Severity::Info;
     }
     sink.add(remark);
@@ -141,19 +143,19 @@ void checkChangedWhileFresh(const History& history, FindingSink& sink) {
     const std::vector<Milliseconds> written = timesOfWrites(history);
     forEachResource(history.known(), [&](std::span<const AnswerSummary> answers) {
         Stored stored;
-        for (const AnswerSummary& seen : answers) {
-            const Exchange exchange = history.exchange(seen);
+        for (const AnswerSummary& summary : answers) {
+            const Exchange exchange = history.exchange(summary);
             if (exchange.requestTime() == noTime || exchange.responseTime() == noTime)
                 continue;
-            if (seen.status == 304 && stored.seen) // a validation renews it (RFC 9111 4.3.4)
-                stored = {stored.seen, renewedUntil(history, *stored.seen, seen),
-                          exchange.responseTime() / 1000, history.facts->revalidationOf[seen.exchange]};
-            if (!(seen.fullContent || seen.noContent) || (seen.fromCache && stored.seen))
+            if (summary.status == 304 && stored.summary) // a validation renews it (RFC 9111 4.3.4)
+                stored = {stored.summary, renewedUntil(history, *stored.summary, summary),
+                          exchange.responseTime() / 1000, history.facts->revalidationOf[summary.exchange]};
+            if (!(summary.fullContent || summary.noContent) || (summary.fromCache && stored.summary))
                 continue;
-            if (stored.seen && seen.fullContent)
-                compare(history, stored, seen, written, sink);
-            stored = seen.storable && seen.explicitFor > 0
-                         ? Stored{&seen, endOfUse(history, seen), startOfUse(history, seen)}
+            if (stored.summary && summary.fullContent)
+                compare(history, stored, summary, written, sink);
+            stored = summary.storable && summary.explicitFor > 0
+                         ? Stored{&summary, endOfUse(history, summary), startOfUse(history, summary)}
                          : Stored{};
         }
     });

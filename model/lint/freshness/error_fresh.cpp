@@ -40,13 +40,14 @@ bool isError(int status) noexcept {
 void checkMended(const History& history, FindingSink& sink) {
     forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
         const AnswerSummary* error = nullptr;
-        for (const AnswerSummary& seen : answers) {
-            if (isError(seen.status) && seen.isGet && seen.storable && seen.explicitFor > 5 * oneMinute)
-                error = &seen;
-            if (!error || seen.status != 200 || !seen.isGet)
+        for (const AnswerSummary& summary : answers) {
+            if (isError(summary.status) && summary.isGet && summary.storable &&
+                summary.explicitFor > 5 * oneMinute)
+                error = &summary;
+            if (!error || summary.status != 200 || !summary.isGet)
                 continue;
             const Exchange stored = history.exchange(*error);
-            const Milliseconds since = history.exchange(seen).requestTime() - stored.requestTime();
+            const Milliseconds since = history.exchange(summary).requestTime() - stored.requestTime();
             if (stored.requestTime() != noTime && since > 0 && since / 1000 < error->explicitFor) {
                 const FieldName field = stored.response().has(FieldName::CacheControl)
                                             ? FieldName::CacheControl
@@ -57,7 +58,7 @@ void checkMended(const History& history, FindingSink& sink) {
                           .variant = static_cast<std::uint8_t>(error->immutable ? 3 : 2),
                           .field = field,
                           .values = {numberValue(error->status), numberValue(error->explicitFor),
-                                     numberValue(since / 1000), numberValue(seen.status)},
+                                     numberValue(since / 1000), numberValue(summary.status)},
                           .group = numberValue(error->status)});
             }
             return;

@@ -34,12 +34,12 @@ class Newest {
 public:
     Newest(const History& history, FindingSink& sink) : m_history(history), m_sink(sink) {}
 
-    void take(const AnswerSummary& seen) {
-        if (!seen.isGet || seen.status != 200 || seen.dateAt == 0)
+    void take(const AnswerSummary& summary) {
+        if (!summary.isGet || summary.status != 200 || summary.dateAt == 0)
             return;
-        if (m_newest && seen.dateAt < m_newest->dateAt) {
-            if (!seen.fromCache && cameLater(seen) && isEarlierVersion(seen))
-                report(seen);
+        if (m_newest && summary.dateAt < m_newest->dateAt) {
+            if (!summary.fromCache && cameLater(summary) && isEarlierVersion(summary))
+                report(summary);
             return;
         }
         if (m_newest) {
@@ -47,85 +47,86 @@ public:
             if (m_newest->fullContent)
                 m_earlierContents.insert(contentOf(*m_newest));
         }
-        m_newest = &seen;
+        m_newest = &summary;
     }
 
 private:
     /// Whether the request was sent after the newer answer arrived; answers in transit prove nothing.
-    [[nodiscard]] bool cameLater(const AnswerSummary& seen) const {
-        const Milliseconds sent = m_history.exchange(seen).requestTime();
+    [[nodiscard]] bool cameLater(const AnswerSummary& summary) const {
+        const Milliseconds sent = m_history.exchange(summary).requestTime();
         const Milliseconds received = m_history.exchange(*m_newest).responseTime();
         return sent != noTime && received != noTime && sent >= received;
     }
 
     /// Whether its validators are those of an earlier version. An earlier tag needs content known to differ,
     /// as etag-unstable covers several tags of one content.
-    [[nodiscard]] bool isEarlierVersion(const AnswerSummary& seen) const {
-        if (seen.etag != TextId::None && seen.etag == m_newest->etag)
+    [[nodiscard]] bool isEarlierVersion(const AnswerSummary& summary) const {
+        if (summary.etag != TextId::None && summary.etag == m_newest->etag)
             return false;
-        const bool both = seen.fullContent && m_newest->fullContent;
+        const bool both = summary.fullContent && m_newest->fullContent;
         const ContentComparison content =
-            both ? m_history.compare(seen, *m_newest) : ContentComparison::Unknown;
+            both ? m_history.compare(summary, *m_newest) : ContentComparison::Unknown;
         if (content == ContentComparison::Same)
             return false;
-        const bool earlierDate = hasEarlierDate(seen);
-        const bool earlierTag = seen.etag != TextId::None && m_earlierTags.contains(seen.etag) &&
+        const bool earlierDate = hasEarlierDate(summary);
+        const bool earlierTag = summary.etag != TextId::None && m_earlierTags.contains(summary.etag) &&
                                 content == ContentComparison::Different;
         return earlierDate || earlierTag ||
-               (content == ContentComparison::Different && storedFor(seen) > 0) ||
-               (content == ContentComparison::Different && isEarlierContent(seen));
+               (content == ContentComparison::Different && storedFor(summary) > 0) ||
+               (content == ContentComparison::Different && isEarlierContent(summary));
     }
 
     /// Without validators, the content of an earlier answer proves it.
-    [[nodiscard]] bool isEarlierContent(const AnswerSummary& seen) const {
-        return hasNoValidator(seen) && hasNoValidator(*m_newest) &&
-               m_earlierContents.contains(contentOf(seen));
+    [[nodiscard]] bool isEarlierContent(const AnswerSummary& summary) const {
+        return hasNoValidator(summary) && hasNoValidator(*m_newest) &&
+               m_earlierContents.contains(contentOf(summary));
     }
 
     /// Its Age, if Age and Date agree on the time of origin, so that no clock is wrong; else 0.
-    [[nodiscard]] std::int64_t storedFor(const AnswerSummary& seen) const {
+    [[nodiscard]] std::int64_t storedFor(const AnswerSummary& summary) const {
         constexpr std::int64_t tolerance = 10; // seconds
-        const Exchange exchange = m_history.exchange(seen);
+        const Exchange exchange = m_history.exchange(summary);
         const auto age = ageValue(exchange.response().value(FieldName::Age));
         const bool known = age && *age > 0 && *age < oldest && exchange.responseTime() != noTime;
         const std::int64_t made = exchange.responseTime() / 1000 - age.value_or(0);
-        return known && std::abs(made - seen.dateAt) <= tolerance && isNow(*m_newest, tolerance) ? *age : 0;
+        return known && std::abs(made - summary.dateAt) <= tolerance && isNow(*m_newest, tolerance) ? *age
+                                                                                                    : 0;
     }
 
     /// Whether the newer answer's Date is its time of reception.
-    [[nodiscard]] bool isNow(const AnswerSummary& seen, std::int64_t tolerance) const {
-        const Milliseconds came = m_history.exchange(seen).responseTime();
-        return came != noTime && std::abs(came / 1000 - seen.dateAt) <= tolerance;
+    [[nodiscard]] bool isNow(const AnswerSummary& summary, std::int64_t tolerance) const {
+        const Milliseconds came = m_history.exchange(summary).responseTime();
+        return came != noTime && std::abs(came / 1000 - summary.dateAt) <= tolerance;
     }
 
-    [[nodiscard]] static bool hasNoValidator(const AnswerSummary& seen) noexcept {
-        return seen.etag == TextId::None && seen.lastModified == TextId::None;
+    [[nodiscard]] static bool hasNoValidator(const AnswerSummary& summary) noexcept {
+        return summary.etag == TextId::None && summary.lastModified == TextId::None;
     }
 
-    [[nodiscard]] std::uint64_t contentOf(const AnswerSummary& seen) const {
-        return m_history.exchange(seen).responseBody()->rawHash.low;
+    [[nodiscard]] std::uint64_t contentOf(const AnswerSummary& summary) const {
+        return m_history.exchange(summary).responseBody()->rawHash.low;
     }
 
-    [[nodiscard]] bool hasEarlierDate(const AnswerSummary& seen) const noexcept {
-        return seen.modifiedAt != 0 && seen.modifiedAt < m_newest->modifiedAt;
+    [[nodiscard]] bool hasEarlierDate(const AnswerSummary& summary) const noexcept {
+        return summary.modifiedAt != 0 && summary.modifiedAt < m_newest->modifiedAt;
     }
 
-    void report(const AnswerSummary& seen) {
+    void report(const AnswerSummary& summary) {
         // A tag not seen before is not known to be an earlier one.
-        const bool byTag =
-            seen.etag != TextId::None && m_newest->etag != TextId::None && m_earlierTags.contains(seen.etag);
-        const bool known = byTag || hasEarlierDate(seen) || isEarlierContent(seen);
+        const bool byTag = summary.etag != TextId::None && m_newest->etag != TextId::None &&
+                           m_earlierTags.contains(summary.etag);
+        const bool known = byTag || hasEarlierDate(summary) || isEarlierContent(summary);
         m_sink.add({.rule = RuleId::OlderAfterNewer,
-                    .exchange = seen.exchange,
-                    .variant = static_cast<std::uint8_t>(!known                 ? 3
-                                                         : byTag                ? 0
-                                                         : hasNoValidator(seen) ? 2
-                                                                                : 1),
+                    .exchange = summary.exchange,
+                    .variant = static_cast<std::uint8_t>(!known                    ? 3
+                                                         : byTag                   ? 0
+                                                         : hasNoValidator(summary) ? 2
+                                                                                   : 1),
                     .field = FieldName::Date,
-                    .values = {numberValue(m_newest->dateAt - seen.dateAt),
-                               textValue(byTag ? seen.etag : seen.lastModified),
+                    .values = {numberValue(m_newest->dateAt - summary.dateAt),
+                               textValue(byTag ? summary.etag : summary.lastModified),
                                textValue(byTag ? m_newest->etag : m_newest->lastModified),
-                               numberValue(storedFor(seen))}});
+                               numberValue(storedFor(summary))}});
     }
 
     static constexpr std::int64_t oldest = std::int64_t{1} << 31U; // RFC 9111 1.2.2
@@ -140,8 +141,8 @@ private:
 void checkOlderAfterNewer(const History& history, FindingSink& sink) {
     forEachResource(history.known(), [&](std::span<const AnswerSummary> answers) {
         Newest newest(history, sink);
-        for (const AnswerSummary& seen : answers)
-            newest.take(seen);
+        for (const AnswerSummary& summary : answers)
+            newest.take(summary);
     });
 }
 

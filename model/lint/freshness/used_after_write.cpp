@@ -48,13 +48,13 @@ struct Write {
 
 std::vector<Write> writesOf(const History& history) {
     std::vector<Write> writes;
-    for (const AnswerSummary& seen : history.answers) {
-        if (seen.isGet || seen.status < 200 || seen.status >= 400)
+    for (const AnswerSummary& summary : history.answers) {
+        if (summary.isGet || summary.status < 200 || summary.status >= 400)
             continue;
-        const Exchange exchange = history.exchange(seen);
+        const Exchange exchange = history.exchange(summary);
         if (isUnsafe(methodClass(exchange.method())) && exchange.responseTime() != noTime)
-            writes.push_back(
-                {seen.exchange, seen.status, exchange.responseTime(), seen.dateAt, seen.throughCdn});
+            writes.push_back({summary.exchange, summary.status, exchange.responseTime(), summary.dateAt,
+                              summary.throughCdn});
     }
     std::sort(writes.begin(), writes.end(),
               [](const Write& a, const Write& b) { return a.answered < b.answered; });
@@ -70,8 +70,8 @@ const Write* writeBefore(const std::vector<Write>& writes, Milliseconds sent) {
 }
 
 /// Whether the stored response is older than the write, by the Dates that one server gave both.
-bool wasStoredBefore(const AnswerSummary& seen, const Write& write) noexcept {
-    return seen.dateAt != 0 && write.dateAt != 0 && seen.dateAt < write.dateAt;
+bool wasStoredBefore(const AnswerSummary& summary, const Write& write) noexcept {
+    return summary.dateAt != 0 && write.dateAt != 0 && summary.dateAt < write.dateAt;
 }
 
 /// A browser returns to a page in its history without validation (RFC 9111 6).
@@ -87,21 +87,21 @@ void checkUsedAfterWrite(const History& history, FindingSink& sink) {
     const std::vector<Write> writes = writesOf(history);
     if (writes.empty())
         return;
-    for (const AnswerSummary& seen : history.known()) {
-        if (!seen.isGet || seen.status != 200 || !(seen.fromCache || seen.fromEdge))
+    for (const AnswerSummary& summary : history.known()) {
+        if (!summary.isGet || summary.status != 200 || !(summary.fromCache || summary.fromEdge))
             continue;
-        const Exchange exchange = history.exchange(seen);
+        const Exchange exchange = history.exchange(summary);
         const Write* write =
             exchange.requestTime() == noTime ? nullptr : writeBefore(writes, exchange.requestTime());
-        if (!write || !wasStoredBefore(seen, *write) || (!seen.fromCache && !write->throughCdn) ||
-            (seen.fromCache && mayBeHistory(exchange)))
+        if (!write || !wasStoredBefore(summary, *write) || (!summary.fromCache && !write->throughCdn) ||
+            (summary.fromCache && mayBeHistory(exchange)))
             continue;
         const bool memory = exchange.source() == ExchangeSource::MemoryCache;
         Remark remark{.rule = RuleId::UsedAfterWrite,
-                      .exchange = seen.exchange,
-                      .variant = static_cast<std::uint8_t>(!seen.fromCache ? 2
-                                                           : memory        ? 1
-                                                                           : 0)};
+                      .exchange = summary.exchange,
+                      .variant = static_cast<std::uint8_t>(!summary.fromCache ? 2
+                                                           : memory           ? 1
+                                                                              : 0)};
         if (remark.variant != 0)
             remark.severity = Severity::Warning; // page images, or another machine
         remark.values = {textValue((*history.session)[write->exchange].record().method),
@@ -117,32 +117,32 @@ class TagsAroundWrites {
 public:
     TagsAroundWrites(const History& history, FindingSink& sink) : m_history(history), m_sink(sink) {}
 
-    void take(const AnswerSummary& seen) {
-        const Exchange exchange = m_history.exchange(seen);
-        if (seen.isGet && (seen.status == 200 || seen.status == 304))
-            takeContent(seen, exchange);
-        else if (isUnsafe(methodClass(exchange.method())) && seen.status >= 200 && seen.status < 300)
-            takeWrite(seen, exchange);
+    void take(const AnswerSummary& summary) {
+        const Exchange exchange = m_history.exchange(summary);
+        if (summary.isGet && (summary.status == 200 || summary.status == 304))
+            takeContent(summary, exchange);
+        else if (isUnsafe(methodClass(exchange.method())) && summary.status >= 200 && summary.status < 300)
+            takeWrite(summary, exchange);
     }
 
 private:
-    void takeWrite(const AnswerSummary& seen, const Exchange& exchange) {
-        const bool tagged = exchange.method() == "PUT" && seen.etag != TextId::None &&
-                            exchange.responseTime() != noTime && !m_before.contains(seen.etag);
-        m_put = tagged ? &seen : nullptr; // other writes lead to an unknown tag
+    void takeWrite(const AnswerSummary& summary, const Exchange& exchange) {
+        const bool tagged = exchange.method() == "PUT" && summary.etag != TextId::None &&
+                            exchange.responseTime() != noTime && !m_before.contains(summary.etag);
+        m_put = tagged ? &summary : nullptr; // other writes lead to an unknown tag
         if (tagged)
             m_before.insert(m_latest.begin(), m_latest.end());
         m_latest.clear();
     }
 
-    void takeContent(const AnswerSummary& seen, const Exchange& exchange) {
-        if (seen.etag == TextId::None)
+    void takeContent(const AnswerSummary& summary, const Exchange& exchange) {
+        if (summary.etag == TextId::None)
             return;
-        const bool old = m_put && seen.etag != m_put->etag && m_before.contains(seen.etag);
-        if (old && !seen.fromCache && !seen.fromEdge && leftAfter(exchange))
-            report(seen, exchange);
+        const bool old = m_put && summary.etag != m_put->etag && m_before.contains(summary.etag);
+        if (old && !summary.fromCache && !summary.fromEdge && leftAfter(exchange))
+            report(summary, exchange);
         else if (!old)
-            m_latest.insert(seen.etag);
+            m_latest.insert(summary.etag);
     }
 
     /// Requests in transit during the write may have been answered before it.
@@ -151,17 +151,17 @@ private:
                exchange.requestTime() >= m_history.exchange(*m_put).responseTime();
     }
 
-    void report(const AnswerSummary& seen, const Exchange& exchange) {
+    void report(const AnswerSummary& summary, const Exchange& exchange) {
         const Milliseconds written = m_history.exchange(*m_put).responseTime();
         m_sink.add(
             {.rule = RuleId::UsedAfterWrite,
-             .exchange = seen.exchange,
-             .revalidation = m_history.facts->revalidationOf[seen.exchange],
+             .exchange = summary.exchange,
+             .revalidation = m_history.facts->revalidationOf[summary.exchange],
              .severity = Severity::Warning, // the tag of the write may be the one that is wrong
-             .variant = static_cast<std::uint8_t>(seen.status == 304 ? 3 : 4),
+             .variant = static_cast<std::uint8_t>(summary.status == 304 ? 3 : 4),
              .field = FieldName::Etag,
-             .values = {textValue(m_put->etag), numberValue(seen.status),
-                        numberValue((exchange.requestTime() - written) / 1000), textValue(seen.etag)}});
+             .values = {textValue(m_put->etag), numberValue(summary.status),
+                        numberValue((exchange.requestTime() - written) / 1000), textValue(summary.etag)}});
     }
 
     const History& m_history;
@@ -174,18 +174,20 @@ private:
 void checkTagOfWrite(const History& history, FindingSink& sink) {
     std::vector<const AnswerSummary*> inTime;
     bool written = false;
-    for (const AnswerSummary& seen : history.answers) {
-        inTime.push_back(&seen);
-        written = written || (!seen.isGet && seen.etag != TextId::None);
+    for (const AnswerSummary& summary : history.answers) {
+        inTime.push_back(&summary);
+        written = written || (!summary.isGet && summary.etag != TextId::None);
     }
     if (!written)
         return;
-    const auto sent = [&history](const AnswerSummary* seen) { return history.exchange(*seen).requestTime(); };
+    const auto sent = [&history](const AnswerSummary* summary) {
+        return history.exchange(*summary).requestTime();
+    };
     std::stable_sort(inTime.begin(), inTime.end(),
                      [&sent](const AnswerSummary* a, const AnswerSummary* b) { return sent(a) < sent(b); });
     TagsAroundWrites tags(history, sink);
-    for (const AnswerSummary* seen : inTime)
-        tags.take(*seen);
+    for (const AnswerSummary* summary : inTime)
+        tags.take(*summary);
 }
 
 constexpr std::array examples{

@@ -28,11 +28,11 @@ struct Declared {
     std::uint32_t stored = noIndex; // exchange
 };
 
-bool sameValidators(const History& history, std::uint32_t stored, const AnswerSummary& seen) {
+bool sameValidators(const History& history, std::uint32_t stored, const AnswerSummary& summary) {
     const FieldSpan before = (*history.session)[stored].response();
-    if (before.has(FieldName::Etag) || seen.etag != TextId::None)
-        return before.id(FieldName::Etag) == seen.etag;
-    return before.id(FieldName::LastModified) == seen.lastModified;
+    if (before.has(FieldName::Etag) || summary.etag != TextId::None)
+        return before.id(FieldName::Etag) == summary.etag;
+    return before.id(FieldName::LastModified) == summary.lastModified;
 }
 
 /// For how long a change after the 304 contradicts it: content may change after its lifetime.
@@ -43,25 +43,26 @@ Milliseconds longestTrust(const AnswerSummary& notModified) {
 
 /// Whether an unconditional request seconds later got other content. If that was modified within these
 /// seconds, the 304 was right.
-bool contradicts(const History& history, const Declared& declared, const AnswerSummary& seen) {
+bool contradicts(const History& history, const Declared& declared, const AnswerSummary& summary) {
     const Milliseconds then = history.exchange(*declared.answer).requestTime();
-    const Milliseconds now = history.exchange(seen).requestTime();
-    if (seen.conditional || then == noTime || now == noTime || now - then > longestTrust(*declared.answer))
+    const Milliseconds now = history.exchange(summary).requestTime();
+    if (summary.conditional || then == noTime || now == noTime || now - then > longestTrust(*declared.answer))
         return false;
     const std::int64_t declaredAt = declared.answer->dateAt != 0 ? declared.answer->dateAt : then / 1000;
-    if (seen.modifiedAt > declaredAt || sameValidators(history, declared.stored, seen))
+    if (summary.modifiedAt > declaredAt || sameValidators(history, declared.stored, summary))
         return false;
-    return compareContent((*history.session)[declared.stored], history.exchange(seen),
+    return compareContent((*history.session)[declared.stored], history.exchange(summary),
                           history.facts->budget.get()) == ContentComparison::Different &&
-           compareUsers(history.exchange(*declared.answer), history.exchange(seen)) != Users::Different &&
-           !wasWrittenBetween(history, *declared.answer, seen) && !wasInvalidated(history, seen);
+           compareUsers(history.exchange(*declared.answer), history.exchange(summary)) != Users::Different &&
+           !wasWrittenBetween(history, *declared.answer, summary) && !wasInvalidated(history, summary);
 }
 
-void report(const History& history, const Declared& declared, const AnswerSummary& seen, FindingSink& sink) {
+void report(const History& history, const Declared& declared, const AnswerSummary& summary,
+            FindingSink& sink) {
     const std::uint32_t row = history.facts->revalidationOf[declared.answer->exchange];
     const Exchange conditional = history.exchange(*declared.answer);
     const FieldSpan request = conditional.request();
-    const bool byTag = request.has(FieldName::IfNoneMatch) && seen.etag != TextId::None;
+    const bool byTag = request.has(FieldName::IfNoneMatch) && summary.etag != TextId::None;
     sink.doubt(row);
     sink.add(
         {.rule = RuleId::NotModifiedContradicted,
@@ -69,23 +70,23 @@ void report(const History& history, const Declared& declared, const AnswerSummar
          .revalidation = row,
          .variant = static_cast<std::uint8_t>(byTag ? 0 : 1),
          .field = byTag ? FieldName::Etag : FieldName::LastModified,
-         .values = {numberValue((history.exchange(seen).requestTime() - conditional.requestTime()) / 1000),
-                    textValue(request.id(FieldName::IfNoneMatch)), textValue(seen.etag)}});
+         .values = {numberValue((history.exchange(summary).requestTime() - conditional.requestTime()) / 1000),
+                    textValue(request.id(FieldName::IfNoneMatch)), textValue(summary.etag)}});
 }
 
 void checkContradicted(const History& history, FindingSink& sink) {
     forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
         Declared declared;
-        for (const AnswerSummary& seen : answers) {
-            if (seen.status == 304) {
-                const std::uint32_t row = history.facts->revalidationOf[seen.exchange];
+        for (const AnswerSummary& summary : answers) {
+            if (summary.status == 304) {
+                const std::uint32_t row = history.facts->revalidationOf[summary.exchange];
                 const bool paired =
                     row != noIndex && history.facts->revalidations[row].outcome == Outcome::NotModified;
-                declared = paired ? Declared{&seen, history.facts->revalidations[row].stored} : Declared{};
-            } else if (seen.fullContent) {
-                if (declared.answer && !sink.marked(seen.resource, Mark::VaryIncomplete) &&
-                    contradicts(history, declared, seen))
-                    report(history, declared, seen, sink);
+                declared = paired ? Declared{&summary, history.facts->revalidations[row].stored} : Declared{};
+            } else if (summary.fullContent) {
+                if (declared.answer && !sink.marked(summary.resource, Mark::VaryIncomplete) &&
+                    contradicts(history, declared, summary))
+                    report(history, declared, summary, sink);
                 declared = {};
             }
         }

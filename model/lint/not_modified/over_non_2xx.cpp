@@ -20,31 +20,32 @@ constexpr std::array rules{
 
 /// Whether the requests differ only by the condition: the same user, and close in time or with that answer's
 /// validator.
-bool differsInConditionOnly(const History& history, const AnswerSummary& plain, const AnswerSummary& seen) {
+bool differsInConditionOnly(const History& history, const AnswerSummary& plain,
+                            const AnswerSummary& summary) {
     constexpr Milliseconds closeInTime = 60'000;
-    const Exchange asked = history.exchange(seen);
+    const Exchange asked = history.exchange(summary);
     const bool sentIts =
         plain.etag != TextId::None && asked.request().id(FieldName::IfNoneMatch) == plain.etag;
     return compareUsers(history.exchange(plain), asked) == Users::Same &&
-           (sentIts || isWithin(history, plain, seen, closeInTime));
+           (sentIts || isWithin(history, plain, summary, closeInTime));
 }
 
 void checkOverNon2xx(const History& history, FindingSink& sink) {
     const AnswerSummary* plain = nullptr; // the latest unconditional answer of the variant
     bool everSuccessful = false;
-    for (const AnswerSummary& seen : history.known()) {
-        if (plain && plain->resource != seen.resource) {
+    for (const AnswerSummary& summary : history.known()) {
+        if (plain && plain->resource != summary.resource) {
             plain = nullptr;
             everSuccessful = false;
         }
-        everSuccessful = everSuccessful || (seen.status >= 200 && seen.status < 300);
-        if (seen.status != 304 && !seen.conditional && !seen.fromCache)
-            plain = &seen;
-        if (seen.status != 304 || !seen.conditional || !plain || everSuccessful || plain->status >= 500 ||
-            !differsInConditionOnly(history, *plain, seen))
+        everSuccessful = everSuccessful || (summary.status >= 200 && summary.status < 300);
+        if (summary.status != 304 && !summary.conditional && !summary.fromCache)
+            plain = &summary;
+        if (summary.status != 304 || !summary.conditional || !plain || everSuccessful ||
+            plain->status >= 500 || !differsInConditionOnly(history, *plain, summary))
             continue;
         sink.add({.rule = RuleId::NotModifiedOverNon2xx,
-                  .exchange = seen.exchange,
+                  .exchange = summary.exchange,
                   .values = {numberValue(plain->status)}});
     }
 }

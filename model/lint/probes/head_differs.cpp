@@ -84,8 +84,8 @@ class HeadBesideGet {
 public:
     HeadBesideGet(const History& history, const AnswerSummary& head, const AnswerSummary& get, bool unchanged,
                   FindingSink& sink)
-        : m_history(history), m_head(history.exchange(head)), m_get(history.exchange(get)), m_headSeen(head),
-          m_getSeen(get), m_unchanged(unchanged), m_sink(sink) {}
+        : m_history(history), m_head(history.exchange(head)), m_get(history.exchange(get)),
+          m_headSummary(head), m_getSummary(get), m_unchanged(unchanged), m_sink(sink) {}
 
     /// A GET on the other side of the HEAD: a field that agrees with it is no fault, as it changed in
     /// between.
@@ -107,7 +107,7 @@ private:
     }
 
     [[nodiscard]] Remark remark(RuleId rule, FieldName field, std::uint8_t variant) const {
-        return {.rule = rule, .exchange = m_headSeen.exchange, .variant = variant, .field = field};
+        return {.rule = rule, .exchange = m_headSummary.exchange, .variant = variant, .field = field};
     }
 
     /// Every general-purpose server answers HEAD (9.1); a login or a server error proves nothing.
@@ -145,13 +145,13 @@ private:
         const ByteCount counted = m_get.size(Size::ResponseBody);
         const bool exact = counted.known() && counted.basis() != Basis::UpperBound;
         const std::int64_t content = said ? *said : exact ? counted.value() : -1;
-        const bool sameCoding = m_headSeen.contentEncoding == m_getSeen.contentEncoding;
+        const bool sameCoding = m_headSummary.contentEncoding == m_getSummary.contentEncoding;
         const bool asOther = m_other && length && m_other->size(Size::ResponseBody).known() &&
                              m_other->size(Size::ResponseBody).value() == *length;
         if (!length || content < 0 || *length == content || !sameCoding || asOther)
             return;
-        const bool sameTag = m_headSeen.etag != TextId::None && m_headSeen.etag == m_getSeen.etag &&
-                             m_history.text(m_headSeen.etag).starts_with('"');
+        const bool sameTag = m_headSummary.etag != TextId::None && m_headSummary.etag == m_getSummary.etag &&
+                             m_history.text(m_headSummary.etag).starts_with('"');
         const bool certain = m_unchanged || sameTag; // a strong tag names its bytes (8.8.1)
         Remark about = remark(RuleId::HeadContentLength, FieldName::ContentLength,
                               static_cast<std::uint8_t>(certain ? 0 : 1));
@@ -166,14 +166,14 @@ private:
     Exchange m_head;
     Exchange m_get;
     std::optional<Exchange> m_other;
-    const AnswerSummary& m_headSeen;
-    const AnswerSummary& m_getSeen;
+    const AnswerSummary& m_headSummary;
+    const AnswerSummary& m_getSummary;
     bool m_unchanged;
     FindingSink& m_sink;
 };
 
-bool isPlainGet(const AnswerSummary& seen) noexcept {
-    return seen.isGet && seen.status == 200 && !seen.conditional && !seen.fromEdge;
+bool isPlainGet(const AnswerSummary& summary) noexcept {
+    return summary.isGet && summary.status == 200 && !summary.conditional && !summary.fromEdge;
 }
 
 /// Whether both requests agree and neither was answered by a cache, which may store different responses for
@@ -218,8 +218,8 @@ void checkHead(const History& history, const AnswerSummary& head, const AnswerSu
 
 void checkHeads(const History& history, FindingSink& sink) {
     forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
-        const auto tells = [](const AnswerSummary& seen) {
-            return isPlainGet(seen) || (seen.isGet && seen.status == 304);
+        const auto tells = [](const AnswerSummary& summary) {
+            return isPlainGet(summary) || (summary.isGet && summary.status == 304);
         };
         const AnswerSummary* before = nullptr;
         std::size_t next = 0;

@@ -44,17 +44,17 @@ void checkOldDates(const History& history, FindingSink& sink) {
     constexpr std::int64_t tolerance = 5;
     forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
         const AnswerSummary* first = nullptr; // with the latest Date that fitted the clock
-        for (const AnswerSummary& seen : answers) {
-            const Milliseconds sent = history.exchange(seen).requestTime();
-            if (seen.fromCache || seen.ours || seen.dateAt == 0 || sent == noTime)
+        for (const AnswerSummary& summary : answers) {
+            const Milliseconds sent = history.exchange(summary).requestTime();
+            if (summary.fromCache || summary.ours || summary.dateAt == 0 || sent == noTime)
                 continue;
-            const std::int64_t behind = sent / 1000 - seen.dateAt;
+            const std::int64_t behind = sent / 1000 - summary.dateAt;
             if (std::abs(behind) <= tolerance)
-                first = &seen;
-            else if (first && first->date == seen.date && first->etag == seen.etag &&
-                     first->lastModified == seen.lastModified && first->exchange < seen.exchange &&
-                     !history.exchange(seen).response().has(FieldName::Age))
-                sink.setOldDate(seen.exchange, first->exchange);
+                first = &summary;
+            else if (first && first->date == summary.date && first->etag == summary.etag &&
+                     first->lastModified == summary.lastModified && first->exchange < summary.exchange &&
+                     !history.exchange(summary).response().has(FieldName::Age))
+                sink.setOldDate(summary.exchange, first->exchange);
         }
     });
 }

@@ -73,15 +73,15 @@ void checkTurns(const History& history, FindingSink& sink) {
     forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
         const AnswerSummary* first = nullptr;
         bool left = false; // another date has come since
-        for (const AnswerSummary& seen : answers) {
-            if (!seen.fullContent || seen.lastModified == TextId::None || seen.etag != TextId::None)
+        for (const AnswerSummary& summary : answers) {
+            if (!summary.fullContent || summary.lastModified == TextId::None || summary.etag != TextId::None)
                 continue;
             if (!first) {
-                first = &seen;
-            } else if (seen.lastModified != first->lastModified) {
+                first = &summary;
+            } else if (summary.lastModified != first->lastModified) {
                 left = true;
-            } else if (left && history.compare(*first, seen) == ContentComparison::Same) {
-                sink.mark(seen.resource, Mark::DatesTakeTurns);
+            } else if (left && history.compare(*first, summary) == ContentComparison::Same) {
+                sink.mark(summary.resource, Mark::DatesTakeTurns);
                 return;
             }
         }
@@ -103,14 +103,14 @@ bool isSameContent(const History& history, const AnswerSummary& a, const AnswerS
 }
 
 /// Adds one answer with Last-Modified of one variant.
-void take(DateEqualities& state, const History& history, const AnswerSummary& seen) {
-    state.stays = state.stays || (state.last && isSameContent(history, *state.last, seen));
-    state.last = &seen;
-    if (seen.lastModified != seen.date) {
+void take(DateEqualities& state, const History& history, const AnswerSummary& summary) {
+    state.stays = state.stays || (state.last && isSameContent(history, *state.last, summary));
+    state.last = &summary;
+    if (summary.lastModified != summary.date) {
         state.all = false;
         return;
     }
-    state.equal.push_back(seen.exchange);
+    state.equal.push_back(summary.exchange);
 }
 
 void finish(const DateEqualities& state, FindingSink& sink) {
@@ -133,15 +133,15 @@ void checkLastModifiedHistory(const History& history, FindingSink& sink) {
         compareDates(history, previous, next, sink);
     });
     DateEqualities state;
-    for (const AnswerSummary& seen : history.answers) {
-        if (seen.resource != state.resource) {
+    for (const AnswerSummary& summary : history.answers) {
+        if (summary.resource != state.resource) {
             finish(state, sink);
             state = {};
-            state.resource = seen.resource;
+            state.resource = summary.resource;
         }
-        if (seen.isGet && (seen.status == 200 || seen.status == 304) && !seen.noStore &&
-            seen.lastModified != TextId::None)
-            take(state, history, seen);
+        if (summary.isGet && (summary.status == 200 || summary.status == 304) && !summary.noStore &&
+            summary.lastModified != TextId::None)
+            take(state, history, summary);
     }
     finish(state, sink);
 }

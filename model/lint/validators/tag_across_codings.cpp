@@ -40,27 +40,28 @@ void checkSharedAcrossCodings(const History& history, FindingSink& sink) {
         TextId acceptEncoding;
     };
     std::map<TextId, Coded> codings; // by tag
-    for (const AnswerSummary& seen : history.answers) {
-        if (!seen.isGet || seen.status != 200 || seen.etag == TextId::None)
+    for (const AnswerSummary& summary : history.answers) {
+        if (!summary.isGet || summary.status != 200 || summary.etag == TextId::None)
             continue;
-        const auto [place, isNew] =
-            codings.try_emplace(seen.etag, Coded{seen.contentEncoding, seen.exchange, seen.acceptEncoding});
-        if (isNew || areSameCodings(history.text(place->second.coding), history.text(seen.contentEncoding)))
+        const auto [place, isNew] = codings.try_emplace(
+            summary.etag, Coded{summary.contentEncoding, summary.exchange, summary.acceptEncoding});
+        if (isNew ||
+            areSameCodings(history.text(place->second.coding), history.text(summary.contentEncoding)))
             continue;
-        const Result<EntityTag> tag = parseEntityTag(history.text(seen.etag));
+        const Result<EntityTag> tag = parseEntityTag(history.text(summary.etag));
         if (!tag || tag->weak)
             continue;
         // 8.8.1: a strong tag may stay if the bytes are the same, whatever the coding's name.
         const Session& session = *history.session;
-        const bool differ = encodedContentsDiffer(session[place->second.exchange], session[seen.exchange],
+        const bool differ = encodedContentsDiffer(session[place->second.exchange], session[summary.exchange],
                                                   history.facts->budget.get());
-        if (!differ && place->second.acceptEncoding != seen.acceptEncoding)
+        if (!differ && place->second.acceptEncoding != summary.acceptEncoding)
             continue;
         sink.add({.rule = differ ? RuleId::EtagSharedAcrossCodings : RuleId::ContentEncodingChanged,
-                  .exchange = seen.exchange,
+                  .exchange = summary.exchange,
                   .field = FieldName::Etag,
-                  .values = {textValue(seen.etag), textValue(place->second.coding),
-                             textValue(seen.contentEncoding)}});
+                  .values = {textValue(summary.etag), textValue(place->second.coding),
+                             textValue(summary.contentEncoding)}});
     }
 }
 

@@ -56,11 +56,11 @@ constexpr std::array rules{
 };
 
 /// The content's bytes, without content codings.
-std::int64_t contentSize(const History& history, const AnswerSummary& seen) {
-    const Exchange exchange = history.exchange(seen);
+std::int64_t contentSize(const History& history, const AnswerSummary& summary) {
+    const Exchange exchange = history.exchange(summary);
     if (const ByteCount decoded = exchange.size(Size::DecodedBody); decoded.known())
         return decoded.value();
-    if (seen.contentEncoding != TextId::None)
+    if (summary.contentEncoding != TextId::None)
         if (const Result<QByteArray> content = readContent(
                 exchange, {.maxBytes = std::uint64_t{4} << 20, .budget = history.facts->budget.get()}))
             return content->size();
@@ -70,15 +70,15 @@ std::int64_t contentSize(const History& history, const AnswerSummary& seen) {
 }
 
 /// The tags in answers to probes of this variant.
-std::vector<std::string_view> probedTags(const History& history, const AnswerSummary& seen,
+std::vector<std::string_view> probedTags(const History& history, const AnswerSummary& summary,
                                          const ProbeReport* probes) {
     if (!probes)
         return {};
     const std::string coding =
-        seen.contentEncoding == TextId::None ? "identity" : lowered(history.text(seen.contentEncoding));
+        summary.contentEncoding == TextId::None ? "identity" : lowered(history.text(summary.contentEncoding));
     for (const ProbeTarget& target : probes->targets) {
         const bool sameUrl = target.subject < history.session->size() &&
-                             history.facts->resources.resourceOf[target.subject] == seen.resource;
+                             history.facts->resources.resourceOf[target.subject] == summary.resource;
         const auto variant = std::find_if(target.variants.begin(), target.variants.end(),
                                           [&coding](const ProbeVariant& one) { return one.came == coding; });
         if (sameUrl && variant != target.variants.end())

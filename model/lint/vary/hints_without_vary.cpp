@@ -107,15 +107,15 @@ std::string hintInWords(std::string_view name) {
 void checkHintsWithoutVary(const History& history, FindingSink& sink) {
     constexpr Milliseconds close = 3'600'000; // within a longer time content may change by itself
     const AnswerSummary* before = nullptr;
-    for (const AnswerSummary& seen : history.answers) {
-        if (!seen.fullContent || !seen.storable)
+    for (const AnswerSummary& summary : history.answers) {
+        if (!summary.fullContent || !summary.storable)
             continue;
-        const AnswerSummary* other = std::exchange(before, &seen);
-        if (!other || seen.conditional || // the server says that it was modified
-            history.compare(*other, seen) != ContentComparison::Different)
+        const AnswerSummary* other = std::exchange(before, &summary);
+        if (!other || summary.conditional || // the server says that it was modified
+            history.compare(*other, summary) != ContentComparison::Different)
             continue;
         const Exchange a = history.exchange(*other);
-        const Exchange b = history.exchange(seen);
+        const Exchange b = history.exchange(summary);
         if (a.requestTime() == noTime || b.requestTime() - a.requestTime() > close ||
             a.is(ExchangeFlag::RequestFieldsIncomplete) || b.is(ExchangeFlag::RequestFieldsIncomplete))
             continue;
@@ -123,11 +123,11 @@ void checkHintsWithoutVary(const History& history, FindingSink& sink) {
         if (hint == FieldName::None)
             continue;
         const std::string name(b.pool().spelling(hint));
-        if (seen.varies->covers(name))
+        if (summary.varies->covers(name))
             continue;
-        sink.mark(seen.resource, Mark::VaryIncomplete);
+        sink.mark(summary.resource, Mark::VaryIncomplete);
         sink.add({.rule = RuleId::HintsWithoutVary,
-                  .exchange = seen.exchange,
+                  .exchange = summary.exchange,
                   .field = FieldName::Vary,
                   .values = {sink.newText(hintInWords(name))}});
         return;

@@ -50,9 +50,10 @@ bool refusesCoding(std::string_view accepted, std::string_view contentEncoding) 
     return true;
 }
 
-bool refusesCoding(const History& history, const AnswerSummary& seen) {
-    return seen.acceptEncoding != TextId::None && isCoded(trimmed(history.text(seen.contentEncoding))) &&
-           refusesCoding(history.text(seen.acceptEncoding), history.text(seen.contentEncoding));
+bool refusesCoding(const History& history, const AnswerSummary& summary) {
+    return summary.acceptEncoding != TextId::None &&
+           isCoded(trimmed(history.text(summary.contentEncoding))) &&
+           refusesCoding(history.text(summary.acceptEncoding), history.text(summary.contentEncoding));
 }
 
 /// Whether a program other than a browser sent the request, with recorded fields but no codings: then the
@@ -84,57 +85,58 @@ void checkVaryAcceptEncoding(const Answer& answer, FindingSink& sink) {
 
 void checkCodingVaries(const History& history, FindingSink& sink) {
     std::vector<const AnswerSummary*> variants; // the first answer of each coding and Vary
-    for (const AnswerSummary& seen : history.answers) {
-        if (!seen.isGet || seen.status != 200 || !seen.sharedStorable)
+    for (const AnswerSummary& summary : history.answers) {
+        if (!summary.isGet || summary.status != 200 || !summary.sharedStorable)
             continue;
         for (const AnswerSummary* other : variants) {
-            if (other->contentEncoding == seen.contentEncoding ||
-                other->acceptEncoding == seen.acceptEncoding)
+            if (other->contentEncoding == summary.contentEncoding ||
+                other->acceptEncoding == summary.acceptEncoding)
                 continue; // the same coding, or not chosen by the request
             const bool otherLacks = !other->varies->covers("accept-encoding");
-            const bool seenLacks = !seen.varies->covers("accept-encoding");
-            if (!otherLacks && !seenLacks)
+            const bool thisLacks = !summary.varies->covers("accept-encoding");
+            if (!otherLacks && !thisLacks)
                 continue;
-            const AnswerSummary& lacking = otherLacks ? *other : seen;
-            const AnswerSummary& beside = otherLacks ? seen : *other;
+            const AnswerSummary& lacking = otherLacks ? *other : summary;
+            const AnswerSummary& beside = otherLacks ? summary : *other;
             sink.mark(other->resource, Mark::CodingVaries);
-            sink.mark(seen.resource, Mark::CodingVaries);
+            sink.mark(summary.resource, Mark::CodingVaries);
             sink.add({.rule = RuleId::VaryMissingAcceptEncoding,
                       .exchange = lacking.exchange,
                       .severity = Severity::Error,
-                      .variant = static_cast<std::uint8_t>(otherLacks && seenLacks ? 1 : 2),
+                      .variant = static_cast<std::uint8_t>(otherLacks && thisLacks ? 1 : 2),
                       .field = FieldName::Vary,
                       .values = {textValue(lacking.contentEncoding), textValue(beside.contentEncoding)}});
             return;
         }
         constexpr std::size_t enough = 16;
-        const bool known = std::any_of(variants.begin(), variants.end(), [&seen](const AnswerSummary* other) {
-            return other->contentEncoding == seen.contentEncoding && other->vary == seen.vary;
-        });
+        const bool known =
+            std::any_of(variants.begin(), variants.end(), [&summary](const AnswerSummary* other) {
+                return other->contentEncoding == summary.contentEncoding && other->vary == summary.vary;
+            });
         if (!known && variants.size() < enough)
-            variants.push_back(&seen);
+            variants.push_back(&summary);
     }
 }
 
 void checkCodingFixed(const History& history, FindingSink& sink) {
     const AnswerSummary* before = nullptr;
     bool fixed = false;
-    for (const AnswerSummary& seen : history.answers) {
-        if (!seen.isGet || seen.status != 200)
+    for (const AnswerSummary& summary : history.answers) {
+        if (!summary.isGet || summary.status != 200)
             continue;
-        const bool sameAsked = before && before->acceptEncoding == seen.acceptEncoding;
-        const bool sameCame = before && before->contentEncoding == seen.contentEncoding;
-        before = &seen;
+        const bool sameAsked = before && before->acceptEncoding == summary.acceptEncoding;
+        const bool sameCame = before && before->contentEncoding == summary.contentEncoding;
+        before = &summary;
         if (sameAsked && sameCame)
             continue;
         // If equal requests get two codings, or a request one that it refuses, Accept-Encoding does not
         // choose.
-        fixed = fixed || sameAsked || refusesCoding(history, seen);
+        fixed = fixed || sameAsked || refusesCoding(history, summary);
     }
     if (!fixed)
         return;
-    for (const AnswerSummary& seen : history.answers)
-        sink.mark(seen.resource, Mark::CodingFixed);
+    for (const AnswerSummary& summary : history.answers)
+        sink.mark(summary.resource, Mark::CodingFixed);
 }
 
 /// Reports the first pair of codings.

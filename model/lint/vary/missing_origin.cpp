@@ -30,16 +30,16 @@ constexpr std::array rules{
 void checkOriginChooses(const History& history, FindingSink& sink) {
     forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
         const AnswerSummary* without = nullptr;
-        for (const AnswerSummary& seen : answers) {
-            if (!seen.fullContent)
+        for (const AnswerSummary& summary : answers) {
+            if (!summary.fullContent)
                 continue;
-            const bool asked = seen.origin != TextId::None;
-            if (!asked && seen.allowedOrigin == TextId::None && seen.storable && !seen.noCache)
-                without = &seen;
-            if (!without || !asked || seen.allowedOrigin == TextId::None)
+            const bool asked = summary.origin != TextId::None;
+            if (!asked && summary.allowedOrigin == TextId::None && summary.storable && !summary.noCache)
+                without = &summary;
+            if (!without || !asked || summary.allowedOrigin == TextId::None)
                 continue;
             const Milliseconds then = history.exchange(*without).responseTime();
-            const Milliseconds now = history.exchange(seen).requestTime();
+            const Milliseconds now = history.exchange(summary).requestTime();
             if (then == noTime || now == noTime || (now - then) / 1000 >= without->explicitFor ||
                 without->varies->covers("origin"))
                 continue;
@@ -47,7 +47,7 @@ void checkOriginChooses(const History& history, FindingSink& sink) {
                       .exchange = without->exchange,
                       .variant = 1,
                       .field = FieldName::Vary,
-                      .values = {textValue(seen.allowedOrigin)}});
+                      .values = {textValue(summary.allowedOrigin)}});
             return;
         }
     });
@@ -69,13 +69,13 @@ void checkVaryOrigin(const Answer& answer, FindingSink& sink) {
 void checkOriginFixed(const History& history, FindingSink& sink) {
     // The same value to a request without Origin, or with another: the server does not echo.
     const bool fixed =
-        std::any_of(history.answers.begin(), history.answers.end(), [](const AnswerSummary& seen) {
-            return seen.allowedOrigin != TextId::None && seen.allowedOrigin != seen.origin;
+        std::any_of(history.answers.begin(), history.answers.end(), [](const AnswerSummary& summary) {
+            return summary.allowedOrigin != TextId::None && summary.allowedOrigin != summary.origin;
         });
     if (!fixed)
         return;
-    for (const AnswerSummary& seen : history.answers)
-        sink.mark(seen.resource, Mark::OriginFixed);
+    for (const AnswerSummary& summary : history.answers)
+        sink.mark(summary.resource, Mark::OriginFixed);
 }
 
 constexpr std::array examples{

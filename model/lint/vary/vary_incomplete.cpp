@@ -45,20 +45,20 @@ std::string_view mediaType(std::string_view contentType) noexcept {
     return trimmed(contentType.substr(0, contentType.find(';')));
 }
 
-bool isRedirect(const History& history, const AnswerSummary& seen) {
-    const bool redirects = seen.status == 301 || seen.status == 302 || seen.status == 303 ||
-                           seen.status == 307 || seen.status == 308;
-    return redirects && seen.isGet && history.exchange(seen).response().has(FieldName::Location);
+bool isRedirect(const History& history, const AnswerSummary& summary) {
+    const bool redirects = summary.status == 301 || summary.status == 302 || summary.status == 303 ||
+                           summary.status == 307 || summary.status == 308;
+    return redirects && summary.isGet && history.exchange(summary).response().has(FieldName::Location);
 }
 
 /// The target of a redirect without its query, which often has a one-time token.
-std::string_view targetOf(const History& history, const AnswerSummary& seen) {
-    const std::string_view location = history.exchange(seen).response().value(FieldName::Location);
+std::string_view targetOf(const History& history, const AnswerSummary& summary) {
+    const std::string_view location = history.exchange(summary).response().value(FieldName::Location);
     return location.substr(0, location.find_first_of("?#"));
 }
 
-bool isCompared(const History& history, const AnswerSummary& seen) {
-    return seen.fullContent || isRedirect(history, seen);
+bool isCompared(const History& history, const AnswerSummary& summary) {
+    return summary.fullContent || isRedirect(history, summary);
 }
 
 /// Whether the results differ: other content, another target, or one in place of the other.
@@ -177,15 +177,17 @@ private:
 
 /// Doubts 304s to the other request if one tag names both contents, as they confirm the wrong one.
 void doubtForOtherRequests(const History& history, const AnswerSummary& b, FindingSink& sink) {
-    for (const AnswerSummary* seen = &b + 1; seen < history.answers.data() + history.answers.size(); ++seen) {
-        if (seen->resource != b.resource)
+    for (const AnswerSummary* summary = &b + 1; summary < history.answers.data() + history.answers.size();
+         ++summary) {
+        if (summary->resource != b.resource)
             return;
-        const std::uint32_t row = history.facts->revalidationOf[seen->exchange];
-        if (seen->status != 304 || row == noIndex)
+        const std::uint32_t row = history.facts->revalidationOf[summary->exchange];
+        if (summary->status != 304 || row == noIndex)
             continue;
         const std::uint32_t stored = history.facts->revalidations[row].stored;
         if (stored != noIndex &&
-            !differingFields((*history.session)[stored].request(), history.exchange(*seen).request()).empty())
+            !differingFields((*history.session)[stored].request(), history.exchange(*summary).request())
+                 .empty())
             sink.doubt(row);
     }
 }
@@ -223,20 +225,20 @@ bool changesByItself(const History& history, const AnswerSummary& a, const Answe
 void checkVaryIncomplete(const History& history, FindingSink& sink) {
     forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
         const AnswerSummary* previous = nullptr;
-        for (const AnswerSummary& seen : answers) {
-            if (!isCompared(history, seen))
+        for (const AnswerSummary& summary : answers) {
+            if (!isCompared(history, summary))
                 continue;
-            if (previous && changesByItself(history, *previous, seen))
+            if (previous && changesByItself(history, *previous, summary))
                 return;
-            previous = &seen;
+            previous = &summary;
         }
         previous = nullptr;
-        for (const AnswerSummary& seen : answers) {
-            if (!isCompared(history, seen))
+        for (const AnswerSummary& summary : answers) {
+            if (!isCompared(history, summary))
                 continue;
-            if (previous && !seen.ours)
-                compare(history, *previous, seen, sink);
-            previous = &seen;
+            if (previous && !summary.ours)
+                compare(history, *previous, summary, sink);
+            previous = &summary;
         }
     });
 }

@@ -39,9 +39,10 @@ constexpr std::array rules{
 /// The members of each Vary that the other answer lacks. `withoutCoding`: leaves out Accept-Encoding, which
 /// another rule reports.
 std::optional<Remark> differingVary(const History& history, const AnswerSummary& first,
-                                    const AnswerSummary& seen, bool withoutCoding, const FindingSink& sink) {
+                                    const AnswerSummary& summary, bool withoutCoding,
+                                    const FindingSink& sink) {
     const Vary& a = *first.varies;
-    const Vary& b = *seen.varies;
+    const Vary& b = *summary.varies;
     if (a == b || (a.any && b.any))
         return std::nullopt;
     std::vector<std::string> lost;
@@ -55,15 +56,16 @@ std::optional<Remark> differingVary(const History& history, const AnswerSummary&
             std::erase(*members, "accept-encoding");
     if (lost.empty() && added.empty() && a.any == b.any)
         return std::nullopt;
-    const bool absent = first.vary == TextId::None || seen.vary == TextId::None;
+    const bool absent = first.vary == TextId::None || summary.vary == TextId::None;
     const bool laterLacks = !lost.empty() && added.empty();
     Remark remark{.rule = RuleId::VaryInconsistent,
-                  .exchange = seen.exchange,
+                  .exchange = summary.exchange,
                   .variant = static_cast<std::uint8_t>(absent ? 1 : 0),
                   .field = FieldName::Vary};
     const FindingArgument earlier =
         sink.newText(history.exchange(first).response().combined(FieldName::Vary));
-    const FindingArgument later = sink.newText(history.exchange(seen).response().combined(FieldName::Vary));
+    const FindingArgument later =
+        sink.newText(history.exchange(summary).response().combined(FieldName::Vary));
     if (absent) {
         remark.values = {first.vary == TextId::None ? later : earlier};
     } else {
@@ -80,19 +82,19 @@ std::optional<Remark> differingVary(const History& history, const AnswerSummary&
 
 void checkVaryInconsistent(const History& history, FindingSink& sink) {
     const AnswerSummary* first = nullptr;
-    for (const AnswerSummary& seen : history.answers) {
-        if (!seen.isGet || seen.status != 200 || !seen.storable)
+    for (const AnswerSummary& summary : history.answers) {
+        if (!summary.isGet || summary.status != 200 || !summary.storable)
             continue;
         if (!first) {
-            first = &seen;
+            first = &summary;
             continue;
         }
-        const bool oneLine = first->varyLines <= 1 && seen.varyLines <= 1;
-        if (first->vary == seen.vary && oneLine)
+        const bool oneLine = first->varyLines <= 1 && summary.varyLines <= 1;
+        if (first->vary == summary.vary && oneLine)
             continue;
-        const bool owned =
-            first->contentEncoding != seen.contentEncoding && sink.marked(seen.resource, Mark::CodingVaries);
-        const std::optional<Remark> remark = differingVary(history, *first, seen, owned, sink);
+        const bool owned = first->contentEncoding != summary.contentEncoding &&
+                           sink.marked(summary.resource, Mark::CodingVaries);
+        const std::optional<Remark> remark = differingVary(history, *first, summary, owned, sink);
         if (!remark)
             continue;
         sink.add(*remark);
