@@ -273,7 +273,8 @@ Command parseCapture(const std::vector<std::string>& arguments) {
                    "idle: until the page is loaded and nothing goes on; or so many seconds a load")
         ->type_name("WHEN")
         ->capture_default_str();
-    app.add_option("--timeout", timeout, "For each load, in seconds; what came until then is reported")
+    app.add_option("--timeout", timeout,
+                   "For each load, in seconds; exchanges received until then are reported")
         ->transform(numberWithin({0.1, 86400, false}))
         ->type_name("SECONDS")
         ->capture_default_str();
@@ -327,7 +328,7 @@ Command parseCompare(const std::vector<std::string>& arguments) {
         ->check(numberWithin({0, double(UINT32_MAX - 1)}))
         ->type_name("A B");
     addJudgingOptions(app, raw);
-    app.get_option("--cache")->description("Which cache is asked: a conforming one, or a real one by its "
+    app.get_option("--cache")->description("Which cache to simulate: a conforming one, or a real one by its "
                                            "name; a report's own where there is one");
     app.get_option("--fail-on")
         ->description(

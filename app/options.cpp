@@ -238,7 +238,7 @@ void addJudgingOptions(CLI::App& app, RawReport& raw) {
     app.add_option("--output", raw.output, "Write to this file, whole or not at all")
         ->type_name(fileTypeName);
     raw.cacheOption = app.add_option("--cache", raw.cache,
-                                     "Which cache is asked: a conforming one, or a real one by its name")
+                                     "Which cache to simulate: a conforming one, or a real one by its name")
                           ->check(CLI::IsMember(cacheChoiceNames()))
                           ->type_name("MODEL")
                           ->capture_default_str();
@@ -348,7 +348,7 @@ void addTransportOptions(CLI::App& app, RawTransport& raw) {
     app.add_option("--connect-to", raw.options.connectTo, "Connect there; Host and TLS name stay the URL's")
         ->type_name("HOST:PORT");
     app.add_option("--client-certificate", raw.options.clientCertificate,
-                   "Certificate and key for the server, where it asks who is there: a PEM file")
+                   "Certificate and key for a server that asks for a client certificate: a PEM file")
         ->type_name(fileTypeName);
 }
 

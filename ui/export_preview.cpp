@@ -72,7 +72,7 @@ void ExportPreview::show(const SessionPtr& session, const ExportedRows& rows, bo
                                : tr("%Ln secret(s) will be masked, equal ones by the same number.", nullptr,
                                     static_cast<int>(found.secrets));
             if (found.inContentsAlone > 0)
-                text += QLatin1Char(' ') + tr("%Ln of them stand(s) in contents alone.", nullptr,
+                text += QLatin1Char(' ') + tr("%Ln of them appear(s) in contents only.", nullptr,
                                               static_cast<int>(found.inContentsAlone));
             m_count->setText(text);
             m_places->setPlainText(found.places);

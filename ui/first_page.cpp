@@ -81,7 +81,7 @@ QWidget* FirstPage::buildWays() {
     addWay(ways, card, m_actions.watch, tr("Watch a Browser"),
            tr("Chromium, Chrome or Firefox, live: what came, and what its caches answered by themselves."));
     addWay(ways, card, m_actions.demo, tr("Try the Demo"),
-           tr("A server on this machine with the usual faults, one a resource."));
+           tr("A server on this machine with the usual faults, one per resource."));
     return card;
 }
 

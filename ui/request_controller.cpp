@@ -13,7 +13,7 @@ namespace {
 
 QString refusal(const Error& error) {
     if (error.code == ErrorCode::NotFound)
-        return RequestController::tr("The stored response has no validator to ask with.");
+        return RequestController::tr("The stored response has no validator to revalidate with.");
     return error.detail.empty()
                ? RequestController::tr("The request cannot be sent.")
                : RequestController::tr("The request cannot be sent: %1").arg(errorSentence(error));

@@ -33,7 +33,7 @@ constexpr std::int64_t resentBound = std::int64_t{8} * 1024 * 1024; // bytes of 
 /// Why a browser cannot open this exchange's URL; empty if it can.
 QString whyNoPage(const Exchange& exchange) {
     if (exchange.method() != "GET")
-        return RowActions::tr("A browser can only be sent to what a GET asked for");
+        return RowActions::tr("A browser can only open what a GET requested");
     return isWebPage(QUrl(toText(exchange.url()))) ? QString()
                                                    : RowActions::tr("Only http and https open in a browser");
 }

@@ -113,7 +113,7 @@ bool UnsavedWork::mayBeClosed(std::function<void()> then) {
         return true;
     const SaveChoice choice =
         askToSave(&m_window, tr("%Ln exchange(s) are not saved.", nullptr, static_cast<int>(unsaved)),
-                  tr("They were sent from here, watched in a browser or pasted, and stand in no file."));
+                  tr("They were sent here, watched in a browser or pasted, and are in no file."));
     if (choice == SaveChoice::Save) {
         if (m_beforeSaving)
             m_beforeSaving();

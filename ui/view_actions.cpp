@@ -31,7 +31,7 @@ ViewActions::ViewActions(QMainWindow& window, Settings& settings, const Actions&
     });
     connect(actions.language, &QActionGroup::triggered, this, [this](const QAction* action) {
         m_settings.language = static_cast<WindowLanguage>(action->data().toInt());
-        emit done(tr("The window speaks that language when it is opened the next time"));
+        emit done(tr("The window uses that language when it is next opened"));
     });
     connect(actions.panelsMovable, &QAction::toggled, this, [this](bool on) { m_docks.setMovable(on); });
     connect(actions.largerText, &QAction::triggered, this, [this] { setTextSize(textSize() + textStep); });

@@ -50,9 +50,9 @@ constexpr SentencePattern knownSentences[] = {
     {"it opens no tab: %1", 1},
     {"it does not do that: %1", 1},
     {"it does not answer: %1", 1},
-    {"it lets nobody watch: %1", 1},
+    {"it refuses to be watched: %1", 1},
     {"the page could not be loaded: %1", 1},
-    {"requests that were told only in part, and are left out: %1"},
+    {"requests reported only in part, left out: %1"},
     {"no temporary folder for a profile: %1"},
     {"the folder of the profile cannot be made: %1"},
     {"there is no program %1"},
@@ -61,10 +61,10 @@ constexpr SentencePattern knownSentences[] = {
     {"a browser is watched on this machine alone, not at %1"},
     {"nothing answers at port %1: a browser listens there when it is started with --remote-debugging-port "
      "and a profile that is not the default one"},
-    {"no DevToolsActivePort is in %1: the browser of this profile does not run, or lets nobody watch: "
+    {"no DevToolsActivePort is in %1: the browser of this profile does not run, or refuses to be watched; "
      "chrome://inspect/#remote-debugging allows it"},
-    {"what listens at port %1 is no browser that tells where it can be watched; one that asks its user for "
-     "consent is named by the folder of its profile"},
+    {"port %1 belongs to no browser that can be watched; name a browser that asks its user for consent by "
+     "the folder of its profile"},
     {"a message of %1 bytes"},
 
     // Files and what is read from them.

@@ -91,7 +91,7 @@ constexpr Sentence sentences[] = {
     {VaryStar, "the stored response (exchange %1) says Vary: *, which never matches", {ExchangeNumber}},
     {VaryStarNotStored, "the answer is not stored: it says Vary: *, which no later request matches"},
     {QueryContentUnknown,
-     "the content of this QUERY was not recorded: nobody can say whether it was asked before"},
+     "the content of this QUERY was not recorded, so it cannot be compared with earlier ones"},
     {NoVarySearchMatch,
      "exchange %1 is stored under another query, and its No-Vary-Search (%2) makes the two one",
      {ExchangeNumber, Text}},

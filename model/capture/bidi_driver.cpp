@@ -44,7 +44,7 @@ void BidiDriver::subscribe(const QString& name) {
         QStringLiteral("session.subscribe"), {{QStringLiteral("events"), events}}, {},
         [this, name](const BrowserReply& reply) {
             if (!reply.error.empty())
-                return emit failed({ErrorCode::Network, 0, because("it lets nobody watch", reply.error)});
+                return emit failed({ErrorCode::Network, 0, because("it refuses to be watched", reply.error)});
             collect(name);
         });
 }

@@ -45,7 +45,7 @@ void BrowserClient::receive(const QByteArray& text) {
     Result<BrowserMessage> message = m_read(toView(text));
     if (!message) {
         if (++m_nonsense > mostNonsense)
-            end({ErrorCode::Syntax, 0, "it says what is no message of the protocol"});
+            end({ErrorCode::Syntax, 0, "it sent something that is no message of the protocol"});
         return;
     }
     if (auto* reply = std::get_if<BrowserReply>(&*message))

@@ -207,8 +207,7 @@ void BrowserWatch::finish() {
     if (!m_concluded)
         emit came(conclude());
     if (m_traffic.leftOut() > 0)
-        emit noted(because("requests that were told only in part, and are left out",
-                           std::to_string(m_traffic.leftOut())));
+        emit noted(because("requests reported only in part, left out", std::to_string(m_traffic.leftOut())));
     if (m_end->kind == WatchEnd::Kind::Closed) {
         const BrowserEnd browser = m_browser->awaitEnd();
         if (browser.kind == BrowserEnd::Kind::Crashed)

@@ -231,10 +231,9 @@ void Capture::conclude() {
     m_traffic.end();
     m_traffic.setPaused(true); // events from now on belong to no page
     if (m_traffic.leftOut() > 0)
-        note("requests that were told only in part, and are left out: " +
-             std::to_string(m_traffic.leftOut()));
+        note("requests reported only in part, left out: " + std::to_string(m_traffic.leftOut()));
     if (m_traffic.contentsLeftOut() > 0)
-        note("contents that were not to be had: " + std::to_string(m_traffic.contentsLeftOut()));
+        note("contents that the browser did not give: " + std::to_string(m_traffic.contentsLeftOut()));
     Session::Part part = m_live.part();
     part.info.creator = m_result.browser;
     m_result.session = std::make_shared<const Session>(m_options.pool, std::vector{std::move(part)});

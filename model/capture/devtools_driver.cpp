@@ -46,8 +46,8 @@ void DevToolsDriver::greet() {
             client().ask(QStringLiteral("Target.setAutoAttach"), autoAttach(), {},
                          [this, name](const BrowserReply& reply) {
                              if (!reply.error.empty())
-                                 return emit failed(
-                                     {ErrorCode::Network, 0, because("it lets nobody watch", reply.error)});
+                                 return emit failed({ErrorCode::Network, 0,
+                                                     because("it refuses to be watched", reply.error)});
                              emit ready(name);
                          });
         },
@@ -67,7 +67,7 @@ void DevToolsDriver::attached(const TargetAttached& target) {
     if (target.type == "browser_ui") // the browser's own interface: its requests are not the user's traffic
         return enabled(session);
     if (target.type == "shared_worker") // its extra information does not come
-        emit noted("of what shared workers ask for Chromium tells what they got, and no 304 as it came");
+        emit noted("Chromium reports what shared workers receive, but not their raw 304s");
     const bool page = target.type == "page";
     if (page)
         addTab({target.targetId, session, false});
@@ -138,11 +138,11 @@ void DevToolsDriver::askForTab(BrowserClient::Answered answered) {
 void DevToolsDriver::watchTab(const BrowserReply& opened, const BrowserClient::Answered& answered) {
     const QJsonObject which{{QStringLiteral("targetId"), toText(opened.target)},
                             {QStringLiteral("flatten"), true}};
-    client().ask(QStringLiteral("Target.attachToTarget"), which, {},
-                 [this, answered](const BrowserReply& reply) {
-                     if (!reply.error.empty())
-                         emit failed({ErrorCode::Network, 0, because("it lets nobody watch", reply.error)});
-                 });
+    client().ask(
+        QStringLiteral("Target.attachToTarget"), which, {}, [this, answered](const BrowserReply& reply) {
+            if (!reply.error.empty())
+                emit failed({ErrorCode::Network, 0, because("it refuses to be watched", reply.error)});
+        });
     answered(opened);
 }
 
@@ -174,7 +174,7 @@ void DevToolsDriver::load(const PageLoad& load) {
 /// The cache belongs to the browser: any tab's session will do.
 void DevToolsDriver::clearCache() {
     if (tabs().empty())
-        return emit refused("there is no tab to ask");
+        return emit refused("there is no open tab");
     client().ask(QStringLiteral("Network.clearBrowserCache"), {}, tabs().back().session, orderAnswered());
 }
 

@@ -83,10 +83,10 @@ Result<QUrl> askPort(const QString& where) {
 Result<QUrl> askFolder(const QString& where) {
     QFile file(QDir(where).filePath(QStringLiteral("DevToolsActivePort")));
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound, filled("no DevToolsActivePort is in %1: the browser of this "
-                                                   "profile does not run, or lets nobody watch: "
-                                                   "chrome://inspect/#remote-debugging allows it",
-                                                   {where.toStdString()}));
+        return failure(ErrorCode::NotFound,
+                       filled("no DevToolsActivePort is in %1: the browser of this profile does not run, or "
+                              "refuses to be watched; chrome://inspect/#remote-debugging allows it",
+                              {where.toStdString()}));
     return addressOfActivePort(file.read(1024));
 }
 
@@ -109,10 +109,10 @@ Result<QUrl> addressOfVersion(QByteArrayView answer, quint16 port) {
         begin < 0 ? QJsonObject() : QJsonDocument::fromJson(all.mid(begin, end - begin + 1)).object();
     const QString path = QUrl(version.value(QLatin1StringView("webSocketDebuggerUrl")).toString()).path();
     if (!isBrowserPath(path))
-        return failure(ErrorCode::Network, filled("what listens at port %1 is no browser that tells where it "
-                                                  "can be watched; one that asks its user for consent "
-                                                  "is named by the folder of its profile",
-                                                  {std::to_string(port)}));
+        return failure(ErrorCode::Network,
+                       filled("port %1 belongs to no browser that can be watched; name a browser that asks "
+                              "its user for consent by the folder of its profile",
+                              {std::to_string(port)}));
     return addressAt(port, path);
 }
 

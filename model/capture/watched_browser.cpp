@@ -67,7 +67,7 @@ Result<void> WatchedBrowser::startChromium(const QString& path, bool headless) {
 
 /// Firefox reports its address once it has started.
 Result<void> WatchedBrowser::startFirefox(const QString& path, bool headless) {
-    emit noted("Firefox does not tell what shared workers and service workers ask for");
+    emit noted("Firefox does not report requests of shared workers and service workers");
     connect(m_process.get(), &BrowserProcess::listening, this, [this](const QUrl& address) {
         m_channel = std::make_unique<WebSocketChannel>(address);
         speak(BrowserKind::Firefox);

@@ -27,7 +27,7 @@ Session::Part partOfReport(const ComparedSide& side, const std::shared_ptr<TextP
 QString missingInWords(const std::string& member) {
     const QString name = toText(member);
     if (member == "findings")
-        return QStringLiteral("no %1: what was fixed or broken cannot be told").arg(name);
+        return QStringLiteral("no %1: what was fixed or broken is unknown").arg(name);
     if (member == "revalidations")
         return QStringLiteral("no %1: outcomes are not compared").arg(name);
     if (member == "verdict")

@@ -56,7 +56,7 @@ QString verdictText(VerdictCode code) {
     case VerdictCode::Redownloaded: return translated("downloaded again, nothing changed");
     case VerdictCode::Unconditional304: return translated("304 nobody asked for");
     case VerdictCode::NoStoredResponse: return translated("304, stored response not recorded");
-    case VerdictCode::Undetermined: return translated("cannot be told");
+    case VerdictCode::Undetermined: return translated("undetermined");
     case VerdictCode::PreconditionFailed: return QStringLiteral("412");
     case VerdictCode::OtherStatus: return translated("another status");
     case VerdictCode::NotStored: return translated("not stored");

@@ -30,7 +30,7 @@ constexpr std::array warnings = {
     WarningRow{WarningCode::CompressedDamaged, "compressed-data-damaged"_l, QT_TRANSLATE_NOOP("model", "The compressed data are damaged or cut off; what could be unpacked was read."), false},
     WarningRow{WarningCode::Malformed, "malformed-json"_l, QT_TRANSLATE_NOOP("model", "The text around the entries is not JSON from byte %2 on."), false},
     WarningRow{WarningCode::TextAfterEnd, "text-after-end"_l, QT_TRANSLATE_NOOP("model", "Something follows the end of the recording, at byte %2."), false},
-    WarningRow{WarningCode::UnusualPlace, "unusual-place"_l, QT_TRANSLATE_NOOP("model", "The entries do not stand in log.entries but elsewhere, at byte %2."), false},
+    WarningRow{WarningCode::UnusualPlace, "unusual-place"_l, QT_TRANSLATE_NOOP("model", "The entries are not in log.entries but elsewhere, at byte %2."), false},
     WarningRow{WarningCode::NoEntries, "no-entries"_l, QT_TRANSLATE_NOOP("model", "The recording has a log but no list of entries."), false},
     WarningRow{WarningCode::UnpackedTooLarge, "unpacked-too-large"_l, QT_TRANSLATE_NOOP("model", "The packed data unpack to more than %1; what came before was read."), false},
     WarningRow{WarningCode::PagesLeftOut, "pages-left-out"_l, QT_TRANSLATE_NOOP("model", "Pages that are too many or too long were left out, from byte %2 on; their entries were read."), false},
@@ -40,7 +40,7 @@ constexpr std::array warnings = {
     WarningRow{WarningCode::EntryUnreadable, "entry-unreadable"_l, QT_TRANSLATE_NOOP("model", "Nothing in the entry could be read."), true},
     WarningRow{WarningCode::EntryCut, "entry-cut"_l, QT_TRANSLATE_NOOP("model", "The file ends inside this entry; what is there was read."), true},
     WarningRow{WarningCode::EntryTooLarge, "entry-too-large"_l, QT_TRANSLATE_NOOP("model", "The entry is larger than the bound and was read in part."), true},
-    WarningRow{WarningCode::TextSkipped, "text-skipped"_l, QT_TRANSLATE_NOOP("model", "Text between the entries, at byte %2, is none of them and was passed over."), false},
+    WarningRow{WarningCode::TextSkipped, "text-skipped"_l, QT_TRANSLATE_NOOP("model", "Text between the entries, at byte %2, is no entry and was skipped."), false},
     WarningRow{WarningCode::NoRequest, "no-request"_l, QT_TRANSLATE_NOOP("model", "The entry has no request."), true},
     WarningRow{WarningCode::NoResponse, "no-response"_l, QT_TRANSLATE_NOOP("model", "The entry has no response: the recording ended before the answer, or left it out."), true},
     WarningRow{WarningCode::NoUrl, "no-url"_l, QT_TRANSLATE_NOOP("model", "The request has no URL."), true},
@@ -58,7 +58,7 @@ constexpr std::array warnings = {
     WarningRow{WarningCode::BodyFileMissing, "body-file-missing"_l, QT_TRANSLATE_NOOP("model", "The file \"%1\" with the content is not beside the recording, or is hidden or a link."), false},
     WarningRow{WarningCode::BodyFileLeftOut, "body-file-left-out"_l, QT_TRANSLATE_NOOP("model", "The file \"%1\" with the content is beyond the bounds on attached files and was left out."), false},
     WarningRow{WarningCode::BodyFileDamaged, "body-file-damaged"_l, QT_TRANSLATE_NOOP("model", "The file \"%1\" with the content is damaged in its archive and was left out."), false},
-    WarningRow{WarningCode::OwnImpossible, "own-member-impossible"_l, QT_TRANSLATE_NOOP("model", "A number in \"_hci\", %1, cannot be; what the HAR itself says was taken."), false},
+    WarningRow{WarningCode::OwnImpossible, "own-member-impossible"_l, QT_TRANSLATE_NOOP("model", "A number in \"_hci\", %1, is impossible; the HAR's own value was used."), false},
     WarningRow{WarningCode::FieldsMissing, "fields-missing"_l, QT_TRANSLATE_NOOP("model", "The recorder did not give the response's fields."), false},
 };
 // clang-format on

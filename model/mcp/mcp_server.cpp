@@ -108,7 +108,7 @@ void McpServer::initialize(const RpcRequest& request, const BatchPtr& batch) {
     const QJsonValue asked = request.params.value(QLatin1StringView("protocolVersion"));
     if (batch || !m_version.isEmpty())
         return refuse(request.id, RpcCode::InvalidRequest,
-                      batch ? QStringLiteral("initialize stands in no batch")
+                      batch ? QStringLiteral("initialize is not allowed in a batch")
                             : QStringLiteral("initialize comes once"),
                       batch);
     if (!asked.isString())

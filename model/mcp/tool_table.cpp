@@ -27,7 +27,7 @@ constexpr std::uint32_t longestPage = 100;
 constexpr std::string_view recordingProperty =
     R"("recording":{"type":"string","minLength":1,"maxLength":8192,"description":"Path of a recording: HAR, also gzip, zlib or a zip of several. Or the name that inspect_url gave its exchanges, such as inspection-1"})";
 constexpr std::string_view cacheProperty =
-    R"("cache":{"enum":["private","shared","cdn","nginx","varnish","squid","apache","haproxy","node","trafficserver","chrome","firefox","safari","cloudflare","fastly","cloudfront","vercel","netlify"],"default":"private","description":"Which cache is asked: a conforming one (a browser's, a proxy's, a CDN's) or a real one as it is built"})";
+    R"("cache":{"enum":["private","shared","cdn","nginx","varnish","squid","apache","haproxy","node","trafficserver","chrome","firefox","safari","cloudflare","fastly","cloudfront","vercel","netlify"],"default":"private","description":"Which cache to simulate: a conforming one (a browser's, a proxy's, a CDN's) or a real one as it is built"})";
 constexpr std::string_view cachesProperty =
     R"("caches":{"type":"array","items":{"enum":["private","shared","cdn","nginx","varnish","squid","apache","haproxy","node","trafficserver","chrome","firefox","safari","cloudflare","fastly","cloudfront","vercel","netlify"]},"minItems":1,"maxItems":18,"description":"Caches to say it of as well, by name"})";
 
@@ -233,7 +233,7 @@ constexpr std::array table{
         "program wrote.",
         {R"("before":{"type":"string","minLength":1,"maxLength":8192,"description":"Path of the state before the change"})",
          R"("after":{"type":"string","minLength":1,"maxLength":8192,"description":"Path of the state after it"})",
-         R"("cache":{"enum":["private","shared","cdn","nginx","varnish","squid","apache","haproxy","node","trafficserver","chrome","firefox","safari","cloudflare","fastly","cloudfront","vercel","netlify"],"description":"Which cache is asked; a report's own where there is one"})"},
+         R"("cache":{"enum":["private","shared","cdn","nginx","varnish","squid","apache","haproxy","node","trafficserver","chrome","firefox","safari","cloudflare","fastly","cloudfront","vercel","netlify"],"description":"Which cache to simulate; a report's own where there is one"})"},
         R"(["before","after"])",
         false,
         readCompare},

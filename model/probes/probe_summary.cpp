@@ -235,7 +235,7 @@ using InsightText = EnumText<ProbeInsight>;
 constexpr std::array insightTexts{
     InsightText{ProbeInsight::Plain304,
                 QT_TRANSLATE_NOOP(
-                    "model", "A 304 comes to a request that does not ask for one, so no 304 tells anything")},
+                    "model", "A request without a condition is answered 304, so the answers prove nothing")},
     InsightText{ProbeInsight::NotSuccessful,
                 QT_TRANSLATE_NOOP(
                     "model", "The plain GET is not answered with success, so preconditions do not count")},
@@ -246,7 +246,7 @@ constexpr std::array insightTexts{
                 QT_TRANSLATE_NOOP("model", "The plain request succeeds, and the conditional request fails")},
     InsightText{
         ProbeInsight::TagRepeated,
-        QT_TRANSLATE_NOOP("model", "The answer has more than one ETag, and nobody can say which counts")},
+        QT_TRANSLATE_NOOP("model", "The answer has more than one ETag, and which one counts is undefined")},
     InsightText{ProbeInsight::TagMalformed,
                 QT_TRANSLATE_NOOP("model", "The ETag is no entity tag, so no server need match it")},
     InsightText{ProbeInsight::NeverRepeats,

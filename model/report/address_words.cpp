@@ -35,12 +35,13 @@ QString tagAndContent(const ExchangeDiff& diff, bool etag, bool content) {
         return QStringLiteral("other content, and %1").arg(tags);
     if (etag)
         return diff.content == ContentComparison::Same
-                   ? QStringLiteral("the same content, but %1: who moves between them gets all of it again")
+                   ? QStringLiteral("the same content, but %1: a client that moves between them downloads "
+                                    "all of it again")
                          .arg(tags)
                    : tags;
     return diff.sides[0].get().response().has(FieldName::Etag)
-               ? QStringLiteral(
-                     "other content behind the same ETag: who moves between them keeps what they have")
+               ? QStringLiteral("other content behind the same ETag: a client that moves between them keeps "
+                                "the old content")
                : QStringLiteral("other content");
 }
 

@@ -60,7 +60,7 @@ BrowserRemark allowance(const BrowserDecision& did) {
     if (did.difference == BrowserDifference::AskedThoughFresh)
         return did.mark == PageMark::Reload || did.mark == PageMark::HardReload
                    ? BrowserRemark{translated("The page was reloaded."), {}}
-                   : BrowserRemark{translated("To ask is allowed: a fresh response need not be used."),
+                   : BrowserRemark{translated("A request is allowed: a fresh response need not be used."),
                                    {9111, "4"}};
     if (did.mark == PageMark::Back)
         return {translated("The page was reached by going back: a history may show what has expired."),

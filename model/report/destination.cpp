@@ -94,7 +94,7 @@ Result<int> openStream(const QString& path, const GiveUp& giveUp) {
         if (!readerMissing && errno != EINTR)
             return systemFailure(errno);
         if (giveUp && giveUp())
-            return failure(ErrorCode::Cancelled, "nobody reads it");
+            return failure(ErrorCode::Cancelled, "nothing reads the pipe");
         std::this_thread::sleep_for(20ms);
     }
 }

@@ -29,7 +29,7 @@ QString outcomeMeaning(Outcome outcome) {
     case Outcome::Error: return QStringLiteral("No answer, or one that says that something went wrong.");
     case Outcome::PreconditionFailed: return QStringLiteral("The server answered 412.");
     case Outcome::Undetermined:
-        return QStringLiteral("Sent whole; whether the content had changed cannot be told.");
+        return QStringLiteral("Sent whole; whether the content had changed is unknown.");
     case Outcome::OtherStatus: return QStringLiteral("Answered with another status.");
     case Outcome::Modified: return QStringLiteral("The content had changed and was sent.");
     case Outcome::NotModified: break;
@@ -144,7 +144,7 @@ void writeHtmlRevalidations(const HtmlReportContext& context) {
     const HtmlElement section(html, "section");
     html.attribute("id", QStringLiteral("revalidations"));
     writeHtmlHeading(html, QStringLiteral("Revalidations"),
-                     QStringLiteral("What was stored beside what came, field by field."));
+                     QStringLiteral("The stored response beside the received one, field by field."));
     std::array<std::vector<std::uint32_t>, outcomeCount> shown;
     for (std::uint32_t i = 0; i < all.size(); ++i) {
         auto& rows = shown[static_cast<std::size_t>(all[i].outcome)];

@@ -83,9 +83,9 @@ BrowserRemark nextCondition(const BrowserMerge& merge, const MergedField& tag, c
         return {translated("Seen: the next If-None-Match, at %1, offers the tag that it kept.").arg(moment),
                 {}};
     if (is(tag.expected))
-        return {translated("Seen: the next If-None-Match, at %1, offers the tag of the 304 all the same.")
-                    .arg(moment),
-                {}};
+        return {
+            translated("Seen: the next If-None-Match, at %1, still offers the tag of the 304.").arg(moment),
+            {}};
     return {translated("The next request, at %1, offers neither of the two tags.").arg(moment), {}};
 }
 

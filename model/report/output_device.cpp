@@ -102,7 +102,7 @@ Result<void> copyAll(int from, int to, const GiveUp& giveUp) {
             continue;
         if (sent < 0 && errno == EAGAIN) {
             if (!waitForRoom(to, giveUp))
-                return failure(ErrorCode::Cancelled, "nobody reads it");
+                return failure(ErrorCode::Cancelled, "nothing reads the pipe");
         } else {
             const int error = copyRest(from, to, position, giveUp);
             return error == 0 ? Result<void>() : systemFailure(error);

@@ -43,25 +43,24 @@ QString keptValidator(const StateRow& row) {
 
 QString unnoticed(const StateRow& row) {
     if (row.weakly)
-        return QStringLiteral("The content is another, and the weak %1 the same: the server takes one for as "
-                              "good as the other (RFC 9110 8.8.1), and who has the old one keeps it.")
+        return QStringLiteral(
+                   "The content is another, and the weak %1 the same: the server takes one for as good as "
+                   "the other (RFC 9110 8.8.1), and clients that have the old one keep it.")
             .arg(keptValidator(row));
-    return QStringLiteral(
-               "The content is another, and %1 the same: who asks with it is told that nothing has "
-               "changed, and keeps the old content.")
+    return QStringLiteral("The content is another, and %1 the same: a client that revalidates with it gets a "
+                          "304 and keeps the old content.")
         .arg(keptValidator(row));
 }
 
 QString changedValidators(const StateRow& row) {
     const QString changes = changesInWords(row);
     const bool dateAlone = !row.etagChanged && !row.now->etag.empty();
-    return dateAlone
-               ? QStringLiteral("The content is the same, and %1: who asks with the date alone gets all "
-                                "of it again.")
-                     .arg(changes)
-               : QStringLiteral("The content is the same, and %1: who asks with what it was gets all of it "
-                                "again.")
-                     .arg(changes);
+    return dateAlone ? QStringLiteral("The content is the same, and %1: a client that revalidates by the "
+                                      "date alone downloads all of it again.")
+                           .arg(changes)
+                     : QStringLiteral("The content is the same, and %1: a client that revalidates with the "
+                                      "old value downloads all of it again.")
+                           .arg(changes);
 }
 
 QString notCompared(const Exchange& exchange) {

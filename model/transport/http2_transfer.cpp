@@ -100,7 +100,7 @@ void Http2Transfer::write() {
     m_socket.write(bytes.data(), static_cast<qint64>(bytes.size()));
     m_socket.flush();
     if (m_socket.bytesToWrite() > bounds::transport::unansweredBytes + m_request.body.size()) {
-        fail(Failure::TooLarge, "the server asks for answers and does not read them");
+        fail(Failure::TooLarge, "the server requests acknowledgements and does not read them");
         finish();
     }
 }

@@ -5,12 +5,12 @@ namespace hci {
 QStringList sentences(const TransportNotes& notes) {
     QStringList all;
     if (notes.sentAgain > 0)
-        all << QStringLiteral("requests sent once more, since the connection that was used again was closed "
-                              "before the first byte (RFC 9112, 9.3.1): %1")
+        all << QStringLiteral("requests sent again because the reused connection was closed before the first "
+                              "byte (RFC 9112, 9.3.1): %1")
                    .arg(notes.sentAgain);
     if (notes.bytesAfter > 0)
-        all << QStringLiteral("answers behind which bytes came that belong to none, whose connections were "
-                              "dropped (RFC 9112, 6.3): %1")
+        all << QStringLiteral("answers followed by bytes that belong to no answer, whose connections were "
+                              "closed (RFC 9112, 6.3): %1")
                    .arg(notes.bytesAfter);
     return all;
 }

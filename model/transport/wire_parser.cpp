@@ -26,7 +26,7 @@ constexpr FaultText faultTexts[] = {
     {"no-status-line",
      QT_TRANSLATE_NOOP("model", "what came does not start with a status line (RFC 9112, 4)")},
     {"malformed-field-line",
-     QT_TRANSLATE_NOOP("model", "a field line without a colon or with a name that is none (RFC 9112, 5.1)")},
+     QT_TRANSLATE_NOOP("model", "a field line without a colon or with an invalid name (RFC 9112, 5.1)")},
     {"blank-before-colon",
      QT_TRANSLATE_NOOP("model", "white space between a field's name and its colon (RFC 9112, 5.1)")},
     {"obsolete-fold", QT_TRANSLATE_NOOP("model", "a field value goes on in the next line (RFC 9112, 5.2)")},

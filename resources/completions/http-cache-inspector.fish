@@ -12,7 +12,7 @@ complete -c http-cache-inspector -n __fish_use_subcommand -a mcp -d "the same fo
 complete -c http-cache-inspector -n __fish_use_subcommand -a demo -d "the built-in demo origin alone"
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l format -d 'the form of the report' -x -a 'text html markdown markdown-short json ndjson csv csv-resources csv-findings csv-exchanges csv-caches sarif junit har har-plain pdf'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l output -d 'write to this file' -r
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l cache -d 'which cache is asked' -x -a 'private shared cdn nginx varnish squid apache haproxy node trafficserver chrome firefox safari cloudflare fastly cloudfront vercel netlify'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l cache -d 'which cache to simulate' -x -a 'private shared cdn nginx varnish squid apache haproxy node trafficserver chrome firefox safari cloudflare fastly cloudfront vercel netlify'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l rules -d 'id,-id: only these rules, without those' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l fail-on -d 'exit with 1 on such a finding' -x -a 'error warning never'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l caches -d 'hold resources against these caches' -x -a all
@@ -65,7 +65,7 @@ complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l retr
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from demo' -l port -d 'a free one is taken by default' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l format -d 'the form of the comparison' -x -a 'text markdown json'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l output -d 'write to this file' -r
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l cache -d 'which cache is asked' -x -a 'private shared cdn nginx varnish squid apache haproxy node trafficserver chrome firefox safari cloudflare fastly cloudfront vercel netlify'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l cache -d 'which cache to simulate' -x -a 'private shared cdn nginx varnish squid apache haproxy node trafficserver chrome firefox safari cloudflare fastly cloudfront vercel netlify'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l rules -d 'id,-id: only these rules, without those' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l fail-on -d 'exit with 1 on such a new finding' -x -a 'error warning never'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l include-secrets -d 'do not mask credentials, cookies and tokens'

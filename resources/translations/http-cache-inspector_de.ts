@@ -64,7 +64,7 @@
         <translation>&amp;Demo starten</translation>
     </message>
     <message>
-        <source>Ask a server on this machine that has the usual faults, one a resource</source>
+        <source>Ask a server on this machine that shows the usual faults, one per resource</source>
         <translation>Einen Server auf diesem Rechner mit den üblichen Fehlern fragen, einer je Ressource</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>Sitzung s&amp;chließen</translation>
     </message>
     <message>
-        <source>Begin again with nothing; asks where something is not saved</source>
+        <source>Start an empty session; asks first if something is not saved</source>
         <translation>Leer neu beginnen; fragt nach, wenn etwas nicht gespeichert ist</translation>
     </message>
     <message>
@@ -220,15 +220,15 @@
         <translation>&amp;Sitzungsübersicht</translation>
     </message>
     <message>
-        <source>Select nothing, and see what there is to know of the session</source>
-        <translation>Die Auswahl aufheben und zeigen, was über die Sitzung bekannt ist</translation>
+        <source>Clear the selection and show the overview of the session</source>
+        <translation>Die Auswahl aufheben und die Übersicht der Sitzung zeigen</translation>
     </message>
     <message>
         <source>&amp;Previous Revalidation</source>
         <translation>&amp;Vorherige Revalidierung</translation>
     </message>
     <message>
-        <source>The one before of the selected resource</source>
+        <source>Go to the previous revalidation of the selected resource</source>
         <translation>Zur vorherigen Revalidierung der gewählten Ressource gehen</translation>
     </message>
     <message>
@@ -236,7 +236,7 @@
         <translation>&amp;Nächste Revalidierung</translation>
     </message>
     <message>
-        <source>The next one of the selected resource</source>
+        <source>Go to the next revalidation of the selected resource</source>
         <translation>Zur nächsten Revalidierung der gewählten Ressource gehen</translation>
     </message>
     <message>
@@ -244,7 +244,7 @@
         <translation>UR&amp;Ls kopieren</translation>
     </message>
     <message>
-        <source>The URLs of the chosen rows, one a line, secrets masked</source>
+        <source>The URLs of the chosen rows, one per line, secrets masked</source>
         <translation>Die URLs der gewählten Zeilen untereinander, Geheimnisse maskiert</translation>
     </message>
     <message>
@@ -372,7 +372,7 @@
         <translation>&amp;Basis-Prüfanfragen</translation>
     </message>
     <message>
-        <source>Six requests that tell whether conditional requests work</source>
+        <source>Six requests that show whether conditional requests work</source>
         <translation>Sechs Anfragen, die zeigen, ob bedingte Anfragen funktionieren</translation>
     </message>
     <message>
@@ -416,8 +416,8 @@
         <translation>Im Browser ö&amp;ffnen</translation>
     </message>
     <message>
-        <source>What the chosen row asked for, in the desktop&apos;s browser</source>
-        <translation>Die angefragte URL der gewählten Zeile im Standardbrowser öffnen</translation>
+        <source>Open the URL of the chosen row in the desktop&apos;s browser</source>
+        <translation>Die URL der gewählten Zeile im Browser der Arbeitsumgebung öffnen</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -440,7 +440,7 @@
         <translation>&amp;Was ist das?</translation>
     </message>
     <message>
-        <source>What the part of the window is for that has the keyboard, or that you click, and where the RFC says so</source>
+        <source>What the focused or clicked part of the window is for, with the section of the RFC</source>
         <translation>Wozu der Teil des Fensters dient, der den Tastaturfokus hat oder angeklickt wird, und wo das im RFC steht</translation>
     </message>
     <message>
@@ -976,7 +976,7 @@
         <translation>Einen Cache wählen, der sich konfigurieren lässt</translation>
     </message>
     <message>
-        <source>Nothing to hold against the caches</source>
+        <source>Nothing to compare with the caches</source>
         <translation>Nichts zum Vergleich mit den Caches</translation>
     </message>
     <message>
@@ -1076,8 +1076,8 @@
         <translation>Inhalte Zeile für Zeile</translation>
     </message>
     <message>
-        <source>A member a line, whatever white space stands between them</source>
-        <translation>Ein Element je Zeile, unabhängig vom Leerraum dazwischen</translation>
+        <source>One JSON member per line, whatever the white space</source>
+        <translation>Ein JSON-Element je Zeile, unabhängig vom Leerraum dazwischen</translation>
     </message>
     <message>
         <source>The contents were not read: %1.</source>
@@ -1196,7 +1196,7 @@
         <translation>Vergessen</translation>
     </message>
     <message>
-        <source>Every request goes to this address; Host and the TLS name stay those of the URL. So an origin is asked behind its edge.</source>
+        <source>Every request goes to this address; Host and the TLS name stay those of the URL. This reaches an origin behind its edge.</source>
         <translation>Jede Anfrage geht an diese Adresse; Host und TLS-Name bleiben die der URL. So lässt sich ein Ursprungsserver hinter seiner Edge fragen.</translation>
     </message>
     <message>
@@ -1473,12 +1473,12 @@
         <translation>200, obwohl sich nichts geändert hat: %1 erneut gesendet</translation>
     </message>
     <message>
-        <source>✕ What the request offers matches, so 304 was asked for</source>
-        <translation>✕ Der Validator der Anfrage passt, gefordert war also 304</translation>
+        <source>✕ The validator of the request matches, so a 304 was due</source>
+        <translation>✕ Der Validator der Anfrage passt, also wäre eine 304 fällig gewesen</translation>
     </message>
     <message>
-        <source>✕ The content is the same, yet its validator is another one: no cache can be told so</source>
-        <translation>✕ Gleicher Inhalt, aber anderer Validator: so erfährt kein Cache davon</translation>
+        <source>✕ The content is the same, but its validator is another one, so a revalidation transfers it again</source>
+        <translation>✕ Gleicher Inhalt, aber anderer Validator: Eine Revalidierung überträgt ihn noch einmal</translation>
     </message>
     <message>
         <source>200: the content has changed</source>
@@ -1489,8 +1489,8 @@
         <translation>● Die neue Antwort ersetzt die gespeicherte</translation>
     </message>
     <message>
-        <source>200: whether the content has changed cannot be told</source>
-        <translation>200: ob sich der Inhalt geändert hat, ist nicht zu erkennen</translation>
+        <source>200: whether the content has changed is unknown</source>
+        <translation>200: ob sich der Inhalt geändert hat, ist unbekannt</translation>
     </message>
     <message>
         <source>? One of the two contents is not in the recording</source>
@@ -1505,8 +1505,8 @@
         <translation>● Die Anfrage wurde nicht ausgeführt</translation>
     </message>
     <message>
-        <source>304, and nobody asked whether anything has changed</source>
-        <translation>304, und niemand hat gefragt, ob sich etwas geändert hat</translation>
+        <source>304 to a request without a condition</source>
+        <translation>304 auf eine Anfrage ohne Bedingung</translation>
     </message>
     <message>
         <source>✕ A request without a precondition cannot be answered 304</source>
@@ -1615,7 +1615,7 @@
         <translation>Inhalte vergleichen</translation>
     </message>
     <message>
-        <source>What was stored and what came, line by line</source>
+        <source>The stored and the received content, line by line</source>
         <translation>Was gespeichert war und was kam, Zeile für Zeile</translation>
     </message>
     <message>
@@ -1865,7 +1865,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them stand(s) in contents alone.</source>
+        <source>%Ln of them appear(s) in contents only.</source>
         <translation>
             <numerusform>%Ln davon steht nur in Inhalten.</numerusform>
             <numerusform>%Ln davon stehen nur in Inhalten.</numerusform>
@@ -2405,18 +2405,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln rule(s) that you do not want to hear of</source>
+        <source>%Ln silenced rule(s)</source>
         <translation>
             <numerusform>%Ln stummgeschaltete Regel</numerusform>
             <numerusform>%Ln stummgeschaltete Regeln</numerusform>
         </translation>
     </message>
     <message>
-        <source>Hear again: %1</source>
+        <source>Report again: %1</source>
         <translation>Wieder melden: %1</translation>
     </message>
     <message>
-        <source>Hear all again</source>
+        <source>Report all again</source>
         <translation>Alle wieder melden</translation>
     </message>
 </context>
@@ -2481,8 +2481,8 @@
         <translation>Die Befunde wurden nicht neu aufgelistet: %1.</translation>
     </message>
     <message>
-        <source>Leave this rule out of every list; it can be heard again</source>
-        <translation>Diese Regel aus jeder Liste weglassen; sie lässt sich wieder melden</translation>
+        <source>Leave this rule out of every list until it is reported again</source>
+        <translation>Diese Regel aus jeder Liste weglassen, bis sie wieder gemeldet wird</translation>
     </message>
 </context>
 <context>
@@ -2516,7 +2516,7 @@
         <translation>Demo ausprobieren</translation>
     </message>
     <message>
-        <source>A server on this machine with the usual faults, one a resource.</source>
+        <source>A server on this machine with the usual faults, one per resource.</source>
         <translation>Ein Server auf diesem Rechner mit den üblichen Fehlern, einer je Ressource.</translation>
     </message>
     <message>
@@ -2721,8 +2721,8 @@
         <translation>Keine Zeiten aufgezeichnet</translation>
     </message>
     <message>
-        <source>Without them nothing can be said of age.</source>
-        <translation>Ohne sie lässt sich über das Alter nichts sagen.</translation>
+        <source>Without them the age is unknown.</source>
+        <translation>Ohne sie ist das Alter unbekannt.</translation>
     </message>
     <message>
         <source> avoidable</source>
@@ -2768,8 +2768,8 @@
         <translation>Jede Ressource mit ihren Austauschen. Ein Cache legt eine Antwort unter Methode und URL ab und unter den Anfragefeldern, die Vary nennt.</translation>
     </message>
     <message>
-        <source>What could have been spared in this session, and the faults that cost most. A cache answers by itself from what it has stored as long as that is fresh.</source>
-        <translation>Was sich in dieser Sitzung hätte einsparen lassen und welche Fehler am meisten gekostet haben. Ein Cache antwortet selbst mit dem, was er gespeichert hat, solange es frisch ist.</translation>
+        <source>What this session could have saved, and the faults that cost most. A cache answers from a stored response without a request as long as it is fresh.</source>
+        <translation>Was sich in dieser Sitzung hätte einsparen lassen und welche Fehler am meisten gekostet haben. Ein Cache antwortet ohne Anfrage aus einer gespeicherten Antwort, solange sie frisch ist.</translation>
     </message>
     <message>
         <source>The bytes of each resource: needed, spent on revalidation, missed (a 304 would have done), avoidable (a fresh stored response was there), and saved.</source>
@@ -2788,7 +2788,7 @@
         <translation>Die gespeicherte Antwort neben der Antwort auf ihre Revalidierung. Bei einer 304 aktualisiert ein Cache die gespeicherten Felder mit den empfangenen.</translation>
     </message>
     <message>
-        <source>What the revalidation compared. If-None-Match goes before If-Modified-Since, which is ignored beside it.</source>
+        <source>What the revalidation compared. If-None-Match takes precedence over If-Modified-Since, which is ignored beside it.</source>
         <translation>Was die Revalidierung verglichen hat. If-None-Match hat Vorrang vor If-Modified-Since, das daneben ignoriert wird.</translation>
     </message>
     <message>
@@ -2800,8 +2800,8 @@
         <translation>Was jeder Cache mit dieser Ressource tut: ob er die Antwort speichert, wie lange sie frisch ist und was er tut, wenn er erneut gefragt wird.</translation>
     </message>
     <message>
-        <source>Asks the server what it makes of conditional requests, and holds each answer against what is demanded of it.</source>
-        <translation>Ermittelt, wie der Server mit bedingten Anfragen umgeht, und vergleicht jede Antwort mit dem, was gefordert ist.</translation>
+        <source>Sends conditional requests and compares each answer with what the RFC demands.</source>
+        <translation>Sendet bedingte Anfragen und vergleicht jede Antwort mit dem, was der RFC verlangt.</translation>
     </message>
     <message>
         <source>What is wrong, by rule or by resource, with the section that says so, the bytes concerned and a recipe for each server.</source>
@@ -2824,11 +2824,11 @@
         <translation>Der Name des Feldes; ◆: ein Befund nennt es</translation>
     </message>
     <message>
-        <source>What the cache had before it asked</source>
-        <translation>Was der Cache hatte, bevor er fragte</translation>
+        <source>The stored response before the revalidation</source>
+        <translation>Die gespeicherte Antwort vor der Revalidierung</translation>
     </message>
     <message>
-        <source>What came; a 304 has Content-Location, Date, ETag, Vary, Cache-Control and Expires where the 200 would have them</source>
+        <source>The received response; a 304 has Content-Location, Date, ETag, Vary, Cache-Control and Expires where the 200 would have them</source>
         <translation>Was kam; eine 304 enthält Content-Location, Date, ETag, Vary, Cache-Control und Expires, soweit die 200 sie hätte</translation>
     </message>
     <message>
@@ -2840,7 +2840,7 @@
         <translation>Ein Schritt der Berechnung von Frischedauer und Alter</translation>
     </message>
     <message>
-        <source>Where this step stands; a click opens it</source>
+        <source>The section of this step; a click opens it</source>
         <translation>Wo dieser Schritt steht; ein Klick öffnet die Stelle</translation>
     </message>
     <message>
@@ -2876,8 +2876,8 @@
         <translation>Der erhaltene Status</translation>
     </message>
     <message>
-        <source>What the 200 had, whatever earlier 304s have made of it</source>
-        <translation>Was die 200 hatte, was auch immer frühere 304 daraus gemacht haben</translation>
+        <source>The 200 as received, before any 304 updated it</source>
+        <translation>Die 200, wie sie empfangen wurde, bevor eine 304 sie aktualisiert hat</translation>
     </message>
     <message>
         <source>What a conforming cache makes of all of them</source>
@@ -3506,7 +3506,7 @@ Trailer
         <translation>Noch nicht geprüft</translation>
     </message>
     <message>
-        <source>Probes ask the server what it makes of conditional requests. Only GET and HEAD are sent.</source>
+        <source>Probes test how the server handles conditional requests. Only GET and HEAD are sent.</source>
         <translation>Prüfanfragen ermitteln, wie der Server mit bedingten Anfragen umgeht. Gesendet werden nur GET und HEAD.</translation>
     </message>
     <message>
@@ -3788,7 +3788,7 @@ Trailer
         <translation>Angezeigte Zeilen</translation>
     </message>
     <message>
-        <source>Puts the replayed exchanges beside the recorded ones, as an input of its own</source>
+        <source>Adds the replayed exchanges to the recorded ones as a separate input</source>
         <translation>Stellt die erneut gesendeten Austausche als eigene Eingabe neben die aufgezeichneten</translation>
     </message>
     <message>
@@ -3946,7 +3946,7 @@ Trailer
         <translation>%1 nur an %2 senden</translation>
     </message>
     <message>
-        <source>Send %1 (none for where this goes)</source>
+        <source>Send %1 (none for this destination)</source>
         <translation>%1 senden (keine für dieses Ziel)</translation>
     </message>
     <message>
@@ -4089,7 +4089,7 @@ Trailer
 <context>
     <name>hci::RequestController</name>
     <message>
-        <source>The stored response has no validator to ask with.</source>
+        <source>The stored response has no validator to revalidate with.</source>
         <translation>Die gespeicherte Antwort hat keinen Validator, mit dem sich fragen ließe.</translation>
     </message>
     <message>
@@ -4186,7 +4186,7 @@ Trailer
 <context>
     <name>hci::RowActions</name>
     <message>
-        <source>A browser can only be sent to what a GET asked for</source>
+        <source>A browser can only open what a GET requested</source>
         <translation>Im Browser lässt sich nur öffnen, was ein GET angefragt hat</translation>
     </message>
     <message>
@@ -4326,7 +4326,7 @@ Trailer
         <translation>In dieser Aufzeichnung hätte ein gemeinsamer Schlüssel keine weitere Anfrage beantwortet.</translation>
     </message>
     <message>
-        <source>One key would have won %1 and spared %2.</source>
+        <source>One key would have gained %1 and saved %2.</source>
         <translation>Ein gemeinsamer Schlüssel hätte %1 gebracht und %2 erspart.</translation>
     </message>
     <message>
@@ -4377,8 +4377,8 @@ Trailer
         <translation>Cache-Control</translation>
     </message>
     <message>
-        <source>As the answer has it</source>
-        <translation>Wie in der Antwort</translation>
+        <source>The response&apos;s Cache-Control field</source>
+        <translation>Das Feld Cache-Control der Antwort</translation>
     </message>
     <message>
         <source>Age</source>
@@ -4669,7 +4669,7 @@ Trailer
         <translation>Was ein regelkonformer Cache mit der Anfrage täte; ≠: was ein beobachteter Browser tat</translation>
     </message>
     <message>
-        <source>What became of its revalidations; ⌂: no proxy sees it, ↳: asked behind a stale hit, ≠: a browser that was watched did something else than the cache</source>
+        <source>The outcome of its revalidations; ⌂: no proxy sees it, ↳: background revalidation of a stale hit, ≠: a watched browser acted differently from the cache</source>
         <translation>Was aus ihren Prüfanfragen wurde; ⌂: kein Proxy sieht es, ↳: hinter einem veralteten Treffer gefragt, ≠: ein beobachteter Browser tat etwas anderes als der Cache</translation>
     </message>
     <message>
@@ -4757,7 +4757,7 @@ Trailer
         <translation>Gespeicherte Filter</translation>
     </message>
     <message>
-        <source>Filters that you have saved, and the one of now</source>
+        <source>The saved filters and the current one</source>
         <translation>Die gespeicherten Filter und der aktuelle</translation>
     </message>
     <message>
@@ -5515,8 +5515,8 @@ Trailer
         </translation>
     </message>
     <message>
-        <source>They were sent from here, watched in a browser or pasted, and stand in no file.</source>
-        <translation>Sie wurden von hier gesendet, in einem Browser beobachtet oder eingefügt und stehen in keiner Datei.</translation>
+        <source>They were sent here, watched in a browser or pasted, and are in no file.</source>
+        <translation>Sie wurden von hier gesendet, in einem Browser beobachtet oder eingefügt und sind in keiner Datei.</translation>
     </message>
 </context>
 <context>
@@ -5594,7 +5594,7 @@ Trailer
         <translation>If-Modified-Since gesendet</translation>
     </message>
     <message>
-        <source>to be ignored, because If-None-Match stands beside it</source>
+        <source>to be ignored, because If-None-Match is present</source>
         <translation>zu ignorieren, weil If-None-Match dabeisteht</translation>
     </message>
     <message>
@@ -5626,7 +5626,7 @@ Trailer
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>the answer does not tell what is current</source>
+        <source>the answer does not say what is current</source>
         <translation>die Antwort sagt nicht, was aktuell ist</translation>
     </message>
     <message>
@@ -5686,8 +5686,8 @@ Trailer
         <translation>Datum</translation>
     </message>
     <message>
-        <source>%1 came; which status is right cannot be told</source>
-        <translation>%1 kam; welcher Status richtig ist, lässt sich nicht sagen</translation>
+        <source>%1 received; the right status is undetermined</source>
+        <translation>%1 empfangen; welcher Status richtig ist, ist nicht feststellbar</translation>
     </message>
     <message>
         <source>✓ %1 was demanded, and %1 came</source>
@@ -5701,7 +5701,7 @@ Trailer
 <context>
     <name>hci::ViewActions</name>
     <message>
-        <source>The window speaks that language when it is opened the next time</source>
+        <source>The window uses that language when it is next opened</source>
         <translation>Die Sprache gilt, wenn das Fenster das nächste Mal geöffnet wird</translation>
     </message>
     <message>
@@ -5831,12 +5831,12 @@ Trailer
         </translation>
     </message>
     <message>
-        <source>What it told until then is kept.</source>
-        <translation>Was er bis dahin meldete, bleibt erhalten.</translation>
+        <source>The exchanges recorded so far are kept.</source>
+        <translation>Die bis dahin aufgezeichneten Austausche bleiben erhalten.</translation>
     </message>
     <message>
-        <source>The browser was closed. What it told is kept.</source>
-        <translation>Der Browser wurde geschlossen. Was er meldete, bleibt erhalten.</translation>
+        <source>The browser was closed. The exchanges recorded so far are kept.</source>
+        <translation>Der Browser wurde geschlossen. Die bis dahin aufgezeichneten Austausche bleiben erhalten.</translation>
     </message>
     <message>
         <source>No browser can be watched: %1. Install Chromium, Chrome, Edge, Brave or Firefox, or choose the program of one.</source>
@@ -6166,7 +6166,7 @@ Trailer
         <translation>↻ Erneut gesendet</translation>
     </message>
     <message>
-        <source>The connection that was used again was closed before the first byte; the request was sent once more (RFC 9112, 9.3.1)</source>
+        <source>The reused connection was closed before the first byte, so the request was sent again (RFC 9112, 9.3.1)</source>
         <translation>Die wiederverwendete Verbindung wurde vor dem ersten Byte geschlossen; die Anfrage wurde noch einmal gesendet (RFC 9112, 9.3.1)</translation>
     </message>
     <message>
@@ -6451,6 +6451,10 @@ Trailer
         <translation>%1 weitere Anfragen</translation>
     </message>
     <message>
+        <source>%1 reported the 304 alone, not what it stored.</source>
+        <translation>%1 meldete nur die 304, nicht, was es gespeichert hat.</translation>
+    </message>
+    <message>
         <source>%1 requests are not answered from a cache</source>
         <translation>%1-Anfragen werden nicht aus einem Cache beantwortet</translation>
     </message>
@@ -6469,10 +6473,6 @@ Trailer
     <message>
         <source>%1 times their size</source>
         <translation>das %1-Fache ihrer Größe</translation>
-    </message>
-    <message>
-        <source>%1 told of the 304 alone: what it kept it does not say.</source>
-        <translation>%1 berichtete nur von der 304: Was davon blieb, wird nicht gesagt.</translation>
     </message>
     <message>
         <source>%1 wants a whole number from 0 to %2</source>
@@ -6547,7 +6547,7 @@ Trailer
         <translation>, Datei endet vorzeitig bei Byte %1</translation>
     </message>
     <message>
-        <source>, for which a cache would not even have asked</source>
+        <source>, which a cache would not even have requested</source>
         <translation>, die ein Cache gar nicht erst angefragt hätte</translation>
     </message>
     <message>
@@ -6815,10 +6815,6 @@ Trailer
         <translation>Eine 304 kommt, obwohl nichts passt, was gesendet wurde</translation>
     </message>
     <message>
-        <source>A 304 comes to a request that does not ask for one, so no 304 tells anything</source>
-        <translation>Eine 304 kommt auf eine Anfrage, die keine verlangt; daher sagt keine 304 etwas aus</translation>
-    </message>
-    <message>
         <source>A 304 comes where the plain request does not succeed, so no condition counts</source>
         <translation>Eine 304 kommt, obwohl die einfache Anfrage nicht gelingt und daher keine Bedingung zählt</translation>
     </message>
@@ -6839,7 +6835,7 @@ Trailer
         <translation>Eine 304 besagt, dass der gespeicherte Inhalt der aktuelle ist. Wer Sekunden später ohne Bedingung fragte, bekam einen anderen Inhalt: Entweder hat er sich in diesen Sekunden geändert, oder die 304 war falsch und der Client arbeitet mit dem alten Inhalt weiter. Ein Server muss das ETag mit dem genau dieser Ressource vergleichen (13.1.2).</translation>
     </message>
     <message>
-        <source>A 304 should not repeat representation metadata beyond what it must: caches merge it into the stored response (RFC 9111 3.2), so a value that differs changes how the stored content is read. Chrome, Firefox and Safari go on with the stored Content-Type all the same; caches between do not.</source>
+        <source>A 304 should not repeat representation metadata beyond what it must: caches merge it into the stored response (RFC 9111 3.2), so a value that differs changes how the stored content is read. Chrome, Firefox and Safari still use the stored Content-Type; caches between do not.</source>
         <translation>Eine 304 soll außer den vorgeschriebenen keine Repräsentationsmetadaten wiederholen: Caches übernehmen sie in die gespeicherte Antwort (RFC 9111 3.2), sodass ein abweichender Wert ändert, wie der gespeicherte Inhalt gelesen wird. Chrome, Firefox und Safari bleiben trotzdem beim gespeicherten Content-Type; Caches dazwischen nicht.</translation>
     </message>
     <message>
@@ -6879,7 +6875,7 @@ Trailer
         <translation>Ein Cache bildet den Schlüssel seiner gespeicherten Antworten nach dem Vary der jeweiligen Antwort. Eine Antwort ohne das Feld wird für jede Anfrage verwendet, was auch immer die anderen sagen.</translation>
     </message>
     <message>
-        <source>A cache must invalidate the URL of an unsafe request when the answer is no error: what it has stored may not be used again without asking. The rule binds the caches that the write went through; another cache, or another machine of the same network, does not hear of it.</source>
+        <source>A cache must invalidate the URL of an unsafe request when the answer is no error: what it has stored may not be used again without asking. The rule binds the caches that the write went through; another cache, or another machine of the same network, is not notified.</source>
         <translation>Ein Cache muss die URL einer Anfrage mit unsicherer Methode invalidieren, wenn die Antwort kein Fehler ist: Was er gespeichert hat, darf nicht ohne Rückfrage wiederverwendet werden. Die Regel bindet die Caches, durch die der Schreibzugriff lief; ein anderer Cache oder ein anderer Rechner desselben Netzes erfährt nichts davon.</translation>
     </message>
     <message>
@@ -6903,7 +6899,7 @@ Trailer
         <translation>Das ETag einer kodierten Variante passt nie</translation>
     </message>
     <message>
-        <source>A condition is evaluated only where the request would succeed without it, and the answer is then 304 or the content (RFC 9110 13.2.1, 13.2.2). Here the handling of the condition itself fails: whoever has the content stored gets an error, and whoever comes for the first time does not. Take out one of two layers that both answer conditions, update the one that fails, or let a cache in front of it answer them.</source>
+        <source>A condition is evaluated only where the request would succeed without it, and the answer is then 304 or the content (RFC 9110 13.2.1, 13.2.2). Here the handling of the condition itself fails: clients that have stored the content get an error, and clients that request it for the first time do not. Take out one of two layers that both answer conditions, update the one that fails, or let a cache in front of it answer them.</source>
         <translation>Eine Bedingung wird nur ausgewertet, wenn die Anfrage ohne sie gelänge, und die Antwort ist dann 304 oder der Inhalt (RFC 9110 13.2.1, 13.2.2). Hier scheitert die Behandlung der Bedingung selbst: Wer den Inhalt gespeichert hat, bekommt einen Fehler, wer zum ersten Mal kommt, nicht. Wo zwei Schichten Bedingungen auswerten, eine davon entfernen; oder die fehlerhafte aktualisieren; oder einen Cache davor die Bedingungen beantworten lassen.</translation>
     </message>
     <message>
@@ -6979,7 +6975,7 @@ Trailer
         <translation>Ein Änderungsdatum gilt nur dann als stark, wenn Date mindestens eine Sekunde später liegt: Bei geringerem Abstand ist eine zweite Änderung in derselben Sekunde nicht auszuschließen.</translation>
     </message>
     <message>
-        <source>A number in "_hci", %1, cannot be; what the HAR itself says was taken.</source>
+        <source>A number in "_hci", %1, is impossible; the HAR's own value was used.</source>
         <translation>Eine Zahl in „_hci“, %1, ist nicht möglich; es gilt, was das HAR selbst sagt.</translation>
     </message>
     <message>
@@ -7005,6 +7001,14 @@ Trailer
     <message>
         <source>A request directive on a response</source>
         <translation>Eine Anfragedirektive in einer Antwort</translation>
+    </message>
+    <message>
+        <source>A request is allowed: a fresh response need not be used.</source>
+        <translation>Nachfragen ist erlaubt: Eine frische Antwort muss nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>A request without a condition is answered 304, so the answers prove nothing</source>
+        <translation>Eine Anfrage ohne Bedingung wird mit 304 beantwortet, daher beweisen die Antworten nichts</translation>
     </message>
     <message>
         <source>A response becomes a compression dictionary only with a match pattern: a string, of the same origin, without regular expression groups. Otherwise the field is ignored.</source>
@@ -7035,12 +7039,12 @@ Trailer
         <translation>Eine gespeicherte Antwort wird nach einem Schreibzugriff verwendet</translation>
     </message>
     <message>
-        <source>A strong tag must change whenever the content does. Caches that hold the old content will be told 304 and go on serving it; parts of both can be combined into a broken file.</source>
-        <translation>Ein starkes ETag muss sich mit jeder Änderung des Inhalts ändern. Caches mit dem alten Inhalt bekommen 304 und liefern ihn weiter aus; Teile von beiden können zu einer kaputten Datei zusammengesetzt werden.</translation>
+        <source>A strong tag identifies one content. A client that has it from one address and revalidates at another gets a 304, and keeps content that the other would not have sent; parts of both can be combined into a broken file.</source>
+        <translation>Ein starkes ETag bezeichnet genau einen Inhalt. Ein Client, der es von der einen Adresse hat und bei der anderen revalidiert, bekommt eine 304 und behält Inhalt, den die andere nicht gesendet hätte; Teile beider können zu einer defekten Datei zusammengesetzt werden.</translation>
     </message>
     <message>
-        <source>A strong tag stands for one content. Who has got it from one address and asks another is told 304, and keeps what this one would not have sent; parts of both can be combined into a broken file.</source>
-        <translation>Ein starkes ETag steht für einen Inhalt. Wer ihn von einer Adresse hat und eine andere fragt, bekommt 304 und behält, was diese nicht gesendet hätte; Teile von beiden können zu einer kaputten Datei zusammengesetzt werden.</translation>
+        <source>A strong tag must change whenever the content does. Caches that hold the old content will be told 304 and go on serving it; parts of both can be combined into a broken file.</source>
+        <translation>Ein starkes ETag muss sich mit jeder Änderung des Inhalts ändern. Caches mit dem alten Inhalt bekommen 304 und liefern ihn weiter aus; Teile von beiden können zu einer kaputten Datei zusammengesetzt werden.</translation>
     </message>
     <message>
         <source>A targeted field cannot be read</source>
@@ -7099,7 +7103,7 @@ Trailer
         <translation>Age hat mehrere Werte, der erste steht in {0}: Caches nehmen diesen</translation>
     </message>
     <message>
-        <source>Age is a non-negative whole number of seconds. What is not one is ignored, and the response taken for new.</source>
+        <source>Age is a non-negative whole number of seconds. Anything else is ignored, and the response taken for new.</source>
         <translation>Age ist eine nicht negative ganze Zahl von Sekunden. Was keine ist, wird ignoriert, und die Antwort gilt als neu.</translation>
     </message>
     <message>
@@ -7151,7 +7155,7 @@ Trailer
         <translation>Ein Sternchen passt zu jeder aktuellen Repräsentation, ein GET damit wird also mit 304 beantwortet.</translation>
     </message>
     <message>
-        <source>An entity tag is a quoted string of visible characters, optionally preceded by W/ in upper case. What is not one may be dropped or compared in ways that nobody promised.</source>
+        <source>An entity tag is a quoted string of visible characters, optionally preceded by W/ in upper case. Anything else may be dropped, or compared in unspecified ways.</source>
         <translation>Ein ETag ist eine Zeichenkette aus sichtbaren Zeichen in Anführungszeichen, optional mit W/ davor (großes W). Was keines ist, wird womöglich verworfen oder auf eine Weise verglichen, die niemand versprochen hat.</translation>
     </message>
     <message>
@@ -7159,7 +7163,7 @@ Trailer
         <translation>Ein Fehler, der bleibt</translation>
     </message>
     <message>
-        <source>An intermediary that could not hand on what it was asked for says why. Where the answer is its own, that tells nothing of how the origin caches.</source>
+        <source>An intermediary that could not forward the request says why. An answer of its own says nothing about how the origin caches.</source>
         <translation>Ein Vermittler, der das Verlangte nicht weitergeben konnte, sagt, warum. Wo die Antwort seine eigene ist, verrät sie nichts über das Caching des Ursprungsservers.</translation>
     </message>
     <message>
@@ -7251,7 +7255,7 @@ Trailer
         <translation>Apache sucht nicht nach Gespeichertem: die Anfrage enthält no-cache</translation>
     </message>
     <message>
-        <source>Apache forgets what it has for the URL of POST, PUT and DELETE with a 2xx answer, and nothing else</source>
+        <source>Apache invalidates the URL of POST, PUT and DELETE with a 2xx answer, and nothing else</source>
         <translation>Apache verwirft das Gespeicherte für die URL von POST, PUT und DELETE mit 2xx-Antwort, sonst nichts</translation>
     </message>
     <message>
@@ -7347,7 +7351,7 @@ Trailer
         <translation>Cache-Gruppen</translation>
     </message>
     <message>
-        <source>Cache-Control is a list of tokens with optional arguments. What cannot be read caches ignore, or take the response as stale. A number in quotes, and a list of fields without them, caches should accept too, but not all do, and nobody is to send them.</source>
+        <source>Cache-Control is a list of tokens with optional arguments. What cannot be read caches ignore, or take the response as stale. Caches should also accept a number in quotes and a list of fields without quotes, but not all do, and no sender should generate them.</source>
         <translation>Cache-Control ist eine Liste von Tokens mit optionalen Argumenten. Was nicht lesbar ist, ignorieren Caches, oder sie behandeln die Antwort als veraltet. Eine Zahl in Anführungszeichen und eine Feldliste ohne Anführungszeichen sollen Caches ebenfalls annehmen, doch nicht alle tun es, und senden soll beides niemand.</translation>
     </message>
     <message>
@@ -7367,7 +7371,7 @@ Trailer
         <translation>Cache-Status nicht lesbar</translation>
     </message>
     <message>
-        <source>Cache-Status is a structured list whose members are tokens or strings. What is not one is ignored.</source>
+        <source>Cache-Status is a structured list whose members are tokens or strings. Anything else is ignored.</source>
         <translation>Cache-Status ist eine strukturierte Liste, deren Elemente Tokens oder Strings sind. Was keine ist, wird ignoriert.</translation>
     </message>
     <message>
@@ -7403,24 +7407,8 @@ Trailer
         <translation>Caches, deren Zielliste das Feld enthält, verwenden es und ignorieren Cache-Control und Expires (RFC 9213 2.2).</translation>
     </message>
     <message>
-        <source>Chrome asks by ETag whether what it keeps of another variant will do</source>
-        <translation>Chrome fragt per ETag, ob die gespeicherte andere Variante passt</translation>
-    </message>
-    <message>
-        <source>Chrome asks for all of it anew: the request says no-cache</source>
-        <translation>Chrome fordert die Antwort ganz neu an: die Anfrage enthält no-cache</translation>
-    </message>
-    <message>
         <source>Chrome does not cache: no-store, whatever must-understand says</source>
         <translation>Chrome speichert die Antwort nicht: no-store, trotz must-understand</translation>
-    </message>
-    <message>
-        <source>Chrome does not hear no-store and a max-age above 0 of a request</source>
-        <translation>Chrome beachtet no-store und max-age über 0 in einer Anfrage nicht</translation>
-    </message>
-    <message>
-        <source>Chrome forgets what it has for the URL of POST, PUT, DELETE and PATCH with a 2xx or 3xx answer, and nothing else</source>
-        <translation>Chrome verwirft das Gespeicherte für die URL von POST, PUT, DELETE und PATCH mit 2xx- oder 3xx-Antwort, sonst nichts</translation>
     </message>
     <message>
         <source>Chrome guesses no lifetime beside must-revalidate</source>
@@ -7429,6 +7417,22 @@ Trailer
     <message>
         <source>Chrome guesses no lifetime for this status</source>
         <translation>Chrome schätzt für diesen Status keine Frischedauer</translation>
+    </message>
+    <message>
+        <source>Chrome ignores a max-age that is not a number</source>
+        <translation>Chrome behandelt ein max-age, das nicht aus Ziffern besteht, als nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Chrome ignores an Expires that is no date, except 0</source>
+        <translation>Chrome behandelt ein Expires, das kein Datum ist, als nicht vorhanden, außer bei 0</translation>
+    </message>
+    <message>
+        <source>Chrome ignores no-store and a positive max-age of a request</source>
+        <translation>Chrome beachtet no-store und max-age über 0 in einer Anfrage nicht</translation>
+    </message>
+    <message>
+        <source>Chrome invalidates the URL of POST, PUT, DELETE and PATCH with a 2xx or 3xx answer, and nothing else</source>
+        <translation>Chrome verwirft das Gespeicherte für die URL von POST, PUT, DELETE und PATCH mit 2xx- oder 3xx-Antwort, sonst nichts</translation>
     </message>
     <message>
         <source>Chrome keeps 300, 301, 308 and 410 that name no lifetime fresh for good</source>
@@ -7455,23 +7459,19 @@ Trailer
         <translation>Chrome leitet eine Anfrage, deren Bedingung ein Skript setzt, am Cache vorbei</translation>
     </message>
     <message>
-        <source>Chrome sends a Last-Modified back that is no date</source>
-        <translation>Chrome sendet ein Last-Modified zurück, das kein Datum ist</translation>
+        <source>Chrome requests all of it again: the request says no-cache</source>
+        <translation>Chrome fordert die Antwort ganz neu an: die Anfrage enthält no-cache</translation>
     </message>
     <message>
-        <source>Chrome takes a max-age that is not of digits as none</source>
-        <translation>Chrome behandelt ein max-age, das nicht aus Ziffern besteht, als nicht vorhanden</translation>
+        <source>Chrome sends a Last-Modified back that is no date</source>
+        <translation>Chrome sendet ein Last-Modified zurück, das kein Datum ist</translation>
     </message>
     <message>
         <source>Chrome takes a max-age with a blank behind its equals sign</source>
         <translation>Chrome akzeptiert max-age mit Leerzeichen hinter dem Gleichheitszeichen</translation>
     </message>
     <message>
-        <source>Chrome takes an Expires that is no date as none, but for 0</source>
-        <translation>Chrome behandelt ein Expires, das kein Datum ist, als nicht vorhanden, außer bei 0</translation>
-    </message>
-    <message>
-        <source>Chrome validates 200 and 206 alone, and asks for all of the others anew</source>
+        <source>Chrome validates 200 and 206 alone, and requests all of the others again</source>
         <translation>Chrome validiert nur 200 und 206 und fordert alles andere neu an</translation>
     </message>
     <message>
@@ -7479,8 +7479,16 @@ Trailer
         <translation>Chrome validiert jedes Mal: die Antwort enthält Pragma: no-cache</translation>
     </message>
     <message>
+        <source>Chrome validates its stored response of another variant by ETag</source>
+        <translation>Chrome fragt per ETag, ob die gespeicherte andere Variante passt</translation>
+    </message>
+    <message>
         <source>Chrome validates on a reload although it is immutable</source>
         <translation>Chrome validiert beim Neuladen trotz immutable</translation>
+    </message>
+    <message>
+        <source>Chromium reports what shared workers receive, but not their raw 304s</source>
+        <translation>Chromium meldet, was geteilte Worker erhalten, aber nicht deren unveränderte 304</translation>
     </message>
     <message>
         <source>Clear-Site-Data empties the cache</source>
@@ -7515,16 +7523,16 @@ Trailer
         <translation>CloudFront speichert die Antwort, obwohl die Anfrage Authorization enthält</translation>
     </message>
     <message>
-        <source>CloudFront does not hear what the request says of caching</source>
-        <translation>CloudFront beachtet Caching-Angaben der Anfrage nicht</translation>
-    </message>
-    <message>
         <source>CloudFront does not know No-Vary-Search: each query is kept apart</source>
         <translation>CloudFront kennt No-Vary-Search nicht: jede Query bleibt für sich</translation>
     </message>
     <message>
         <source>CloudFront does not read CDN-Cache-Control</source>
         <translation>CloudFront liest CDN-Cache-Control nicht</translation>
+    </message>
+    <message>
+        <source>CloudFront ignores Cache-Control of the request</source>
+        <translation>CloudFront beachtet Caching-Angaben der Anfrage nicht</translation>
     </message>
     <message>
         <source>CloudFront invalidates nothing for an unsafe request</source>
@@ -7547,7 +7555,7 @@ Trailer
         <translation>CloudFront hält die Antwort so lange frisch, wie default_ttl vorgibt: keine Frischedauer angegeben</translation>
     </message>
     <message>
-        <source>CloudFront tells answers apart by its cache policy, not by Vary</source>
+        <source>CloudFront selects stored responses by its cache policy, not by Vary</source>
         <translation>CloudFront unterscheidet Antworten nach seiner Cache-Richtlinie, nicht nach Vary</translation>
     </message>
     <message>
@@ -7567,16 +7575,16 @@ Trailer
         <translation>Cloudflare speichert die Antwort nicht: die Dateiendung steht nicht auf der Liste, und cache_everything ist aus</translation>
     </message>
     <message>
-        <source>Cloudflare does not hear what the request says of caching</source>
-        <translation>Cloudflare beachtet Caching-Angaben der Anfrage nicht</translation>
-    </message>
-    <message>
         <source>Cloudflare does not know No-Vary-Search: each query is kept apart</source>
         <translation>Cloudflare kennt No-Vary-Search nicht: jede Query bleibt für sich</translation>
     </message>
     <message>
-        <source>Cloudflare does not tell answers apart by Vary</source>
+        <source>Cloudflare does not select stored responses by Vary</source>
         <translation>Cloudflare unterscheidet Antworten nicht nach Vary</translation>
+    </message>
+    <message>
+        <source>Cloudflare ignores Cache-Control of the request</source>
+        <translation>Cloudflare beachtet Caching-Angaben der Anfrage nicht</translation>
     </message>
     <message>
         <source>Cloudflare invalidates nothing for an unsafe request: a purge does</source>
@@ -7671,7 +7679,7 @@ Trailer
         <translation>Date passt nicht zur Uhr</translation>
     </message>
     <message>
-        <source>Date is an HTTP-date. A cache may replace what is none by the time of reception.</source>
+        <source>Date is an HTTP-date. A cache may replace an invalid one by the time of reception.</source>
         <translation>Date ist ein HTTP-Datum. Was keines ist, darf ein Cache durch die Zeit des Empfangs ersetzen.</translation>
     </message>
     <message>
@@ -7823,16 +7831,16 @@ Trailer
         <translation>Fastly speichert die Antwort nicht: keine Frischedauer angegeben</translation>
     </message>
     <message>
-        <source>Fastly does not hear what the request says of caching</source>
-        <translation>Fastly beachtet Caching-Angaben der Anfrage nicht</translation>
-    </message>
-    <message>
         <source>Fastly does not know No-Vary-Search: each query is kept apart</source>
         <translation>Fastly kennt No-Vary-Search nicht: jede Query bleibt für sich</translation>
     </message>
     <message>
         <source>Fastly does not read CDN-Cache-Control</source>
         <translation>Fastly liest CDN-Cache-Control nicht</translation>
+    </message>
+    <message>
+        <source>Fastly ignores Cache-Control of the request</source>
+        <translation>Fastly beachtet Caching-Angaben der Anfrage nicht</translation>
     </message>
     <message>
         <source>Fastly invalidates nothing for an unsafe request: a purge does</source>
@@ -7847,7 +7855,7 @@ Trailer
         <translation>Fastly leitet HEAD als GET weiter und speichert die Antwort</translation>
     </message>
     <message>
-        <source>Fastly uses what says Vary: *</source>
+        <source>Fastly uses stored responses with Vary: *</source>
         <translation>Fastly verwendet Antworten mit Vary: *</translation>
     </message>
     <message>
@@ -7867,14 +7875,6 @@ Trailer
         <translation>Befunde für Code-Scanning (SARIF)</translation>
     </message>
     <message>
-        <source>Firefox asks by ETag whether what it keeps of another variant will do</source>
-        <translation>Firefox fragt per ETag, ob die gespeicherte andere Variante passt</translation>
-    </message>
-    <message>
-        <source>Firefox asks for all of it anew: the request says no-cache and Pragma, as its hard reload does</source>
-        <translation>Firefox fordert die Antwort ganz neu an: die Anfrage enthält no-cache und Pragma wie beim harten Neuladen</translation>
-    </message>
-    <message>
         <source>Firefox does not cache this status</source>
         <translation>Firefox speichert Antworten mit diesem Status nicht</translation>
     </message>
@@ -7887,16 +7887,24 @@ Trailer
         <translation>Firefox kennt No-Vary-Search nicht: jede Query bleibt für sich</translation>
     </message>
     <message>
-        <source>Firefox does not validate redirects and errors, and asks for them anew</source>
-        <translation>Firefox validiert Umleitungen und Fehler nicht, sondern fordert sie neu an</translation>
+        <source>Firefox does not report requests of shared workers and service workers</source>
+        <translation>Firefox meldet keine Anfragen von geteilten Workern und Service Workern</translation>
     </message>
     <message>
-        <source>Firefox forgets what it has for the URL of an unsafe request, also where the answer is an error</source>
-        <translation>Firefox verwirft das Gespeicherte für die URL einer Anfrage mit unsicherer Methode auch dann, wenn die Antwort ein Fehler ist</translation>
+        <source>Firefox does not validate redirects and errors, and requests them again</source>
+        <translation>Firefox validiert Umleitungen und Fehler nicht, sondern fordert sie neu an</translation>
     </message>
     <message>
         <source>Firefox guesses no lifetime above a week</source>
         <translation>Firefox schätzt keine Frischedauer über eine Woche</translation>
+    </message>
+    <message>
+        <source>Firefox ignores a max-age beyond 32 bits</source>
+        <translation>Firefox behandelt ein max-age über 32 Bit als nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Firefox invalidates the URL of an unsafe request, also where the answer is an error</source>
+        <translation>Firefox verwirft das Gespeicherte für die URL einer Anfrage mit unsicherer Methode auch dann, wenn die Antwort ein Fehler ist</translation>
     </message>
     <message>
         <source>Firefox keeps 410 that names no lifetime fresh for good</source>
@@ -7923,24 +7931,24 @@ Trailer
         <translation>Firefox liest hinter einer Direktive, deren Argument es nicht versteht, keine weitere</translation>
     </message>
     <message>
+        <source>Firefox reads the digits that a max-age begins with, whatever follows, and none in quotes</source>
+        <translation>Firefox nimmt die Ziffern, mit denen max-age beginnt, gleich was folgt, und keine in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Firefox reads the digits that an Age begins with, whatever follows</source>
+        <translation>Firefox nimmt die Ziffern, mit denen Age beginnt, gleich was folgt</translation>
+    </message>
+    <message>
+        <source>Firefox requests all of it again: the request says no-cache and Pragma, as its hard reload does</source>
+        <translation>Firefox fordert die Antwort ganz neu an: die Anfrage enthält no-cache und Pragma wie beim harten Neuladen</translation>
+    </message>
+    <message>
         <source>Firefox sends a Last-Modified back that is no date</source>
         <translation>Firefox sendet ein Last-Modified zurück, das kein Datum ist</translation>
     </message>
     <message>
-        <source>Firefox takes a max-age beyond 32 bits as none</source>
-        <translation>Firefox behandelt ein max-age über 32 Bit als nicht vorhanden</translation>
-    </message>
-    <message>
         <source>Firefox takes a max-age with blanks around its equals sign</source>
         <translation>Firefox akzeptiert max-age mit Leerzeichen um das Gleichheitszeichen</translation>
-    </message>
-    <message>
-        <source>Firefox takes the digits that a max-age begins with, whatever follows, and none in quotes</source>
-        <translation>Firefox nimmt die Ziffern, mit denen max-age beginnt, gleich was folgt, und keine in Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>Firefox takes the digits that an Age begins with, whatever follows</source>
-        <translation>Firefox nimmt die Ziffern, mit denen Age beginnt, gleich was folgt</translation>
     </message>
     <message>
         <source>Firefox takes the last of several max-age</source>
@@ -7951,6 +7959,10 @@ Trailer
         <translation>Firefox verwendet Veraltetes, das jünger ist als das max-age der Anfrage</translation>
     </message>
     <message>
+        <source>Firefox validates a response that was stored without Authorization for a request that has it</source>
+        <translation>Firefox validiert eine ohne Authorization erhaltene Antwort für eine Anfrage, die Authorization enthält</translation>
+    </message>
+    <message>
         <source>Firefox validates each time: Expires is before Date</source>
         <translation>Firefox validiert jedes Mal: Expires liegt vor Date</translation>
     </message>
@@ -7959,12 +7971,12 @@ Trailer
         <translation>Firefox validiert jedes Mal: die Antwort enthält Pragma: no-cache</translation>
     </message>
     <message>
-        <source>Firefox validates this status each time</source>
-        <translation>Firefox validiert Antworten mit diesem Status jedes Mal</translation>
+        <source>Firefox validates its stored response of another variant by ETag</source>
+        <translation>Firefox fragt per ETag, ob die gespeicherte andere Variante passt</translation>
     </message>
     <message>
-        <source>Firefox validates what came without Authorization for a request that has it</source>
-        <translation>Firefox validiert eine ohne Authorization erhaltene Antwort für eine Anfrage, die Authorization enthält</translation>
+        <source>Firefox validates this status each time</source>
+        <translation>Firefox validiert Antworten mit diesem Status jedes Mal</translation>
     </message>
     <message>
         <source>Freshness is guessed</source>
@@ -8039,7 +8051,7 @@ Trailer
         <translation>HAProxy nutzt seinen Cache nicht: die Anfrage enthält no-cache, max-age, min-fresh oder max-stale</translation>
     </message>
     <message>
-        <source>HAProxy forgets what it has for the URL of an unsafe request, and nothing else</source>
+        <source>HAProxy invalidates the URL of an unsafe request, and nothing else</source>
         <translation>HAProxy verwirft das Gespeicherte für die URL einer Anfrage mit unsicherer Methode, sonst nichts</translation>
     </message>
     <message>
@@ -8371,8 +8383,8 @@ Trailer
         <translation>Last-Modified {0} liegt {1:span} nach Date {2}</translation>
     </message>
     <message>
-        <source>Last-Modified {0} is {1} at {2:raw}, and all {3:bytes} are the same: who moves between the addresses may get all of it again</source>
-        <translation>aus Last-Modified {0} wird {1} unter {2:raw}, obwohl der Inhalt ({3:bytes}) derselbe ist: wer zwischen den Adressen wechselt, bekommt womöglich alles noch einmal</translation>
+        <source>Last-Modified {0} is {1} at {2:raw}, and all {3:bytes} are the same: a client that moves between the addresses may download all of it again</source>
+        <translation>aus Last-Modified {0} wird {1} unter {2:raw}, obwohl der Inhalt ({3:bytes}) derselbe ist: Ein Client, der zwischen den Adressen wechselt, lädt womöglich alles noch einmal</translation>
     </message>
     <message>
         <source>Last-Modified, byte for byte</source>
@@ -8663,15 +8675,15 @@ Trailer
         <translation>Safari speichert die Antwort nicht: no-store, trotz must-understand</translation>
     </message>
     <message>
-        <source>Safari does not hear no-store and a max-age above 0 of a request</source>
-        <translation>Safari beachtet no-store und max-age über 0 in einer Anfrage nicht</translation>
-    </message>
-    <message>
         <source>Safari does not know No-Vary-Search: each query is kept apart</source>
         <translation>Safari kennt No-Vary-Search nicht: jede Query bleibt für sich</translation>
     </message>
     <message>
-        <source>Safari forgets what it has for the URL of an unsafe request, whatever the answer, and nothing else</source>
+        <source>Safari ignores no-store and a positive max-age of a request</source>
+        <translation>Safari beachtet no-store und max-age über 0 in einer Anfrage nicht</translation>
+    </message>
+    <message>
+        <source>Safari invalidates the URL of an unsafe request, whatever the answer, and nothing else</source>
         <translation>Safari verwirft das Gespeicherte für die URL einer Anfrage mit unsicherer Methode, gleich wie die Antwort lautet, sonst nichts</translation>
     </message>
     <message>
@@ -8707,19 +8719,19 @@ Trailer
         <translation>Gibt an, welche Query-Parameter keine Rolle spielen, sodass ein Cache eine Antwort für mehrere URLs verwenden darf. Die Simulation tut das. Der Cache von Chrome tut es seit 141, nach einer älteren Grammatik: params=("a") und key-order funktionieren in beiden, except=("a") ohne params funktioniert dort nicht.</translation>
     </message>
     <message>
-        <source>Seen: the next If-None-Match, at %1, offers the tag of the 304 all the same.</source>
-        <translation>Gesehen: Das nächste If-None-Match, um %1, bietet dennoch das ETag der 304 an.</translation>
-    </message>
-    <message>
         <source>Seen: the next If-None-Match, at %1, offers the tag that it kept.</source>
         <translation>Gesehen: Das nächste If-None-Match, um %1, bietet das behaltene ETag an.</translation>
+    </message>
+    <message>
+        <source>Seen: the next If-None-Match, at %1, still offers the tag of the 304.</source>
+        <translation>Gesehen: Das nächste If-None-Match, um %1, bietet dennoch das ETag der 304 an.</translation>
     </message>
     <message>
         <source>Senders must generate the IMF-fixdate form alone (Sun, 06 Nov 1994 08:49:37 GMT). Recipients must accept the RFC 850 and asctime forms, and not all do.</source>
         <translation>Sender müssen allein die Form IMF-fixdate erzeugen (Sun, 06 Nov 1994 08:49:37 GMT). Empfänger müssen auch die Formen nach RFC 850 und asctime akzeptieren, und nicht alle tun es.</translation>
     </message>
     <message>
-        <source>Servers of one name answer the same content with validators of their own. A client or a cache that is led to another of them asks with a validator that this one does not know, and gets all of it again. Servers do so when the tag is made of an inode, or of the time at which each got its copy.</source>
+        <source>Servers of one name answer the same content with validators of their own. A client or a cache that reaches another of them revalidates with a validator that this one does not know, and downloads all of it again. Servers do so when the tag is made of an inode, or of the time at which each got its copy.</source>
         <translation>Server eines Namens antworten mit demselben Inhalt, aber mit eigenen Validatoren. Ein Client oder Cache, der zu einem anderen von ihnen gelangt, fragt mit einem Validator, den dieser nicht kennt, und bekommt alles noch einmal. Server tun das, wenn das ETag aus einer Inode gebildet wird oder aus der Zeit, zu der jeder seine Kopie bekam.</translation>
     </message>
     <message>
@@ -8771,7 +8783,7 @@ Trailer
         <translation>Squid speichert 302 und 307 nur, wenn sie nach ihrem Date ablaufen</translation>
     </message>
     <message>
-        <source>Squid caches what says Vary: *, and validates it each time</source>
+        <source>Squid caches responses with Vary: *, and validates them each time</source>
         <translation>Squid speichert Antworten mit Vary: * und validiert sie jedes Mal</translation>
     </message>
     <message>
@@ -8803,16 +8815,16 @@ Trailer
         <translation>Squid sucht nicht nach Gespeichertem: die Anfrage enthält no-cache</translation>
     </message>
     <message>
-        <source>Squid forgets what it has for the URL of an unsafe request, and nothing else</source>
-        <translation>Squid verwirft das Gespeicherte für die URL einer Anfrage mit unsicherer Methode, sonst nichts</translation>
-    </message>
-    <message>
         <source>Squid guesses by refresh_pattern: 20 % of the time since Last-Modified, at most 3 days</source>
         <translation>Squid schätzt nach refresh_pattern: 20 % der Zeit seit Last-Modified, höchstens 3 Tage</translation>
     </message>
     <message>
         <source>Squid ignores Cache-Control where there is a Surrogate-Control, and validates each time</source>
         <translation>Squid ignoriert Cache-Control, wenn die Antwort Surrogate-Control enthält, und validiert jedes Mal</translation>
+    </message>
+    <message>
+        <source>Squid invalidates the URL of an unsafe request, and nothing else</source>
+        <translation>Squid verwirft das Gespeicherte für die URL einer Anfrage mit unsicherer Methode, sonst nichts</translation>
     </message>
     <message>
         <source>Squid knows directives in lower case alone</source>
@@ -8875,7 +8887,7 @@ Trailer
         <translation>Ein zielgerichtetes Feld ist ein strukturiertes Dictionary: Ein einziger Fehler oder ein leerer Wert, und das ganze Feld wird ignoriert; stattdessen zählt Cache-Control.</translation>
     </message>
     <message>
-        <source>Text between the entries, at byte %2, is none of them and was passed over.</source>
+        <source>Text between the entries, at byte %2, is no entry and was skipped.</source>
         <translation>Text zwischen den Einträgen, bei Byte %2, ist kein Eintrag und wurde übergangen.</translation>
     </message>
     <message>
@@ -8931,8 +8943,8 @@ Trailer
         <translation>Das Feld Warning ist überholt: Age und Cache-Status sagen, was es sagte.</translation>
     </message>
     <message>
-        <source>The answer has more than one ETag, and nobody can say which counts</source>
-        <translation>Die Antwort hat mehr als ein ETag, und niemand kann sagen, welches zählt</translation>
+        <source>The answer has more than one ETag, and which one counts is undefined</source>
+        <translation>Die Antwort hat mehr als ein ETag, und welches zählt, ist nicht festgelegt</translation>
     </message>
     <message>
         <source>The answer is malformed on the wire</source>
@@ -9015,7 +9027,7 @@ Trailer
         <translation>Die Edge speichert, was sie standardmäßig nicht speichert</translation>
     </message>
     <message>
-        <source>The entries do not stand in log.entries but elsewhere, at byte %2.</source>
+        <source>The entries are not in log.entries but elsewhere, at byte %2.</source>
         <translation>Die Einträge stehen nicht in log.entries, sondern anderswo, bei Byte %2.</translation>
     </message>
     <message>
@@ -9259,10 +9271,6 @@ Trailer
         <translation>Es gibt keinen Validator zum Revalidieren</translation>
     </message>
     <message>
-        <source>To ask is allowed: a fresh response need not be used.</source>
-        <translation>Nachfragen ist erlaubt: Eine frische Antwort muss nicht verwendet werden.</translation>
-    </message>
-    <message>
         <source>Traffic Server does not cache what it gets for a Range</source>
         <translation>Traffic Server speichert nicht, was es auf ein Range hin bekommt</translation>
     </message>
@@ -9291,10 +9299,6 @@ Trailer
         <translation>Traffic Server speichert die Antwort nicht: sie enthält Pragma: no-cache</translation>
     </message>
     <message>
-        <source>Traffic Server does not hear no-cache, no-store and max-age of a request</source>
-        <translation>Traffic Server beachtet no-cache, no-store und max-age einer Anfrage nicht</translation>
-    </message>
-    <message>
         <source>Traffic Server does not know No-Vary-Search: each query is kept apart</source>
         <translation>Traffic Server kennt No-Vary-Search nicht: jede Query bleibt für sich</translation>
     </message>
@@ -9307,12 +9311,16 @@ Trailer
         <translation>Traffic Server verwendet nur Antworten mit public: die Anfrage enthält Authorization</translation>
     </message>
     <message>
-        <source>Traffic Server forgets what it has for the URL of POST, PUT and DELETE, and nothing else</source>
-        <translation>Traffic Server verwirft das Gespeicherte für die URL von POST, PUT und DELETE, sonst nichts</translation>
-    </message>
-    <message>
         <source>Traffic Server guesses a tenth of the time since Last-Modified, from an hour to a day</source>
         <translation>Traffic Server schätzt ein Zehntel der Zeit seit Last-Modified, mindestens eine Stunde und höchstens einen Tag</translation>
+    </message>
+    <message>
+        <source>Traffic Server ignores no-cache, no-store and max-age of a request</source>
+        <translation>Traffic Server beachtet no-cache, no-store und max-age einer Anfrage nicht</translation>
+    </message>
+    <message>
+        <source>Traffic Server invalidates the URL of POST, PUT and DELETE, and nothing else</source>
+        <translation>Traffic Server verwirft das Gespeicherte für die URL von POST, PUT und DELETE, sonst nichts</translation>
     </message>
     <message>
         <source>Traffic Server knows no stale-while-revalidate without a plug-in</source>
@@ -9383,10 +9391,6 @@ Trailer
         <translation>Varnish 7.1.1, eingebaute VCL</translation>
     </message>
     <message>
-        <source>Varnish asks for the whole in place of the part, and caches that</source>
-        <translation>Varnish fragt statt nach dem Teil nach dem Ganzen und speichert das</translation>
-    </message>
-    <message>
         <source>Varnish caches it for default_ttl: nothing gives a lifetime</source>
         <translation>Varnish speichert die Antwort so lange, wie default_ttl vorgibt: keine Frischedauer angegeben</translation>
     </message>
@@ -9415,16 +9419,16 @@ Trailer
         <translation>Varnish speichert die Antwort nicht: private, gleich für welche Felder (hit-for-miss für 120 s)</translation>
     </message>
     <message>
-        <source>Varnish does not hear what the request says of caching</source>
-        <translation>Varnish beachtet Caching-Angaben der Anfrage nicht</translation>
-    </message>
-    <message>
         <source>Varnish does not know No-Vary-Search: each query is kept apart</source>
         <translation>Varnish kennt No-Vary-Search nicht: jede Query bleibt für sich</translation>
     </message>
     <message>
-        <source>Varnish forgets what is stale after its grace, and validates nothing for a client that waits</source>
+        <source>Varnish drops stale responses after their grace, and validates nothing for a client that waits</source>
         <translation>Varnish verwirft Veraltetes nach Ablauf von grace und validiert nichts für einen wartenden Client</translation>
+    </message>
+    <message>
+        <source>Varnish ignores Cache-Control of the request</source>
+        <translation>Varnish beachtet Caching-Angaben der Anfrage nicht</translation>
     </message>
     <message>
         <source>Varnish ignores no-cache, no-store and private where there is a Surrogate-Control</source>
@@ -9441,6 +9445,10 @@ Trailer
     <message>
         <source>Varnish passes it on: the request has Cookie</source>
         <translation>Varnish leitet die Anfrage weiter: sie enthält Cookie</translation>
+    </message>
+    <message>
+        <source>Varnish requests the whole content instead of the range, and caches it</source>
+        <translation>Varnish fragt statt nach dem Teil nach dem Ganzen und speichert das</translation>
     </message>
     <message>
         <source>Varnish sends HEAD on as GET, and caches the answer</source>
@@ -9751,7 +9759,7 @@ Trailer
         <translation>einige ETags wechseln sich ab, je eines für jeden Server hinter dem Namen</translation>
     </message>
     <message>
-        <source>a field line without a colon or with a name that is none (RFC 9112, 5.1)</source>
+        <source>a field line without a colon or with an invalid name (RFC 9112, 5.1)</source>
         <translation>eine Feldzeile ohne Doppelpunkt oder mit einem Namen, der keiner ist (RFC 9112, 5.1)</translation>
     </message>
     <message>
@@ -9815,8 +9823,8 @@ Trailer
         <translation>ein Bild</translation>
     </message>
     <message>
-        <source>a plain GET is answered 304, so no answer tells anything</source>
-        <translation>ein einfaches GET wird mit 304 beantwortet, daher sagt keine Antwort etwas aus</translation>
+        <source>a plain GET is answered 304, so the answers prove nothing</source>
+        <translation>ein einfaches GET wird mit 304 beantwortet, daher beweisen die Antworten nichts</translation>
     </message>
     <message>
         <source>a quote that does not end</source>
@@ -9855,20 +9863,20 @@ Trailer
         <translation>ein Stylesheet</translation>
     </message>
     <message>
-        <source>a table, a row a finding</source>
+        <source>a table with one row per exchange</source>
+        <translation>eine Tabelle, eine Zeile je Austausch</translation>
+    </message>
+    <message>
+        <source>a table with one row per finding</source>
         <translation>eine Tabelle, eine Zeile je Befund</translation>
     </message>
     <message>
-        <source>a table, a row a resource</source>
+        <source>a table with one row per resource</source>
         <translation>eine Tabelle, eine Zeile je Ressource</translation>
     </message>
     <message>
-        <source>a table, a row a resource and cache</source>
+        <source>a table with one row per resource and cache</source>
         <translation>eine Tabelle, eine Zeile je Ressource und Cache</translation>
-    </message>
-    <message>
-        <source>a table, a row an exchange</source>
-        <translation>eine Tabelle, eine Zeile je Austausch</translation>
     </message>
     <message>
         <source>a tag that cannot match</source>
@@ -9879,7 +9887,7 @@ Trailer
         <translation>eine nicht verlangte Transferkodierung: der Inhalt wird in ihr gezeigt (RFC 9112, 6.1)</translation>
     </message>
     <message>
-        <source>a watched browser asked where a cache would not, or the other way round</source>
+        <source>a watched browser sent a request where a cache would not, or the other way round</source>
         <translation>ein beobachteter Browser fragte, wo ein Cache es nicht täte, oder umgekehrt</translation>
     </message>
     <message>
@@ -9983,7 +9991,7 @@ Trailer
         <translation>am CloudFront-Standort %1 beantwortet</translation>
     </message>
     <message>
-        <source>answers behind which bytes came that belong to none, whose connections were dropped (RFC 9112, 6.3): %1</source>
+        <source>answers followed by bytes that belong to no answer, whose connections were closed (RFC 9112, 6.3): %1</source>
         <translation>Antworten, hinter denen Bytes kamen, die zu keiner Antwort gehören, und deren Verbindungen deshalb getrennt wurden (RFC 9112, 6.3): %1</translation>
     </message>
     <message>
@@ -10085,10 +10093,6 @@ Trailer
     <message>
         <source>cannot be read or written</source>
         <translation>lässt sich nicht lesen oder schreiben</translation>
-    </message>
-    <message>
-        <source>cannot be told</source>
-        <translation>nicht feststellbar</translation>
     </message>
     <message>
         <source>cannot be understood</source>
@@ -10383,8 +10387,8 @@ Trailer
         <translation>hat einen Befund dieser Regel</translation>
     </message>
     <message>
-        <source>host with those below it, and port; * stands for anything</source>
-        <translation>Host samt Subdomains, auch mit Port; * steht für Beliebiges</translation>
+        <source>host with its subdomains, and port; * matches anything</source>
+        <translation>Host mit Unterdomains, und Port; * passt auf alles</translation>
     </message>
     <message>
         <source>hour</source>
@@ -10527,16 +10531,24 @@ Trailer
         <translation>älter als eine Antwort, die vorher kam: Date liegt {0:span} früher, laut Age war die Antwort {3:span} lang gespeichert, und ihr Inhalt ist ein anderer</translation>
     </message>
     <message>
-        <source>it lets nobody watch: %1</source>
-        <translation>er lässt sich nicht beobachten: %1</translation>
-    </message>
-    <message>
         <source>it opens no tab: %1</source>
         <translation>er öffnet keinen Tab: %1</translation>
     </message>
     <message>
+        <source>it refuses to be watched</source>
+        <translation>er lässt sich nicht beobachten</translation>
+    </message>
+    <message>
+        <source>it refuses to be watched: %1</source>
+        <translation>er lässt sich nicht beobachten: %1</translation>
+    </message>
+    <message>
         <source>it replaces the stored response (exchange %1)</source>
         <translation>sie ersetzt die gespeicherte Antwort (Austausch %1)</translation>
+    </message>
+    <message>
+        <source>it sent something that is no message of the protocol</source>
+        <translation>was er sagt, ist keine Nachricht des Protokolls</translation>
     </message>
     <message>
         <source>its DevToolsActivePort names no port and path</source>
@@ -10739,10 +10751,6 @@ Trailer
         <translation>nie gespeichert: betrifft nur eine Verbindung oder einen Proxy</translation>
     </message>
     <message>
-        <source>nginx asks for the whole in place of the part, and caches that</source>
-        <translation>nginx fragt statt nach dem Teil nach dem Ganzen und speichert das</translation>
-    </message>
-    <message>
         <source>nginx caches GET and HEAD alone, and an unsafe request invalidates nothing</source>
         <translation>nginx speichert nur Antworten auf GET und HEAD, und eine Anfrage mit unsicherer Methode invalidiert nichts</translation>
     </message>
@@ -10783,10 +10791,6 @@ Trailer
         <translation>nginx speichert die Antwort nicht: private, gleich für welche Felder</translation>
     </message>
     <message>
-        <source>nginx does not hear what the request says of caching</source>
-        <translation>nginx beachtet Caching-Angaben der Anfrage nicht</translation>
-    </message>
-    <message>
         <source>nginx does not know No-Vary-Search: each query is kept apart</source>
         <translation>nginx kennt No-Vary-Search nicht: jede Query bleibt für sich</translation>
     </message>
@@ -10803,8 +10807,16 @@ Trailer
         <translation>nginx hat die Antwort von einer anderen URL: nach proxy_cache_key gelten beide als eine</translation>
     </message>
     <message>
+        <source>nginx ignores Cache-Control of the request</source>
+        <translation>nginx beachtet Caching-Angaben der Anfrage nicht</translation>
+    </message>
+    <message>
         <source>nginx keeps all stored fields after a 304, and takes its lifetime alone</source>
         <translation>nginx behält nach einer 304 alle gespeicherten Felder und übernimmt nur die Frischedauer</translation>
+    </message>
+    <message>
+        <source>nginx requests the whole content instead of the range, and caches it</source>
+        <translation>nginx fragt statt nach dem Teil nach dem Ganzen und speichert das</translation>
     </message>
     <message>
         <source>nginx sends HEAD on as GET, and caches the answer</source>
@@ -10835,7 +10847,7 @@ Trailer
         <translation>kein Date in einer {0:n}</translation>
     </message>
     <message>
-        <source>no DevToolsActivePort is in %1: the browser of this profile does not run, or lets nobody watch: chrome://inspect/#remote-debugging allows it</source>
+        <source>no DevToolsActivePort is in %1: the browser of this profile does not run, or refuses to be watched; chrome://inspect/#remote-debugging allows it</source>
         <translation>keine Datei DevToolsActivePort in %1: der Browser dieses Profils läuft nicht oder lässt sich nicht beobachten; chrome://inspect/#remote-debugging erlaubt es</translation>
     </message>
     <message>
@@ -10967,7 +10979,7 @@ Trailer
         <translation>no-store verbietet das Speichern, doch {0:directive} legt eine Frischedauer fest</translation>
     </message>
     <message>
-        <source>no-store, and {field} {0} beside it: no cache may keep it to ask with it</source>
+        <source>no-store, and {field} {0} beside it: no cache may keep it for a revalidation</source>
         <translation>no-store, und daneben {field} {0}: kein Cache darf die Antwort behalten, um damit nachzufragen</translation>
     </message>
     <message>
@@ -10983,12 +10995,8 @@ Trailer
         <translation>no-transform, doch die Edge sendet {0:bytes} und der Ursprungsserver {1:bytes}</translation>
     </message>
     <message>
-        <source>no-transform, and two servers send different content of one version, {0:bytes} and {1:bytes}: what stands between changed it</source>
+        <source>no-transform, and two servers send different content of one version, {0:bytes} and {1:bytes}: an intermediary changed it</source>
         <translation>no-transform, doch zwei Server senden verschiedenen Inhalt derselben Version, {0:bytes} und {1:bytes}: was dazwischen steht, hat ihn geändert</translation>
-    </message>
-    <message>
-        <source>nobody reads it</source>
-        <translation>niemand liest die Ausgabe</translation>
     </message>
     <message>
         <source>none</source>
@@ -11081,6 +11089,10 @@ Trailer
     <message>
         <source>nothing is stored for this URL</source>
         <translation>für diese URL ist nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>nothing reads the pipe</source>
+        <translation>niemand liest die Ausgabe</translation>
     </message>
     <message>
         <source>nothing stored was used; the origin answered</source>
@@ -11199,8 +11211,12 @@ Trailer
         <translation>einfaches GET, dreimal</translation>
     </message>
     <message>
-        <source>plain GETs are answered 304 after somebody else has sent a condition: what stands in front keeps the 304 and gives it to everybody</source>
-        <translation>einfache GETs werden mit 304 beantwortet, nachdem jemand anderes eine Bedingung gesendet hat: was davor steht, behält die 304 und gibt sie an alle</translation>
+        <source>plain GETs are answered 304 after another client has sent a condition: a cache in front stores the 304 and gives it to everybody</source>
+        <translation>einfache GETs werden mit 304 beantwortet, nachdem ein anderer Client eine Bedingung gesendet hat: Ein Cache davor speichert die 304 und gibt sie allen</translation>
+    </message>
+    <message>
+        <source>port %1 belongs to no browser that can be watched; name a browser that asks its user for consent by the folder of its profile</source>
+        <translation>was an Port %1 lauscht, ist kein Browser, der angibt, wo er sich beobachten lässt; ein Browser, der erst um Erlaubnis fragt, wird über den Ordner seines Profils angegeben</translation>
     </message>
     <message>
         <source>prefetched</source>
@@ -11283,12 +11299,16 @@ Trailer
         <translation>angefragt, obwohl eine frische Kopie gespeichert war</translation>
     </message>
     <message>
-        <source>requests sent once more, since the connection that was used again was closed before the first byte (RFC 9112, 9.3.1): %1</source>
-        <translation>erneut gesendete Anfragen, weil die wiederverwendete Verbindung vor dem ersten Byte geschlossen wurde (RFC 9112, 9.3.1): %1</translation>
+        <source>requests reported only in part, left out</source>
+        <translation>nur teilweise gemeldete und darum ausgelassene Anfragen</translation>
     </message>
     <message>
-        <source>requests that were told only in part, and are left out: %1</source>
+        <source>requests reported only in part, left out: %1</source>
         <translation>nur teilweise gemeldete und darum ausgelassene Anfragen: %1</translation>
+    </message>
+    <message>
+        <source>requests sent again because the reused connection was closed before the first byte (RFC 9112, 9.3.1): %1</source>
+        <translation>erneut gesendete Anfragen, weil die wiederverwendete Verbindung vor dem ersten Byte geschlossen wurde (RFC 9112, 9.3.1): %1</translation>
     </message>
     <message>
         <source>resident_time: %1 since it was received or last validated</source>
@@ -11339,7 +11359,7 @@ Trailer
         <translation>Sekunden für 200, 301 und 302 ohne angegebene Frischedauer</translation>
     </message>
     <message>
-        <source>seconds for all answers that are cached; 0: as they say</source>
+        <source>seconds for all cached responses; 0: their own lifetime</source>
         <translation>Sekunden für alle gespeicherten Antworten; 0: wie sie selbst angeben</translation>
     </message>
     <message>
@@ -11355,16 +11375,16 @@ Trailer
         <translation>Sekunden für Antworten ohne angegebene Frischedauer</translation>
     </message>
     <message>
-        <source>seconds for which what has no Last-Modified is fresh</source>
-        <translation>Frischedauer in Sekunden für Antworten ohne Last-Modified</translation>
-    </message>
-    <message>
-        <source>seconds for which what is stale is sent while the origin is asked</source>
+        <source>seconds for which a stale response is sent while the origin is asked</source>
         <translation>Sekunden, in denen Veraltetes gesendet wird, während der Ursprungsserver gefragt wird</translation>
     </message>
     <message>
-        <source>seconds for which what is stale stands in for an error</source>
+        <source>seconds for which a stale response replaces an error</source>
         <translation>Sekunden, in denen Veraltetes einen Fehler ersetzt</translation>
+    </message>
+    <message>
+        <source>seconds for which what has no Last-Modified is fresh</source>
+        <translation>Frischedauer in Sekunden für Antworten ohne Last-Modified</translation>
     </message>
     <message>
         <source>seconds: the most that is guessed</source>
@@ -11487,8 +11507,8 @@ Trailer
         <translation>gespeichert und noch {0:span} {2:words}; kein Cache wurde genutzt, oder er hatte die Antwort verworfen</translation>
     </message>
     <message>
-        <source>stored, and {2:words} for another {0:span}; the client had it, and asked all the same whether it is the current one</source>
-        <translation>gespeichert und noch {0:span} {2:words}; der Client hatte sie und hat trotzdem gefragt, ob sie noch aktuell ist</translation>
+        <source>stored, and {2:words} for another {0:span}; the client had it and revalidated it anyway</source>
+        <translation>gespeichert und noch {0:span} {2:words}; der Client hatte sie und hat sie trotzdem revalidiert</translation>
     </message>
     <message>
         <source>stored, and {2:words} for another {0:span}; the request says {1}</source>
@@ -11663,8 +11683,8 @@ Trailer
         <translation>die Antwort war schon {0:span} lang gespeichert, als sie mit ihrem Set-Cookie ausgegeben wurde</translation>
     </message>
     <message>
-        <source>the answer has more than one ETag, and nobody can say which counts</source>
-        <translation>die Antwort hat mehr als ein ETag, und niemand kann sagen, welches zählt</translation>
+        <source>the answer has more than one ETag, and which one counts is undefined</source>
+        <translation>die Antwort hat mehr als ein ETag, und welches zählt, ist nicht festgelegt</translation>
     </message>
     <message>
         <source>the answer has this field</source>
@@ -11791,8 +11811,8 @@ Trailer
         <translation>der Inhalt ist {0:raw}, also Zstandard mit einem Wörterbuch, das in der Aufzeichnung fehlt, und wird nicht dekodiert</translation>
     </message>
     <message>
-        <source>the content of this QUERY was not recorded: nobody can say whether it was asked before</source>
-        <translation>der Inhalt dieser QUERY-Anfrage wurde nicht aufgezeichnet: ob sie schon einmal gestellt wurde, ist nicht feststellbar</translation>
+        <source>the content of this QUERY was not recorded, so it cannot be compared with earlier ones</source>
+        <translation>der Inhalt dieser QUERY-Anfrage wurde nicht aufgezeichnet und lässt sich darum nicht mit früheren vergleichen</translation>
     </message>
     <message>
         <source>the content was sent as if nothing were asked</source>
@@ -11867,6 +11887,10 @@ Trailer
         <translation>die Liste {0} enthält das aktuelle ETag, und die Antwort ist {1:n}</translation>
     </message>
     <message>
+        <source>the longest lifetime in seconds, and that of responses without one</source>
+        <translation>längste Frischedauer in Sekunden; gilt auch für Antworten, die keine angeben</translation>
+    </message>
+    <message>
         <source>the moment in RFC 850 form</source>
         <translation>der Zeitpunkt in der Form von RFC 850</translation>
     </message>
@@ -11881,10 +11905,6 @@ Trailer
     <message>
         <source>the most seconds of a lifetime that is guessed</source>
         <translation>längste geschätzte Frischedauer in Sekunden</translation>
-    </message>
-    <message>
-        <source>the most seconds of a lifetime, and those of what names none</source>
-        <translation>längste Frischedauer in Sekunden; gilt auch für Antworten, die keine angeben</translation>
     </message>
     <message>
         <source>the most seconds that are guessed</source>
@@ -12067,8 +12087,8 @@ Trailer
         <translation>die Ressource hat kein ETag</translation>
     </message>
     <message>
-        <source>the resource has no entity tag: who has none does without tags</source>
-        <translation>die Ressource hat kein ETag: wer keines hat, kommt ohne ETags aus</translation>
+        <source>the resource has no entity tag, so its client cannot send one</source>
+        <translation>die Ressource hat kein ETag, daher kann ihr Client keines senden</translation>
     </message>
     <message>
         <source>the response names fields in no-cache: it is used without these fields</source>
@@ -12115,12 +12135,8 @@ Trailer
         <translation>erneut {0:words} desselben Inhalts: die Anfrage hat ihn neu verlangt (Neuladen am Cache vorbei), ohne {1} mitzusenden; eine 304 hätte das erspart</translation>
     </message>
     <message>
-        <source>the server answered %1, which tells nothing</source>
+        <source>the server answered %1, which proves nothing</source>
         <translation>der Server antwortete mit %1, was nichts aussagt</translation>
-    </message>
-    <message>
-        <source>the server asks for answers and does not read them</source>
-        <translation>der Server verlangt Antworten und liest sie nicht</translation>
     </message>
     <message>
         <source>the server does not recognise its own tag: %1 is answered 304</source>
@@ -12129,6 +12145,10 @@ Trailer
     <message>
         <source>the server has reset the stream</source>
         <translation>der Server hat den Stream zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>the server requests acknowledgements and does not read them</source>
+        <translation>der Server verlangt Antworten und liest sie nicht</translation>
     </message>
     <message>
         <source>the server switches to another protocol (101), which the request does not ask for (RFC 9110, 7.8)</source>
@@ -12255,6 +12275,10 @@ Trailer
         <translation>es gibt keinen Inhalt, von dem ein Bereich zu holen wäre</translation>
     </message>
     <message>
+        <source>there is no open tab</source>
+        <translation>es gibt keinen Tab, der gefragt werden könnte</translation>
+    </message>
+    <message>
         <source>there is no other content coding with a tag</source>
         <translation>es gibt keine andere Inhaltskodierung mit einem ETag</translation>
     </message>
@@ -12347,6 +12371,10 @@ Trailer
         <translation>unter dem Schlüssel %1</translation>
     </message>
     <message>
+        <source>undetermined</source>
+        <translation>nicht feststellbar</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
@@ -12413,10 +12441,6 @@ Trailer
     <message>
         <source>what is stored is incomplete: its content broke off</source>
         <translation>das Gespeicherte ist unvollständig: sein Inhalt brach ab</translation>
-    </message>
-    <message>
-        <source>what listens at port %1 is no browser that tells where it can be watched; one that asks its user for consent is named by the folder of its profile</source>
-        <translation>was an Port %1 lauscht, ist kein Browser, der angibt, wo er sich beobachten lässt; ein Browser, der erst um Erlaubnis fragt, wird über den Ordner seines Profils angegeben</translation>
     </message>
     <message>
         <source>what was stored was stale, and the origin said that it is unchanged</source>
@@ -12715,8 +12739,8 @@ Trailer
         <translation>{0} ist kein gültiges ETag: schwache ETags beginnen mit W/ mit großem W</translation>
     </message>
     <message>
-        <source>{0} is sent by one address, and no ETag by {2:raw}, for the same {3:bytes}: who moves there gets all of it again</source>
-        <translation>{0} wird von einer Adresse gesendet und von {2:raw} kein ETag, für denselben Inhalt ({3:bytes}): wer dorthin wechselt, bekommt alles noch einmal</translation>
+        <source>{0} is sent by one address, and no ETag by {2:raw}, for the same {3:bytes}: a client that moves there downloads all of it again</source>
+        <translation>{0} wird von einer Adresse gesendet und von {2:raw} kein ETag, für denselben Inhalt ({3:bytes}): Ein Client, der dorthin wechselt, lädt alles noch einmal</translation>
     </message>
     <message>
         <source>{0} is the current tag but for the W/, and the answer is {1:n}</source>
@@ -12739,8 +12763,8 @@ Trailer
         <translation>{0} ist schwach: genug für eine 304, nicht für If-Range oder zum Zusammensetzen von Teilen</translation>
     </message>
     <message>
-        <source>{0} is {1} at {2:raw}, and all {3:bytes} are the same: who moves between the addresses gets all of it again</source>
-        <translation>aus {0} wird {1} unter {2:raw}, obwohl der Inhalt ({3:bytes}) derselbe ist: wer zwischen den Adressen wechselt, bekommt alles noch einmal</translation>
+        <source>{0} is {1} at {2:raw}, and all {3:bytes} are the same: a client that moves between the addresses downloads all of it again</source>
+        <translation>aus {0} wird {1} unter {2:raw}, obwohl der Inhalt ({3:bytes}) derselbe ist: Ein Client, der zwischen den Adressen wechselt, lädt alles noch einmal</translation>
     </message>
     <message>
         <source>{0} stands for two different contents of {1:bytes} and {2:bytes}</source>
@@ -12871,14 +12895,6 @@ Trailer
         <translation>der Browser zeigt kein Fenster: es gibt keinen Bildschirm</translation>
     </message>
     <message>
-        <source>Firefox does not tell what shared workers and service workers ask for</source>
-        <translation>Firefox sagt nicht, was geteilte Worker und Service Worker abrufen</translation>
-    </message>
-    <message>
-        <source>of what shared workers ask for Chromium tells what they got, and no 304 as it came</source>
-        <translation>von dem, was geteilte Worker abrufen, sagt Chromium, was sie bekamen, aber keine 304, wie sie kam</translation>
-    </message>
-    <message>
         <source>the browser runs without its sandbox (--no-sandbox): as root it refuses to run with it</source>
         <translation>der Browser läuft ohne seine Sandbox (--no-sandbox): als root verweigert er sich mit ihr</translation>
     </message>
@@ -12893,10 +12909,6 @@ Trailer
     <message>
         <source>a page crashed</source>
         <translation>eine Seite ist abgestürzt</translation>
-    </message>
-    <message>
-        <source>there is no tab to ask</source>
-        <translation>es gibt keinen Tab, der gefragt werden könnte</translation>
     </message>
     <message>
         <source>there is no tab that could be loaded again</source>
@@ -12917,14 +12929,6 @@ Trailer
     <message>
         <source>no answer in time</source>
         <translation>keine rechtzeitige Antwort</translation>
-    </message>
-    <message>
-        <source>it lets nobody watch</source>
-        <translation>er lässt sich nicht beobachten</translation>
-    </message>
-    <message>
-        <source>it says what is no message of the protocol</source>
-        <translation>was er sagt, ist keine Nachricht des Protokolls</translation>
     </message>
     <message>
         <source>a message that does not end</source>
@@ -12949,10 +12953,6 @@ Trailer
     <message>
         <source>neither Chromium nor Chrome, Edge or Brave is installed</source>
         <translation>weder Chromium noch Chrome, Edge oder Brave ist installiert</translation>
-    </message>
-    <message>
-        <source>requests that were told only in part, and are left out</source>
-        <translation>nur teilweise gemeldete und darum ausgelassene Anfragen</translation>
     </message>
 </context>
 </TS>

@@ -157,7 +157,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them stand(s) in contents alone.</source>
+        <source>%Ln of them appear(s) in contents only.</source>
         <translation>
             <numerusform>%Ln of them stands in contents alone.</numerusform>
             <numerusform>%Ln of them stand in contents alone.</numerusform>
@@ -225,7 +225,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln rule(s) that you do not want to hear of</source>
+        <source>%Ln silenced rule(s)</source>
         <translation>
             <numerusform>%Ln rule that you do not want to hear of</numerusform>
             <numerusform>%Ln rules that you do not want to hear of</numerusform>

@@ -89,7 +89,7 @@ class Differences(AddressesTest):
 
     def test_words(self):
         self.edges({"/x": answer(ETag='"a"')}, {"/x": answer(ETag='"b"', Age="30")}, {"/x": answer(ETag='"a"')})
-        sentence = 'the same content, but ETag `"b"`, here `"a"`: who moves between them gets all of it again; Age `30`, here none'
+        sentence = 'the same content, but ETag `"b"`, here `"a"`: a client that moves between them downloads all of it again; Age `30`, here none'
         for form in ("text", "markdown", "markdown-short", "html"):
             with self.subTest(form):
                 text = self.run_program("inspect", self.url + "/x", "--all-addresses", "--format", form).stdout

@@ -176,7 +176,7 @@ class Pages(unittest.TestCase):
         """Requests and imports of workers are reported like those of the page. Chromium reports no raw fields of a
         shared worker's fetches: their 304 shows as the worker got it."""
         done = capture(f"{self.origin.base}/workers", "--visits", 2, "--until", 8, "--format", "json")
-        self.assertIn("of what shared workers ask for Chromium tells what they got", done.errors)
+        self.assertIn("Chromium reports what shared workers receive", done.errors)
         report = json.loads(done.output)
         told = collections.Counter((path_of(row["url"]), row["status"]) for row in report["exchanges"] if row["source"] == "network")
         came = collections.Counter((one.path, one.status) for one in self.origin.log)
@@ -242,7 +242,7 @@ class Firefox(unittest.TestCase):
             log = list(origin.log)
         self.assertEqual(done.status, 0, done.errors)
         self.assertNotIn("left out", done.errors)
-        self.assertIn("Firefox does not tell what shared workers and service workers ask for", done.errors)
+        self.assertIn("Firefox does not report requests of shared workers and service workers", done.errors)
         came = collections.Counter((one.method, one.path, one.status) for one in log)
         told = collections.Counter((row["method"], path_of(row["url"]), row["status"])
                                    for row in done.report["exchanges"] if row["source"] == "network")

@@ -226,7 +226,7 @@ class HtmlReport(unittest.TestCase):
             self.write(path, *inspect, "--also", f"127.0.0.1:{there.port}")
         text = self.shown(path)
         for part in ("validators changed", 'The content is the same, and ETag was "a" and is "</td>"', f"Also asked at 127.0.0.1:{there.port}",
-                     'the same content, but ETag "<b>", here "</td>": who moves between them gets all of it again'):
+                     'the same content, but ETag "<b>", here "</td>": a client that moves between them downloads all of it again'):
             self.assertIn(part, text)
 
     def shown(self, path):

@@ -149,7 +149,7 @@ class Runs(StateTest):
         self.inspect()
         self.page(ETag='"b"')
         before = self.file.read_bytes()
-        sentence = 'The content is the same, and ETag was `"a"` and is `"b"`: who asks with what it was gets all of it again.'
+        sentence = 'The content is the same, and ETag was `"a"` and is `"b"`: a client that revalidates with the old value downloads all of it again.'
         for form in ("text", "markdown", "markdown-short"):
             with self.subTest(form):
                 self.file.write_bytes(before)

@@ -297,7 +297,7 @@ class Chromium(Orders, unittest.TestCase):
 
 class Firefox(Orders, unittest.TestCase):
     browser = "firefox-esr"
-    notes = ["Firefox does not tell what shared workers and service workers ask for"]
+    notes = ["Firefox does not report requests of shared workers and service workers"]
 
 
 if __name__ == "__main__":

@@ -256,7 +256,7 @@ private slots:
         subject.exchange = 0;
         tab.show(subject);
         const auto* title = tab.findChild<QLabel*>(QStringLiteral("headline"));
-        QTRY_VERIFY(title->text().contains(QStringLiteral("Nothing to hold against the caches")));
+        QTRY_VERIFY(title->text().contains(QStringLiteral("Nothing to compare with the caches")));
         tab.show({});
         QVERIFY(title->text().contains(QStringLiteral("Nothing selected")));
     }

@@ -119,7 +119,7 @@ private slots:
         dialog.findChild<QListWidget*>(QStringLiteral("exportFormats"))
             ->setCurrentRow(static_cast<int>(ReportFormat::PlainHar));
         QTRY_COMPARE(count->text(),
-                     QStringLiteral("1 secret will be masked. 1 of them stands in contents alone."));
+                     QStringLiteral("1 secret will be masked. 1 of them appears in contents only."));
         QVERIFY2(places->toPlainText().startsWith(QStringLiteral("1 × content:")),
                  qPrintable(places->toPlainText()));
         QVERIFY(!places->toPlainText().contains(QStringLiteral("geheim")));

@@ -218,7 +218,7 @@ void TstFindingsView::silencedRuleIsShownAgain() {
     QVERIFY(silenced->isVisible());
     QCOMPARE(silenced->text(), QStringLiteral("1 silenced ▾"));
     emit silenced->menu()->aboutToShow();
-    QVERIFY(f.choose(silenced, QStringLiteral("Hear again: No validator")));
+    QVERIFY(f.choose(silenced, QStringLiteral("Report again: No validator")));
     QTRY_COMPARE(f.model()->rowCount(), all);
     QVERIFY(!silenced->isVisible());
 }

@@ -325,7 +325,7 @@ private slots:
         QCOMPARE(watchSentence("it opens no tab"), QStringLiteral("er öffnet keinen Tab"));
         QCOMPARE(watchSentence("the browser's own words: it opens no tab"),
                  QStringLiteral("the browser's own words: it opens no tab"));
-        QCOMPARE(watchNote("requests that were told only in part, and are left out: 3"),
+        QCOMPARE(watchNote("requests reported only in part, left out: 3"),
                  QStringLiteral("Nur teilweise gemeldete und darum ausgelassene Anfragen: 3"));
         QVERIFY(endInWords({WatchEnd::Kind::Failed, "there is no program /x", {}, false})
                     .contains(QStringLiteral("es gibt kein Programm /x")));

@@ -240,7 +240,7 @@ private slots:
                      ->findChild<QLabel*>(QStringLiteral("secondVerdict"))
                      ->isVisible());
         QCOMPARE(f.find<QLabel>("bothSides")->text(),
-                 QStringLiteral("Chromium told of the 304 alone: what it kept it does not say."));
+                 QStringLiteral("Chromium reported the 304 alone, not what it stored."));
         WindowFixture other;
         QVERIFY(other.openSmall());
         other.window.selection().select({0, noIndex});

@@ -121,7 +121,7 @@ void TstRowActions::reasons() {
     QCOMPARE(f.reason("openInBrowser"), QStringLiteral("Choose one row alone"));
     QVERIFY(f.action("copyUrls").isEnabled());
     f.choose(1, 1);
-    QCOMPARE(f.reason("openInBrowser"), QStringLiteral("A browser can only be sent to what a GET asked for"));
+    QCOMPARE(f.reason("openInBrowser"), QStringLiteral("A browser can only open what a GET requested"));
     QVERIFY(f.action("editAndResend").isEnabled());
     f.choose(3, 3);
     QCOMPARE(f.reason("openInBrowser"), QStringLiteral("Only http and https open in a browser"));

@@ -218,7 +218,8 @@ private slots:
         QVERIFY(f.visit());
         f.browser.close();
         QVERIFY(f.isOver());
-        QCOMPARE(f.notice(), QStringLiteral("The browser was closed. What it told is kept."));
+        QCOMPARE(f.notice(),
+                 QStringLiteral("The browser was closed. The exchanges recorded so far are kept."));
         QCOMPARE(f.view().session->size(), 3U);
         QVERIFY(f.click("watchNoticeAct")); // start again
         QVERIFY(f.hasExchanges(6));
@@ -370,16 +371,17 @@ private slots:
         crash.kind = WatchEnd::Kind::Crashed;
         crash.browser = BrowserEnd{BrowserEnd::Kind::Crashed, 0, {}};
         crash.hadStarted = true;
-        QCOMPARE(endInWords(crash), QStringLiteral("The browser crashed. What it told until then is kept."));
+        QCOMPARE(endInWords(crash),
+                 QStringLiteral("The browser crashed. The exchanges recorded so far are kept."));
         WatchEnd lost;
         lost.kind = WatchEnd::Kind::Failed;
         lost.browser = BrowserEnd{BrowserEnd::Kind::Ended, 1, "cannot open display: :9"};
         QVERIFY(endInWords(lost).contains(QStringLiteral("look at DISPLAY")));
         WatchEnd refused;
         refused.kind = WatchEnd::Kind::Failed;
-        refused.why = "it lets nobody watch: no";
+        refused.why = "it refuses to be watched: no";
         QCOMPARE(endInWords(refused),
-                 QStringLiteral("The browser cannot be watched: it lets nobody watch: no."));
+                 QStringLiteral("The browser cannot be watched: it refuses to be watched: no."));
     }
 };
 

@@ -40,11 +40,12 @@ private slots:
         row("no answer", answer("", "x"), "> GET https://a.example/x\n< failed: nobody listens\n", true,
             "no answer, here 200");
         row("another tag", answer("ETag: \"a\""), answer("ETag: \"b\""), true,
-            "the same content, but ETag `\"b\"`, here `\"a\"`: who moves between them gets all of it again");
+            "the same content, but ETag `\"b\"`, here `\"a\"`: a client that moves between them downloads "
+            "all of it again");
         row("other content, too", answer("ETag: \"a\""), answer("ETag: \"b\"", "y"), true,
             "other content, and ETag `\"b\"`, here `\"a\"`");
         row("other content alone", answer("ETag: \"a\""), answer("ETag: \"a\"", "y"), true,
-            "other content behind the same ETag: who moves between them keeps what they have");
+            "other content behind the same ETag: a client that moves between them keeps the old content");
         row("other content without tags", answer(""), answer("", "y"), true, "other content");
         row("another date", answer("Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT"),
             answer("Last-Modified: Mon, 05 Jan 2026 11:00:00 GMT"), true,

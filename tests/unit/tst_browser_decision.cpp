@@ -152,7 +152,7 @@ private slots:
             (QStringList{QStringLiteral("Chromium asked over the network."),
                          QStringLiteral("A conforming cache answers from its store: the response is fresh "
                                         "for 60 s, and 30 s old."),
-                         QStringLiteral("To ask is allowed: a fresh response need not be used.")}));
+                         QStringLiteral("A request is allowed: a fresh response need not be used.")}));
         Browsed stale;
         stale.answer(0, 200, Network, "max-age=60");
         const auto memory = stale.answer(90, 200, MemoryCache, "max-age=60");

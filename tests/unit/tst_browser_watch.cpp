@@ -135,7 +135,7 @@ private slots:
         f.browser.closeTab("T1");
         QCoreApplication::processEvents();
         f.watch->clearCache();
-        QCOMPARE(f.notes, std::vector<std::string>{"there is no tab to ask"});
+        QCOMPARE(f.notes, std::vector<std::string>{"there is no open tab"});
         f.watch->reload(false);
         QCOMPARE(f.notes.back(), std::string("there is no tab that could be loaded again"));
         QCOMPARE(f.browser.count("Page.reload"), 0);
@@ -240,7 +240,7 @@ private slots:
             f.browser.tell("[1, 2");
         QVERIFY(f.isOver());
         QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Failed);
-        QCOMPARE(f.ends[0].why, std::string("it says what is no message of the protocol"));
+        QCOMPARE(f.ends[0].why, std::string("it sent something that is no message of the protocol"));
         QCOMPARE(f.session->size(), 6U);
     }
 
@@ -255,7 +255,7 @@ private slots:
                            "{'targetId':'w','type':'") +
                 type + "'}}}");
         QTRY_COMPARE(f.notes.size(), std::size_t{1});
-        QVERIFY(f.notes[0].starts_with("of what shared workers ask for"));
+        QVERIFY(f.notes[0].starts_with("Chromium reports what shared workers receive"));
         f.watch->reload(false);
         QVERIFY(f.hasExchanges(6));
         QCOMPARE(f.notes.size(), std::size_t{1});

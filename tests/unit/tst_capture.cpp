@@ -262,7 +262,7 @@ private slots:
         f.served.browser.refuse("Target.attachToTarget", "go away");
         f.start();
         QVERIFY(f.isDone());
-        QCOMPARE(f.result->failed->detail, std::string("it lets nobody watch: go away"));
+        QCOMPARE(f.result->failed->detail, std::string("it refuses to be watched: go away"));
     }
 
     /// The exchanges recorded before the browser ends are kept.

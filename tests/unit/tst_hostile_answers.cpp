@@ -72,7 +72,7 @@ std::vector<HostileCase> hostileCases() {
          "",
          "content-after-empty",
          "bytes follow the 304"},
-        {"304 unasked", {{notModified + "\r\n"}}, {}, 304, "", "", "so no answer tells anything"},
+        {"304 unasked", {{notModified + "\r\n"}}, {}, 304, "", "", "so the answers prove nothing"},
         {"9112 6.3 Content-Length twice",
          {{evil + "Content-Length: 2\r\nContent-Length: 5\r\n\r\nevils"}},
          {},

@@ -103,8 +103,8 @@ private slots:
         row(Wire, ProbeCause::ContentAfter304, "content-after-304", "Bytes follow");
         row(Wire, ProbeCause::MalformedOnWire, "malformed", "malformed");
         row(Repeat, ProbeCause::TagReused, "tag-reused", "one strong tag");
-        row(Repeat, ProbeCause::PlainNotModified, "plain-304", "no 304 tells anything");
-        row(IfMatch, ProbeCause::NotAskedFor304, "plain-304", "no 304 tells anything");
+        row(Repeat, ProbeCause::PlainNotModified, "plain-304", "the answers prove nothing");
+        row(IfMatch, ProbeCause::NotAskedFor304, "plain-304", "the answers prove nothing");
         row(InmExact, ProbeCause::ConditionFails, "condition-fails", "conditional request fails");
         row(InmExact, ProbeCause::OnlyFlippedMatches, "weak-comparison", "W/ alone");
         row(InmExact, ProbeCause::OwnTagUnknown, "own-tag-unknown", "its own tag");

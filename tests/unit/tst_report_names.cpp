@@ -111,7 +111,7 @@ private slots:
         using enum ProbeCause;
         row(TagUnstable, "\"a\", \"b\"", "the validators change from answer to answer (\"a\", \"b\")");
         row(NoAnswer, "Connection refused", "no answer that can be judged: Connection refused");
-        row(ServerError, "503", "the server answered 503, which tells nothing");
+        row(ServerError, "503", "the server answered 503, which proves nothing");
         row(ValidatorChanged, "ETag", "the resource changed meanwhile (ETag)");
         row(NeverRepeats, "3", "each of 3 answers has other content and another tag");
         row(WrongStatus, "200", "answered 200");

@@ -97,24 +97,25 @@ private slots:
             "The content is another, and ETag was `\"a\"` and is `\"b\"`, Last-Modified was "
             "`Mon, 05 Jan 2026 10:00:00 GMT` and is `Mon, 05 Jan 2026 11:00:00 GMT`.");
         row("unnoticed", answer("ETag: \"a\"", "x"), answer("ETag: \"a\"", "y"), "error",
-            "The content is another, and ETag `\"a\"` the same: who asks with it is told that nothing has "
-            "changed, and keeps the old content.");
+            "The content is another, and ETag `\"a\"` the same: a client that revalidates with it gets a 304 "
+            "and keeps the old content.");
         row("unnoticed by date", answer(oldDate, "x"), answer(oldDate, "y"), "error",
-            "The content is another, and Last-Modified `Mon, 05 Jan 2026 10:00:00 GMT` the same: who asks "
-            "with it is told that nothing has changed, and keeps the old content.");
+            "The content is another, and Last-Modified `Mon, 05 Jan 2026 10:00:00 GMT` the same: a client "
+            "that revalidates with it gets a 304 and keeps the old content.");
         row("unnoticed under a weak tag", answer("ETag: W/\"a\"", "x"), answer("ETag: W/\"a\"", "y"), "info",
             "The content is another, and the weak ETag `W/\"a\"` the same: the server takes one for as good "
-            "as the other (RFC 9110 8.8.1), and who has the old one keeps it.");
+            "as the other (RFC 9110 8.8.1), and clients that have the old one keep it.");
         row("another tag", answer("ETag: \"a\"", "x"), answer("ETag: \"b\"", "x"), "warning",
-            "The content is the same, and ETag was `\"a\"` and is `\"b\"`: who asks with what it was gets "
-            "all of it again.");
+            "The content is the same, and ETag was `\"a\"` and is `\"b\"`: a client that revalidates with "
+            "the old value downloads all of it again.");
         row("another date beside the tag", answer(dates.c_str(), "x"), answer(laterDates.c_str(), "x"),
             "warning",
             "The content is the same, and Last-Modified was `Mon, 05 Jan 2026 10:00:00 GMT` and is `Mon, 05 "
-            "Jan 2026 11:00:00 GMT`: who asks with the date alone gets all of it again.");
+            "Jan 2026 11:00:00 GMT`: a client that revalidates by the date alone downloads all of it again.");
         row("another date alone", answer(oldDate, "x"), answer(newDate, "x"), "warning",
             "The content is the same, and Last-Modified was `Mon, 05 Jan 2026 10:00:00 GMT` and is `Mon, 05 "
-            "Jan 2026 11:00:00 GMT`: who asks with what it was gets all of it again.");
+            "Jan 2026 11:00:00 GMT`: a client that revalidates with the old value downloads all of it "
+            "again.");
         row("undetermined", answer("ETag: \"a\"", "x"), answer("ETag: \"a\"", "x\n! cut"), "",
             "The contents cannot be compared: one was not whole, or coded otherwise.");
         row("undetermined, another tag", answer("ETag: \"a\"", "x"), answer("ETag: \"b\"", "x\n! cut"), "",

@@ -88,7 +88,7 @@ private slots:
         f.start();
         QVERIFY(f.isOver());
         QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Failed);
-        QCOMPARE(f.ends[0].why, std::string("it lets nobody watch: go away"));
+        QCOMPARE(f.ends[0].why, std::string("it refuses to be watched: go away"));
         QVERIFY(!f.ends[0].hadStarted);
     }
 

@@ -270,7 +270,7 @@ void CachesView::showComparison(const CacheComparisonPtr& comparison) {
     m_model->setComparison(m_subject.view.session, comparison);
     chooseRow();
     if (comparison->resources.empty()) {
-        m_headline->setText({tr("Nothing to hold against the caches"),
+        m_headline->setText({tr("Nothing to compare with the caches"),
                              {},
                              tr("Only a GET that was answered with more than 304 is."),
                              Tone::Muted,

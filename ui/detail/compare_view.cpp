@@ -73,7 +73,7 @@ CompareView::CompareView(QWidget* parent)
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setWordWrap(true);
     m_layOutJson->setObjectName(QStringLiteral("compareLayOutJson"));
-    m_layOutJson->setToolTip(tr("A member a line, whatever white space stands between them"));
+    m_layOutJson->setToolTip(tr("One JSON member per line, whatever the white space"));
     m_layOutJson->setChecked(true);
     m_layOutJson->hide();
     connect(m_layOutJson, &QCheckBox::toggled, this, &CompareView::startReading);

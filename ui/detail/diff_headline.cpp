@@ -83,11 +83,10 @@ HeadlineText missed(const DetailSubject& subject) {
                            .arg(formatBytes(bytes))
                      : DiffWords::tr("200 although nothing changed: %1 sent again").arg(formatBytes(bytes));
     text.note = QStringLiteral("(%1)").arg(translated(name(bytes.basis())));
-    text.verdict =
-        pair.expectedStatus == 304
-            ? DiffWords::tr("✕ What the request offers matches, so 304 was asked for")
-            : DiffWords::tr(
-                  "✕ The content is the same, yet its validator is another one: no cache can be told so");
+    text.verdict = pair.expectedStatus == 304
+                       ? DiffWords::tr("✕ The validator of the request matches, so a 304 was due")
+                       : DiffWords::tr("✕ The content is the same, but its validator is another one, so a "
+                                       "revalidation transfers it again");
     text.spec = pair.expectedStatus == 304 ? Spec{9110, "13.2.2"} : Spec{9110, "8.8.1"};
     text.tone = Tone::Bad;
     return text;
@@ -118,13 +117,13 @@ HeadlineText outcomeHeadline(const DetailSubject& subject, const MessageDiff& di
                       DiffWords::tr("● The new answer takes the stored one's place"), Tone::Normal,
                       {9111, "4.3.3"});
     case Outcome::Undetermined:
-        return simple(DiffWords::tr("200: whether the content has changed cannot be told"),
+        return simple(DiffWords::tr("200: whether the content has changed is unknown"),
                       DiffWords::tr("? One of the two contents is not in the recording"), Tone::Muted, {});
     case Outcome::PreconditionFailed:
         return simple(DiffWords::tr("412: the precondition failed"),
                       DiffWords::tr("● The request was not carried out"), Tone::Normal, {9110, "15.5.13"});
     case Outcome::Unconditional304:
-        return simple(DiffWords::tr("304, and nobody asked whether anything has changed"),
+        return simple(DiffWords::tr("304 to a request without a condition"),
                       DiffWords::tr("✕ A request without a precondition cannot be answered 304"), Tone::Bad,
                       notModifiedSpec);
     case Outcome::NoStoredResponse: {
@@ -171,7 +170,7 @@ QString watchedSides(const DetailSubject& subject, const BrowserMerge* merge) {
     if (!subject.view.watched || !subject.view.watched->pages.of(answer) || answer.status() != 304 ||
         browserAnswer(*subject.view.session, answer.index()))
         return {};
-    return translated("%1 told of the 304 alone: what it kept it does not say.").arg(browserInWords(answer));
+    return translated("%1 reported the 304 alone, not what it stored.").arg(browserInWords(answer));
 }
 
 HeadlineText exchangeHeadline(const DetailSubject& subject) {

@@ -140,7 +140,7 @@ QLayout* DiffView::headlineRow() {
 /// The row for a revalidation that brought another content.
 QLayout* DiffView::compareRow() {
     m_compare->setObjectName(QStringLiteral("compareContents"));
-    m_compare->setToolTip(tr("What was stored and what came, line by line"));
+    m_compare->setToolTip(tr("The stored and the received content, line by line"));
     m_compare->setAutoDefault(false);
     connect(m_compare, &QPushButton::clicked, this, [this] {
         if (m_stored != noIndex)

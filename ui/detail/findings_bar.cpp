@@ -125,7 +125,7 @@ void FindingsBar::showCount(std::uint32_t shown, std::uint32_t total) {
 void FindingsBar::showSilenced() {
     const auto count = static_cast<int>(m_silenced.rules().size());
     m_silencedButton->setText(tr("%Ln silenced", nullptr, count) + QStringLiteral(" ▾"));
-    m_silencedButton->setToolTip(tr("%Ln rule(s) that you do not want to hear of", nullptr, count));
+    m_silencedButton->setToolTip(tr("%Ln silenced rule(s)", nullptr, count));
     m_silencedButton->setVisible(count > 0);
 }
 
@@ -133,10 +133,10 @@ void FindingsBar::fillSilencedMenu() {
     QMenu* menu = m_silencedButton->menu();
     menu->clear();
     for (const RuleId id : m_silenced.rules())
-        menu->addAction(tr("Hear again: %1").arg(translated(rule(id).title)), &m_silenced,
+        menu->addAction(tr("Report again: %1").arg(translated(rule(id).title)), &m_silenced,
                         [this, id] { m_silenced.hearAgain(id); });
     menu->addSeparator();
-    menu->addAction(tr("Hear all again"), &m_silenced, &SilencedRules::hearAllAgain);
+    menu->addAction(tr("Report all again"), &m_silenced, &SilencedRules::hearAllAgain);
 }
 
 } // namespace hci

@@ -91,7 +91,7 @@ QWidget* FindingsView::buildLower() {
     column->addLayout(foot);
     m_silence->setObjectName(QStringLiteral("silenceRule"));
     m_silence->setAutoDefault(false);
-    m_silence->setToolTip(tr("Leave this rule out of every list; it can be heard again"));
+    m_silence->setToolTip(tr("Leave this rule out of every list until it is reported again"));
     m_lower->addWidget(left);
     m_lower->addWidget(m_recipe);
     m_lower->setSizes({500, 500});

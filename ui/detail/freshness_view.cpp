@@ -146,11 +146,8 @@ void FreshnessView::askTimeline() {
         return;
     const Milliseconds until = rightEnd(m_subject.view, m_subject.selection.resource);
     if (until == noTime) {
-        m_headline->setText({tr("No times were recorded"),
-                             {},
-                             tr("Without them nothing can be said of age."),
-                             Tone::Muted,
-                             {}});
+        m_headline->setText(
+            {tr("No times were recorded"), {}, tr("Without them the age is unknown."), Tone::Muted, {}});
         m_timeline->setTimeline({}, {}, 0, false);
         m_model->setSteps({});
         return;

@@ -160,7 +160,7 @@ void ProbesView::showOutcome() {
         m_headline->setText(
             {m_subject.empty() ? tr("Nothing selected") : tr("Not probed yet"),
              {},
-             tr("Probes ask the server what it makes of conditional requests. Only GET and HEAD are sent."),
+             tr("Probes test how the server handles conditional requests. Only GET and HEAD are sent."),
              Tone::Muted,
              {}});
         m_note->clear();

@@ -92,7 +92,7 @@ Step sentDateStep(const ValidatorFacts& facts, const TextPool& pool) {
         step.tone = Tone::Muted;
         break;
     case DateMatch::Ignored:
-        step.because = ValidatorsView::tr("to be ignored, because If-None-Match stands beside it");
+        step.because = ValidatorsView::tr("to be ignored, because If-None-Match is present");
         break;
     case DateMatch::Equal: step.because = ValidatorsView::tr("is the stored date"); break;
     case DateMatch::Later: step.because = ValidatorsView::tr("is later than the stored date"); break;
@@ -113,7 +113,7 @@ Step demandStep(const Revalidation& pair) {
     step.value =
         pair.expectedStatus == 0 ? ValidatorsView::tr("unknown") : QString::number(pair.expectedStatus);
     step.because = pair.expectedStatus == 0
-                       ? ValidatorsView::tr("the answer does not tell what is current")
+                       ? ValidatorsView::tr("the answer does not say what is current")
                        : ValidatorsView::tr("tag before date; a match on GET or HEAD asks for 304");
     return step;
 }
@@ -183,7 +183,7 @@ void ValidatorsView::show(const DetailSubject& subject) {
     const int status = (*subject.view.session)[pair->conditional].status();
     HeadlineText text{tr("Validators: %1").arg(kind), {}, {}, Tone::Normal, {9110, "13.2.2"}};
     if (pair->expectedStatus == 0)
-        text.verdict = tr("%1 came; which status is right cannot be told").arg(status);
+        text.verdict = tr("%1 received; the right status is undetermined").arg(status);
     else if (pair->expectedStatus == status) {
         text.verdict = tr("✓ %1 was demanded, and %1 came").arg(status);
         text.tone = Tone::Good;

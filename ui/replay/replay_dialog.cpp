@@ -96,7 +96,7 @@ QWidget* ReplayDialog::buildFoot() {
         m_shown->addChoice(text, static_cast<int>(shown));
     m_shown->setAccessibleName(tr("Rows to show"));
     m_shown->setObjectName(QStringLiteral("replayShown"));
-    m_add->setToolTip(tr("Puts the replayed exchanges beside the recorded ones, as an input of its own"));
+    m_add->setToolTip(tr("Adds the replayed exchanges to the recorded ones as a separate input"));
     auto* close = button(tr("Close"), "replayClose", row);
     line->addWidget(m_shown);
     line->addStretch(1);

@@ -39,7 +39,7 @@ void showConsent(QCheckBox* box, const QString& what, const std::map<std::string
         box->setChecked(false);
     box->setText(
         any ? ReplayOptionsForm::tr("Send %1, to %2 alone").arg(what, shownCaption(originsText(origins)))
-            : ReplayOptionsForm::tr("Send %1 (none for where this goes)").arg(what));
+            : ReplayOptionsForm::tr("Send %1 (none for this destination)").arg(what));
 }
 
 } // namespace

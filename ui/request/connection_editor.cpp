@@ -69,10 +69,9 @@ void ConnectionEditor::build() {
     m_forget = new QPushButton(tr("Forget"), this);
     m_forget->setAutoDefault(false);
     m_forget->setObjectName(QStringLiteral("forgetHostsButton"));
-    auto* meaning =
-        new PlainLabel(tr("Every request goes to this address; Host and the TLS name stay those of "
-                          "the URL. So an origin is asked behind its edge."),
-                       this);
+    auto* meaning = new PlainLabel(tr("Every request goes to this address; Host and the TLS name stay those "
+                                      "of the URL. This reaches an origin behind its edge."),
+                                   this);
     meaning->setWordWrap(true);
     meaning->setForegroundRole(QPalette::PlaceholderText);
     auto* hosts = new QHBoxLayout;

@@ -88,7 +88,7 @@ QString groupSentence(const KeyGroups& keys, const RowGroup& group) {
     const NoVarySearch& search = searchOf(keys, group);
     const QString won =
         key.hits == 0 ? GroupWords::tr("In this recording one key would have answered no more requests.")
-                      : GroupWords::tr("One key would have won %1 and spared %2.")
+                      : GroupWords::tr("One key would have gained %1 and saved %2.")
                             .arg(moreHits(key.hits), formatBytes(key.bytes));
     const QString name = toText(group.name).left(longestAddress);
     return GroupWords::tr("%1, %2: %3 that one cache key would join. %4 No-Vary-Search: %5 says so.")

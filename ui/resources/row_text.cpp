@@ -29,11 +29,11 @@ struct Column {
 // clang-format off
 constexpr std::array<Column, rowColumnCount> columns{
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Resource"), QT_TRANSLATE_NOOP("hci::Rows", "URL, and the method where it is not GET"), false, true},
-    Column{QT_TRANSLATE_NOOP("hci::Rows", "Outcome"), QT_TRANSLATE_NOOP("hci::Rows", "What became of its revalidations; ⌂: no proxy sees it, ↳: asked behind a stale hit, ≠: a browser that was watched did something else than the cache"), false, true},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Outcome"), QT_TRANSLATE_NOOP("hci::Rows", "The outcome of its revalidations; ⌂: no proxy sees it, ↳: background revalidation of a stale hit, ≠: a watched browser acted differently from the cache"), false, true},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Status"), QT_TRANSLATE_NOOP("hci::Rows", "Status code of the answer"), true, false},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Validators"), QT_TRANSLATE_NOOP("hci::Rows", "What a cache can revalidate with"), false, true},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Fresh for"), QT_TRANSLATE_NOOP("hci::Rows", "Freshness lifetime in the chosen cache model"), true, true},
-    Column{QT_TRANSLATE_NOOP("hci::Rows", "Cache-Control"), QT_TRANSLATE_NOOP("hci::Rows", "As the answer has it"), false, false},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Cache-Control"), QT_TRANSLATE_NOOP("hci::Rows", "The response's Cache-Control field"), false, false},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Age"), QT_TRANSLATE_NOOP("hci::Rows", "Current age when it was used or received"), true, false},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Decision"), QT_TRANSLATE_NOOP("hci::Rows", "What a conforming cache would do with the request; ≠: what a browser that was watched did"), false, false},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Answered by"), QT_TRANSLATE_NOOP("hci::Rows", "Network, or a cache of the recorder"), false, false},

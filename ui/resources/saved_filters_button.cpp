@@ -12,7 +12,7 @@ namespace hci {
 SavedFiltersButton::SavedFiltersButton(QWidget* parent) : QPushButton(tr("Saved ▾"), parent) {
     setObjectName(QStringLiteral("savedFiltersButton"));
     setAccessibleName(tr("Saved filters"));
-    setToolTip(tr("Filters that you have saved, and the one of now"));
+    setToolTip(tr("The saved filters and the current one"));
     setAutoDefault(false);
     setMenu(new QMenu(this));
     menu()->setToolTipsVisible(true);

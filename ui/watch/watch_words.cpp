@@ -76,10 +76,11 @@ QString watchNote(const std::string& told) {
 }
 
 QString endInWords(const WatchEnd& end) {
-    const QString kept = WatchWords::tr("What it told until then is kept.");
+    const QString kept = WatchWords::tr("The exchanges recorded so far are kept.");
     switch (end.kind) {
     case WatchEnd::Kind::Stopped: return {};
-    case WatchEnd::Kind::Closed: return WatchWords::tr("The browser was closed. What it told is kept.");
+    case WatchEnd::Kind::Closed:
+        return WatchWords::tr("The browser was closed. The exchanges recorded so far are kept.");
     case WatchEnd::Kind::NotFound:
         return WatchWords::tr(
                    "No browser can be watched: %1. Install Chromium, Chrome, Edge, Brave or Firefox, "

@@ -90,14 +90,13 @@ void WirePanel::showNotes() {
                                  Tone::Bad,
                                  false});
     if (m_recording && m_recording->timesSent > 1)
-        steps.push_back(
-            {tr("↻ Sent again"),
-             {},
-             tr("The connection that was used again was closed before the first byte; the request "
-                "was sent once more (RFC 9112, 9.3.1)"),
-             {},
-             Tone::Warning,
-             false});
+        steps.push_back({tr("↻ Sent again"),
+                         {},
+                         tr("The reused connection was closed before the first byte, so the request was sent "
+                            "again (RFC 9112, 9.3.1)"),
+                         {},
+                         Tone::Warning,
+                         false});
     m_notes->setVisible(!steps.empty());
     m_notesModel->setSteps(std::move(steps));
     m_notes->fitHeight(notesHeight);

@@ -21,7 +21,7 @@ inline constexpr std::string_view seen = "seen on Apache httpd 2.4.71, mod_cache
     X(Heuristic, "apache-heuristic", "Apache keeps it fresh for a tenth of the time since Last-Modified, at most CacheMaxExpire", 9111, "4.2.2") \
     X(RequestNoCache, "apache-request-no-cache", "Apache does not look for what is stored: the request says no-cache", 9111, "5.2.1.4") \
     X(NoStaleWhile, "apache-stale-while-revalidate", "Apache knows no stale-while-revalidate", 5861, "3") \
-    X(Invalidates, "apache-invalidates", "Apache forgets what it has for the URL of POST, PUT and DELETE with a 2xx answer, and nothing else", 9111, "4.4") \
+    X(Invalidates, "apache-invalidates", "Apache invalidates the URL of POST, PUT and DELETE with a 2xx answer, and nothing else", 9111, "4.4") \
     X(HeadUnstored, "apache-head", "Apache does not cache what answers HEAD", 9110, "9.3.2") \
     X(PartUnstored, "apache-206", "Apache does not cache parts: 206 and 416", 9111, "3.3") \
     X(IfRange, "apache-if-range", "Apache sends a request on whose If-Range does not hold for what is stored", 9110, "13.1.5") \

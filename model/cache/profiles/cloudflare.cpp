@@ -16,7 +16,7 @@ enum CloudflareParameter : std::size_t { CloudflareEverything, CloudflareEdgeTtl
 
 constexpr CacheParameter cloudflareParameters[] = {
     {"cache_everything", 0, 1, "whether files of any extension are cached"},
-    {"edge_cache_ttl", 0, 1'000'000'000, "seconds for all answers that are cached; 0: as they say"},
+    {"edge_cache_ttl", 0, 1'000'000'000, "seconds for all cached responses; 0: their own lifetime"},
 };
 
 /// The file extensions that it caches by default.

@@ -16,7 +16,7 @@ namespace {
 enum HaproxyParameter : std::size_t { HaproxyMaxAge, HaproxyProcessVary };
 
 constexpr CacheParameter haproxyParameters[] = {
-    {"max-age", 60, 1'000'000'000, "the most seconds of a lifetime, and those of what names none"},
+    {"max-age", 60, 1'000'000'000, "the longest lifetime in seconds, and that of responses without one"},
     {"process-vary", 0, 1, "whether what has Vary is cached"},
 };
 

@@ -24,7 +24,7 @@ inline constexpr std::string_view seen = "seen on HAProxy 2.6.12";
     X(NoStaleWhile, "haproxy-stale-while-revalidate", "HAProxy knows no stale-while-revalidate", 5861, "3") \
     X(RequestNoCache, "haproxy-request-no-cache", "HAProxy does not use its cache: the request says no-cache, max-age, min-fresh or max-stale", 9111, "5.2.1") \
     X(Authorized, "haproxy-authorization", "HAProxy does not use its cache, and fills it with public answers alone: the request has Authorization", 9111, "3.5") \
-    X(Invalidates, "haproxy-invalidates", "HAProxy forgets what it has for the URL of an unsafe request, and nothing else", 9111, "4.4") \
+    X(Invalidates, "haproxy-invalidates", "HAProxy invalidates the URL of an unsafe request, and nothing else", 9111, "4.4") \
     X(HeadUnstored, "haproxy-head", "HAProxy does not cache what answers HEAD", 9110, "9.3.2") \
     X(Uncut, "haproxy-uncut", "HAProxy sends the whole of what it has: it cuts no parts", 9110, "14.2") \
     X(NoVarySearch, "haproxy-no-vary-search", "HAProxy does not know No-Vary-Search: each query is kept apart", 9111, "4")

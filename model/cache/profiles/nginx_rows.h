@@ -20,7 +20,7 @@ inline constexpr std::string_view seen = "seen on nginx 1.22.1";
     X(XAccelExpires, "nginx-x-accel-expires", "nginx takes the lifetime from X-Accel-Expires", 9111, "4.2.1") \
     X(Authorized, "nginx-authorization", "nginx caches it although the request has Authorization", 9111, "3.5") \
     X(NoRevalidation, "nginx-no-revalidation", "nginx does not validate what is stale: proxy_cache_revalidate is off", 9111, "4.3.1") \
-    X(RequestDirectives, "nginx-request-directives", "nginx does not hear what the request says of caching", 9111, "5.2.1") \
+    X(RequestDirectives, "nginx-request-directives", "nginx ignores Cache-Control of the request", 9111, "5.2.1") \
     X(NoStaleWhile, "nginx-stale-while-revalidate", "nginx sends what is stale only while another request updates it: proxy_cache_background_update is off", 5861, "3") \
     X(UpdateKeeps, "nginx-304-fields", "nginx keeps all stored fields after a 304, and takes its lifetime alone", 9111, "3.2") \
     X(IgnoredField, "nginx-ignored-field", "nginx does not read a field of the answer: proxy_ignore_headers names it", 9111, "5.2") \
@@ -28,7 +28,7 @@ inline constexpr std::string_view seen = "seen on nginx 1.22.1";
     X(BackgroundUpdate, "nginx-background-update", "nginx sends what is stale while it updates it: proxy_cache_use_stale names updating, and proxy_cache_background_update is on", 9111, "4.2.4") \
     X(OtherKey, "nginx-cache-key", "nginx has it of another URL: proxy_cache_key makes the two one", 9111, "2") \
     X(HeadAsGet, "nginx-head-as-get", "nginx sends HEAD on as GET, and caches the answer", 9110, "9.3.2") \
-    X(WholeForPart, "nginx-whole-for-part", "nginx asks for the whole in place of the part, and caches that", 9111, "3.3") \
+    X(WholeForPart, "nginx-whole-for-part", "nginx requests the whole content instead of the range, and caches it", 9111, "3.3") \
     X(NoVarySearch, "nginx-no-vary-search", "nginx does not know No-Vary-Search: each query is kept apart", 9111, "4")
 // clang-format on
 HCI_DEVIATIONS(HCI_NGINX_DEVIATIONS)

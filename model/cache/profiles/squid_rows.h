@@ -19,12 +19,12 @@ inline constexpr std::string_view seen = "seen on Squid 5.7 as an accelerator";
     X(PrivateFields, "squid-private-fields", "Squid does not cache: private, of whatever fields", 9111, "5.2.2.7") \
     X(Heuristic, "squid-heuristic", "Squid guesses by refresh_pattern: 20 % of the time since Last-Modified, at most 3 days", 9111, "4.2.2") \
     X(AlwaysAsks, "squid-always-asks", "Squid validates without a validator: with If-Modified-Since and the time of the answer", 9111, "4.3.1") \
-    X(Invalidates, "squid-invalidates", "Squid forgets what it has for the URL of an unsafe request, and nothing else", 9111, "4.4") \
+    X(Invalidates, "squid-invalidates", "Squid invalidates the URL of an unsafe request, and nothing else", 9111, "4.4") \
     X(ConditionOfOther, "squid-condition", "Squid sends a client's condition on where what is stored is no 200", 9111, "4.3.2") \
     X(OlderAnswer, "squid-older-answer", "Squid answers with what is stored: the origin's answer has no Date, or an older one", 9111, "4.3.3") \
     X(SurrogateNoStore, "squid-surrogate-no-store", "Squid does not cache: Surrogate-Control says no-store", 9111, "5.2.2.5") \
     X(NoStaleWhile, "squid-stale-while-revalidate", "Squid knows no stale-while-revalidate", 5861, "3") \
-    X(VaryStar, "squid-vary-star", "Squid caches what says Vary: *, and validates it each time", 9111, "4.1") \
+    X(VaryStar, "squid-vary-star", "Squid caches responses with Vary: *, and validates them each time", 9111, "4.1") \
     X(NoVarySearch, "squid-no-vary-search", "Squid does not know No-Vary-Search: each query is kept apart", 9111, "4") \
     X(HidesErrors, "squid-stale-on-error", "Squid sends what is stale in place of a server error", 9111, "4.2.4")
 // clang-format on

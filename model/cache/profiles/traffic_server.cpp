@@ -26,7 +26,7 @@ constexpr CacheParameter trafficServerParameters[] = {
     {"heuristic_min_lifetime", 3600, 1'000'000'000, "the least seconds that are guessed"},
     {"heuristic_max_lifetime", 86400, 1'000'000'000, "the most seconds that are guessed"},
     {"required_headers", 2, 2, "0: a 200 needs nothing; 1: Last-Modified or a lifetime; 2: a lifetime"},
-    {"max_stale_age", 604800, 1'000'000'000, "seconds for which what is stale stands in for an error"},
+    {"max_stale_age", 604800, 1'000'000'000, "seconds for which a stale response replaces an error"},
 };
 
 Reason byTrafficServer(traffic_server::Row row) {

@@ -16,9 +16,9 @@ inline constexpr std::string_view seen = "seen on Traffic Server 9.2.9 with Debi
     X(MustUnderstand, "trafficserver-must-understand", "Traffic Server does not cache: no-store, whatever must-understand says", 9111, "5.2.2.3") \
     X(Pragma, "trafficserver-pragma", "Traffic Server does not cache: the answer says Pragma: no-cache", 9111, "5.4") \
     X(Authorized, "trafficserver-authorization", "Traffic Server does not use what is not public: the request has Authorization", 9111, "3.5") \
-    X(Invalidates, "trafficserver-invalidates", "Traffic Server forgets what it has for the URL of POST, PUT and DELETE, and nothing else", 9111, "4.4") \
+    X(Invalidates, "trafficserver-invalidates", "Traffic Server invalidates the URL of POST, PUT and DELETE, and nothing else", 9111, "4.4") \
     X(OnlyOk, "trafficserver-only-200", "Traffic Server validates a stored 200 alone", 9111, "4.3.1") \
-    X(RequestDirectives, "trafficserver-request-directives", "Traffic Server does not hear no-cache, no-store and max-age of a request", 9111, "5.2.1") \
+    X(RequestDirectives, "trafficserver-request-directives", "Traffic Server ignores no-cache, no-store and max-age of a request", 9111, "5.2.1") \
     X(NoStaleWhile, "trafficserver-stale-while-revalidate", "Traffic Server knows no stale-while-revalidate without a plug-in", 5861, "3") \
     X(HeadUnstored, "trafficserver-head", "Traffic Server does not cache what answers HEAD", 9110, "9.3.2") \
     X(Negotiates, "trafficserver-accepts", "Traffic Server does not use it: it has a Vary, and was made for a request that accepts something else", 9111, "4.1") \

@@ -17,7 +17,8 @@ enum VarnishParameter : std::size_t { VarnishDefaultTtl, VarnishDefaultGrace, Va
 
 constexpr CacheParameter varnishParameters[] = {
     {"default_ttl", 120, 1'000'000'000, "seconds for what names no lifetime"},
-    {"default_grace", 10, 1'000'000'000, "seconds for which what is stale is sent while the origin is asked"},
+    {"default_grace", 10, 1'000'000'000,
+     "seconds for which a stale response is sent while the origin is asked"},
     {"default_keep", 0, 1'000'000'000, "seconds beyond grace for which it is kept to be validated"},
 };
 

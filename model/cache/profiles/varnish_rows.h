@@ -21,9 +21,9 @@ inline constexpr std::string_view seen = "seen on Varnish 7.1.1 with its built-i
     X(DefaultTtl, "varnish-default-ttl", "Varnish caches it for default_ttl: nothing gives a lifetime", 9111, "4.2.2") \
     X(Grace, "varnish-grace", "Varnish sends what is stale during its grace while it asks the origin", 5861, "3") \
     X(HeadAsGet, "varnish-head-as-get", "Varnish sends HEAD on as GET, and caches the answer", 9110, "9.3.2") \
-    X(RequestDirectives, "varnish-request-directives", "Varnish does not hear what the request says of caching", 9111, "5.2.1") \
-    X(Forgets, "varnish-forgets", "Varnish forgets what is stale after its grace, and validates nothing for a client that waits", 9111, "4.3.1") \
-    X(WholeForPart, "varnish-whole-for-part", "Varnish asks for the whole in place of the part, and caches that", 9111, "3.3") \
+    X(RequestDirectives, "varnish-request-directives", "Varnish ignores Cache-Control of the request", 9111, "5.2.1") \
+    X(Forgets, "varnish-forgets", "Varnish drops stale responses after their grace, and validates nothing for a client that waits", 9111, "4.3.1") \
+    X(WholeForPart, "varnish-whole-for-part", "Varnish requests the whole content instead of the range, and caches it", 9111, "3.3") \
     X(NoVarySearch, "varnish-no-vary-search", "Varnish does not know No-Vary-Search: each query is kept apart", 9111, "4")
 // clang-format on
 HCI_DEVIATIONS(HCI_VARNISH_DEVIATIONS)

@@ -13,7 +13,7 @@ constexpr std::array rules{
          {9211, "2"},
          "Cache-Status cannot be read",
          "",
-         "Cache-Status is a structured list whose members are tokens or strings. What is not one is ignored.",
+         "Cache-Status is a structured list whose members are tokens or strings. Anything else is ignored.",
          {"Cache-Status {0} is no structured list: it is ignored",
           "Cache-Status {0}: a member is neither a token nor a string",
           "Cache-Status {0}: hit and fwd exclude each other"}},

@@ -13,8 +13,8 @@ constexpr std::array rules{
          "no-transform",
          "no-transform forbids intermediaries to change the content.",
          {"no-transform, and the edge sends {0:bytes} where the origin sends {1:bytes}",
-          "no-transform, and two servers send different content of one version, {0:bytes} and {1:bytes}: "
-          "what stands between changed it"}},
+          "no-transform, and two servers send different content of one version, {0:bytes} and {1:bytes}: an "
+          "intermediary changed it"}},
 };
 
 /// Two answers of one version whose content differs, although not by the coding that the requests accept.

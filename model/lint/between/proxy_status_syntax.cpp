@@ -19,22 +19,22 @@ constexpr std::array rules{
          "Proxy-Status is a structured list whose members name intermediaries, as tokens or strings. "
          "Anything else is ignored.",
          {"Proxy-Status {0} is no structured list of names: it is ignored"}},
-    Rule{
-        RuleId::ProxyStatus,
-        "proxy-status",
-        Severity::Info,
-        {9209, "2"},
-        "What a proxy says of its answer",
-        "",
-        "An intermediary that could not hand on what it was asked for says why. Where the answer is its own, "
-        "that tells nothing of how the origin caches.",
-        {"{0:raw} made this answer itself: {1:raw}",
-         "{0:raw} made this answer itself: {1:raw}; it had asked {2:raw}",
-         "{0:raw} made this answer itself: {1:raw}; the origin side had answered {3:n}",
-         "{0:raw} made this answer itself: {1:raw}; it had asked {2:raw}, which answered {3:n}",
-         "{0:raw} says of this answer: {1:raw}", "{0:raw} says of this answer: {1:raw}; it had asked {2:raw}",
-         "{0:raw} says of this answer: {1:raw}; the origin side had answered {3:n}",
-         "{0:raw} says of this answer: {1:raw}; it had asked {2:raw}, which answered {3:n}"}},
+    Rule{RuleId::ProxyStatus,
+         "proxy-status",
+         Severity::Info,
+         {9209, "2"},
+         "What a proxy says of its answer",
+         "",
+         "An intermediary that could not forward the request says why. An answer of its own says nothing "
+         "about how the origin caches.",
+         {"{0:raw} made this answer itself: {1:raw}",
+          "{0:raw} made this answer itself: {1:raw}; it had asked {2:raw}",
+          "{0:raw} made this answer itself: {1:raw}; the origin side had answered {3:n}",
+          "{0:raw} made this answer itself: {1:raw}; it had asked {2:raw}, which answered {3:n}",
+          "{0:raw} says of this answer: {1:raw}",
+          "{0:raw} says of this answer: {1:raw}; it had asked {2:raw}",
+          "{0:raw} says of this answer: {1:raw}; the origin side had answered {3:n}",
+          "{0:raw} says of this answer: {1:raw}; it had asked {2:raw}, which answered {3:n}"}},
 };
 
 using namespace std::string_view_literals;

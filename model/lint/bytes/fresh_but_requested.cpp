@@ -32,9 +32,7 @@ constexpr std::array rules{
           "its "
           "own",
           "stored, and {2:words} for another {0:span}; neither the client nor the cache between used it",
-          "stored, and {2:words} for another {0:span}; the client had it, and asked all the same whether it "
-          "is "
-          "the current one"},
+          "stored, and {2:words} for another {0:span}; the client had it and revalidated it anyway"},
          DependsOn::Nothing,
          freshInWords},
 };

@@ -12,7 +12,7 @@ namespace {
 /// The cost of content that a cache has fresh: it counts as avoidable, as in the ledger.
 QString wasteInWords(const ArgumentSource& source) {
     return source.number == 0 ? translated(" for nothing")
-                              : translated(", for which a cache would not even have asked");
+                              : translated(", which a cache would not even have requested");
 }
 
 /// If-Modified-Since alone, which a server should obey.

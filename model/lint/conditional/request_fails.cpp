@@ -17,9 +17,9 @@ constexpr std::array rules{
          "failing-conditions",
          "A condition is evaluated only where the request would succeed without it, and the answer is then "
          "304 or the content (RFC 9110 13.2.1, 13.2.2). Here the handling of the condition itself fails: "
-         "whoever has the content stored gets an error, and whoever comes for the first time does not. Take "
-         "out one of two layers that both answer conditions, update the one that fails, or let a cache in "
-         "front of it answer them.",
+         "clients that have stored the content get an error, and clients that request it for the first time "
+         "do not. Take out one of two layers that both answer conditions, update the one that fails, or let "
+         "a cache in front of it answer them.",
          {"with {0:raw} {1} the answer is {2:n}, and without it the request succeeds",
           "with {0:raw} {1} there is no answer ({3:raw}), and without it the request succeeds",
           "the request with If-None-Match {0} is answered {1:n}, and {2:n} without it",

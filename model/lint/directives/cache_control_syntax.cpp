@@ -20,9 +20,8 @@ constexpr std::array rules{
          "A directive that is not written as it should be",
          "",
          "Cache-Control is a list of tokens with optional arguments. What cannot be read caches ignore, or "
-         "take "
-         "the response as stale. A number in quotes, and a list of fields without them, caches should accept "
-         "too, but not all do, and nobody is to send them.",
+         "take the response as stale. Caches should also accept a number in quotes and a list of fields "
+         "without quotes, but not all do, and no sender should generate them.",
          {"{0:directive} needs a number of seconds",
           "{0:directive}: the argument is no whole number of seconds",
           "{0:directive}: the quoted form must not be sent", "{0:directive}: the directive takes no argument",

@@ -15,7 +15,7 @@ constexpr std::array rules{
          "",
          "no-store forbids keeping the response, so no cache that goes by it can come back with the "
          "validator. If revalidation is wanted, no-cache says so.",
-         {"no-store, and {field} {0} beside it: no cache may keep it to ask with it",
+         {"no-store, and {field} {0} beside it: no cache may keep it for a revalidation",
           "no-store, and {field} {0} beside it: only CDNs may keep it, by the field meant for them"},
          DependsOn::StoresNothing},
 };

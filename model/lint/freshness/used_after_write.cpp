@@ -20,8 +20,8 @@ constexpr std::array rules{
         "A stored response is used after a write",
         "purge-after-change",
         "A cache must invalidate the URL of an unsafe request when the answer is no error: what it has "
-        "stored may not be used again without asking. The rule binds the caches that the write went "
-        "through; another cache, or another machine of the same network, does not hear of it.",
+        "stored may not be used again without asking. The rule binds the caches that the write went through; "
+        "another cache, or another machine of the same network, is not notified.",
         {"the cache of the client answered with what it had stored before {0:raw} to this URL was answered "
          "{1:n}, {2:span} earlier",
          "the page's memory cache answered with what it had stored before {0:raw} to this URL was answered "

@@ -18,7 +18,7 @@ constexpr std::array rules{
          "bare-304",
          "A 304 should not repeat representation metadata beyond what it must: caches merge it into the "
          "stored response (RFC 9111 3.2), so a value that differs changes how the stored content is read. "
-         "Chrome, Firefox and Safari go on with the stored Content-Type all the same; caches between do not.",
+         "Chrome, Firefox and Safari still use the stored Content-Type; caches between do not.",
          {"the 304 carries {field} {0}, which it should leave out",
           "the 304 says {field} {0} and the stored response {1}: a cache replaces the stored value, and the "
           "content no longer fits it"},

@@ -17,7 +17,7 @@ constexpr std::array rules{
          "show. Where a cache in front keeps answers, take this resource out of it, or let it keep no 304.",
          {"304, and the request has no precondition",
           "304, and the recording shows no precondition: this recorder may have left it out",
-          "plain GETs are answered 304 after somebody else has sent a condition: what stands in front keeps "
+          "plain GETs are answered 304 after another client has sent a condition: a cache in front stores "
           "the 304 and gives it to everybody",
           "304 to a request whose only condition is {0:raw}, which cannot ask for it"},
          DependsOn::Nothing,

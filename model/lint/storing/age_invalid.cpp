@@ -15,7 +15,7 @@ constexpr std::array rules{
          {9111, "5.1"},
          "Age is not a number of seconds",
          "",
-         "Age is a non-negative whole number of seconds. What is not one is ignored, and the response taken "
+         "Age is a non-negative whole number of seconds. Anything else is ignored, and the response taken "
          "for new.",
          {"Age {0} is not a number of seconds",
           "Age has several values, the first in {0}: caches take that one"}},

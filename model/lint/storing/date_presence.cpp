@@ -23,7 +23,7 @@ constexpr std::array rules{
          {9110, "6.6.1"},
          "Date is not a date",
          "date-of-the-answer",
-         "Date is an HTTP-date. A cache may replace what is none by the time of reception.",
+         "Date is an HTTP-date. A cache may replace an invalid one by the time of reception.",
          {"Date {0} is not an HTTP-date"}},
 };
 

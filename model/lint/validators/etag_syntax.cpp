@@ -15,7 +15,7 @@ constexpr std::array rules{
          "ETag is not an entity tag",
          "quoted-tags",
          "An entity tag is a quoted string of visible characters, optionally preceded by W/ in upper case. "
-         "What is not one may be dropped or compared in ways that nobody promised.",
+         "Anything else may be dropped, or compared in unspecified ways.",
          {"{0} is not an entity tag", "{0} is not an entity tag: the quotes are missing",
           "{0} is not an entity tag: the weakness mark is W/ in upper case",
           "{0} is not an entity tag: a quote, a blank or a control character stands inside or behind it"}},

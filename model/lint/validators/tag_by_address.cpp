@@ -9,36 +9,34 @@ namespace {
 constexpr std::array ofDates{WordingSpec{2, {9110, "8.8.2"}}};
 
 constexpr std::array rules{
-    Rule{
-        RuleId::EtagDiffersByAddress,
-        "etag-differs-by-address",
-        Severity::Warning,
-        {9110, "8.8.3"},
-        "Each address has its own validator",
-        "unstable-tags",
-        "Servers of one name answer the same content with validators of their own. A client or a cache that "
-        "is "
-        "led to another of them asks with a validator that this one does not know, and gets all of it again. "
-        "Servers do so when the tag is made of an inode, or of the time at which each got its copy.",
-        {"{0} is {1} at {2:raw}, and all {3:bytes} are the same: who moves between the addresses gets all of "
-         "it again",
-         "{0} is sent by one address, and no ETag by {2:raw}, for the same {3:bytes}: who moves there gets "
-         "all "
-         "of it again",
-         "Last-Modified {0} is {1} at {2:raw}, and all {3:bytes} are the same: who moves between the "
-         "addresses "
-         "may get all of it again"},
-        DependsOn::Nothing,
-        nullptr,
-        ofDates},
+    Rule{RuleId::EtagDiffersByAddress,
+         "etag-differs-by-address",
+         Severity::Warning,
+         {9110, "8.8.3"},
+         "Each address has its own validator",
+         "unstable-tags",
+         "Servers of one name answer the same content with validators of their own. A client or a cache that "
+         "reaches another of them revalidates with a validator that this one does not know, and downloads "
+         "all of it again. Servers do so when the tag is made of an inode, or of the time at which each got "
+         "its copy.",
+         {"{0} is {1} at {2:raw}, and all {3:bytes} are the same: a client that moves between the addresses "
+          "downloads all of it again",
+          "{0} is sent by one address, and no ETag by {2:raw}, for the same {3:bytes}: a client that moves "
+          "there downloads all of it again",
+          "Last-Modified {0} is {1} at {2:raw}, and all {3:bytes} are the same: a client that moves between "
+          "the addresses may download all of it again"},
+         DependsOn::Nothing,
+         nullptr,
+         ofDates},
     Rule{RuleId::EtagReusedByAddress,
          "etag-reused-by-address",
          Severity::Error,
          {9110, "8.8.1"},
          "One strong tag, another content at each address",
          "",
-         "A strong tag stands for one content. Who has got it from one address and asks another is told 304, "
-         "and keeps what this one would not have sent; parts of both can be combined into a broken file.",
+         "A strong tag identifies one content. A client that has it from one address and revalidates at "
+         "another gets a 304, and keeps content that the other would not have sent; parts of both can be "
+         "combined into a broken file.",
          {"{0} stands for {1:bytes} of content, and for other {2:bytes} at {3:raw}"}},
 };
 
