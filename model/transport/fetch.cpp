@@ -111,12 +111,16 @@ bool Fetch::isChecked() const noexcept {
 }
 
 std::string Fetch::refusalOf(const QString& target, const SpecialRange* special) const {
-    std::string where = target.toStdString();
-    if (special)
-        where.append(", ").append(special->name);
-    return m_steps.empty()
-               ? filled("refused: a page at a public address names one at a private one (%1)", {where})
-               : filled("refused: a redirect from a public address to a private one (%1)", {where});
+    const std::string address = target.toStdString();
+    const bool isPage = m_steps.empty();
+    if (!special)
+        return isPage
+                   ? filled("refused: a page at a public address names one at a private one (%1)", {address})
+                   : filled("refused: a redirect from a public address to a private one (%1)", {address});
+    return isPage ? filled("refused: a page at a public address names one at a private one (%1, %2)",
+                           {address, special->name})
+                  : filled("refused: a redirect from a public address to a private one (%1, %2)",
+                           {address, special->name});
 }
 
 void Fetch::cancel() {

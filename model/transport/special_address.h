@@ -18,8 +18,8 @@ enum class AddressZone : std::uint8_t {
 
 /// A row of IANA's special-purpose registries (RFC 6890), or a range that another RFC reserves.
 struct SpecialRange {
-    const char* range; ///< "10.0.0.0/8"
-    std::string_view name;
+    const char* range;     ///< "10.0.0.0/8"
+    std::string_view name; ///< for translated()
     AddressZone zone = AddressZone::Local;
 };
 [[nodiscard]] std::span<const SpecialRange> specialRanges() noexcept;

@@ -7079,6 +7079,18 @@ Trailer
         <translation>Ein schwaches ETag validiert eine gespeicherte Antwort, taugt aber weder für If-Range noch zum Zusammensetzen von Teilinhalten (RFC 9110 15.3.7.3): Ein abgebrochener Download beginnt von vorn.</translation>
     </message>
     <message>
+        <source>AMT</source>
+        <translation>AMT</translation>
+    </message>
+    <message>
+        <source>AS112-v4</source>
+        <translation>AS112-v4</translation>
+    </message>
+    <message>
+        <source>AS112-v6</source>
+        <translation>AS112-v6</translation>
+    </message>
+    <message>
         <source>Accept-Encoding and Available-Dictionary</source>
         <translation>Accept-Encoding und Available-Dictionary</translation>
     </message>
@@ -7297,6 +7309,10 @@ Trailer
     <message>
         <source>At every address</source>
         <translation>An jeder Adresse</translation>
+    </message>
+    <message>
+        <source>Benchmarking</source>
+        <translation>Leistungstests</translation>
     </message>
     <message>
         <source>Both are fresh for %1.</source>
@@ -7715,6 +7731,18 @@ Trailer
         <translation>Datumsangaben werden nur auf Gleichheit geprüft</translation>
     </message>
     <message>
+        <source>Deprecated (6to4 Relay Anycast)</source>
+        <translation>veraltet (6to4-Relay-Anycast)</translation>
+    </message>
+    <message>
+        <source>Deprecated (Site-Local Unicast)</source>
+        <translation>veraltet (Site-Local-Unicast)</translation>
+    </message>
+    <message>
+        <source>Deprecated (previously ORCHID)</source>
+        <translation>veraltet (früher ORCHID)</translation>
+    </message>
+    <message>
         <source>Dictionary-compressed content without Vary</source>
         <translation>Mit Wörterbuch komprimierter Inhalt ohne Vary</translation>
     </message>
@@ -7723,8 +7751,40 @@ Trailer
         <translation>Verschiedene Inhalte kommen mit demselben starken ETag</translation>
     </message>
     <message>
+        <source>Direct Delegation AS112 Service</source>
+        <translation>direkt delegierter AS112-Dienst</translation>
+    </message>
+    <message>
         <source>Directives that contradict each other</source>
         <translation>Direktiven, die einander widersprechen</translation>
+    </message>
+    <message>
+        <source>Discard-Only Address Block</source>
+        <translation>Adressblock zum Verwerfen</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Documentation (TEST-NET-1)</source>
+        <translation>Dokumentation (TEST-NET-1)</translation>
+    </message>
+    <message>
+        <source>Documentation (TEST-NET-2)</source>
+        <translation>Dokumentation (TEST-NET-2)</translation>
+    </message>
+    <message>
+        <source>Documentation (TEST-NET-3)</source>
+        <translation>Dokumentation (TEST-NET-3)</translation>
+    </message>
+    <message>
+        <source>Drone Remote ID Protocol Entity Tags (DETs) Prefix</source>
+        <translation>Präfix für Fernkennungen von Drohnen (DETs)</translation>
+    </message>
+    <message>
+        <source>Dummy IPv6 Prefix</source>
+        <translation>IPv6-Platzhalterpräfix</translation>
     </message>
     <message>
         <source>ETag in the trailer section</source>
@@ -8131,6 +8191,14 @@ Trailer
         <translation>Host nicht gefunden</translation>
     </message>
     <message>
+        <source>IETF Protocol Assignments</source>
+        <translation>IETF-Protokollzuweisungen</translation>
+    </message>
+    <message>
+        <source>IPv4-IPv6 Translat. (local use)</source>
+        <translation>IPv4-IPv6-Übersetzung (lokale Nutzung)</translation>
+    </message>
+    <message>
         <source>ISO 8601</source>
         <translation>ISO 8601</translation>
     </message>
@@ -8395,8 +8463,28 @@ Trailer
         <translation>Frischedauern sind ganze Sekunden. Browser behalten eine Antwort so lange wie angegeben, ab 2.147.483.648 Sekunden für immer.</translation>
     </message>
     <message>
+        <source>Limited Broadcast</source>
+        <translation>begrenzter Broadcast</translation>
+    </message>
+    <message>
         <source>Lines of a list-based field mean the same as one line with commas. This server refuses them or reads one only.</source>
         <translation>Mehrere Zeilen eines Listenfelds bedeuten dasselbe wie eine Zeile mit Kommas. Dieser Server lehnt sie ab oder liest nur eine.</translation>
+    </message>
+    <message>
+        <source>Link Local</source>
+        <translation>Link-Local</translation>
+    </message>
+    <message>
+        <source>Link-Local Unicast</source>
+        <translation>Link-Local-Unicast</translation>
+    </message>
+    <message>
+        <source>Loopback</source>
+        <translation>Loopback</translation>
+    </message>
+    <message>
+        <source>Loopback Address</source>
+        <translation>Loopback-Adresse</translation>
     </message>
     <message>
         <source>May be used stale on errors</source>
@@ -8413,6 +8501,10 @@ Trailer
     <message>
         <source>More than one ETag</source>
         <translation>Mehr als ein ETag</translation>
+    </message>
+    <message>
+        <source>Multicast</source>
+        <translation>Multicast</translation>
     </message>
     <message>
         <source>Netlify does not cache: nothing names a lifetime</source>
@@ -8493,6 +8585,10 @@ Trailer
     <message>
         <source>Nothing went over the network: no proxy sees this.</source>
         <translation>Nichts ging über das Netz: Kein Proxy sieht das.</translation>
+    </message>
+    <message>
+        <source>ORCHIDv2</source>
+        <translation>ORCHIDv2</translation>
     </message>
     <message>
         <source>Obsolete forms of the right date are not accepted</source>
@@ -8583,6 +8679,10 @@ Trailer
         <translation>Private Caches</translation>
     </message>
     <message>
+        <source>Private-Use</source>
+        <translation>private Nutzung</translation>
+    </message>
+    <message>
         <source>Proxy-Status cannot be read</source>
         <translation>Proxy-Status nicht lesbar</translation>
     </message>
@@ -8663,6 +8763,10 @@ Trailer
         <translation>Repr-Digest {0} in der 304, {1} in der gespeicherten Antwort: ein und derselbe Inhalt kann nicht beide haben</translation>
     </message>
     <message>
+        <source>Reserved</source>
+        <translation>reserviert</translation>
+    </message>
+    <message>
         <source>Responses of one origin with a group in common may be invalidated together (RFC 9875). The simulation does so; no browser is known to.</source>
         <translation>Antworten desselben Ursprungs mit einer gemeinsamen Gruppe dürfen zusammen invalidiert werden (RFC 9875). Die Simulation tut das; von keinem Browser ist es bekannt.</translation>
     </message>
@@ -8727,6 +8831,10 @@ Trailer
         <translation>Gesehen: Das nächste If-None-Match, um %1, bietet dennoch das ETag der 304 an.</translation>
     </message>
     <message>
+        <source>Segment Routing (SRv6) SIDs</source>
+        <translation>SIDs des Segment-Routing (SRv6)</translation>
+    </message>
+    <message>
         <source>Senders must generate the IMF-fixdate form alone (Sun, 06 Nov 1994 08:49:37 GMT). Recipients must accept the RFC 850 and asctime forms, and not all do.</source>
         <translation>Sender müssen allein die Form IMF-fixdate erzeugen (Sun, 06 Nov 1994 08:49:37 GMT). Empfänger müssen auch die Formen nach RFC 850 und asctime akzeptieren, und nicht alle tun es.</translation>
     </message>
@@ -8753,6 +8861,10 @@ Trailer
     <message>
         <source>Set-Cookie on a response that shared caches may keep for {0:span}</source>
         <translation>Set-Cookie in einer Antwort, die gemeinsame Caches {0:span} lang behalten dürfen</translation>
+    </message>
+    <message>
+        <source>Shared Address Space</source>
+        <translation>gemeinsamer Adressraum</translation>
     </message>
     <message>
         <source>Shared caches</source>
@@ -8857,6 +8969,10 @@ Trailer
     <message>
         <source>Status 200 hides from caches that the file is not there: they keep the page that stands in for it, and give it out as the file for as long as the lifetime says, also when the file is there again.</source>
         <translation>Der Status 200 verbirgt vor Caches, dass die Datei nicht da ist: Sie behalten die Seite, die an ihrer Stelle steht, und geben sie als die Datei aus, solange die Frischedauer reicht, auch wenn die Datei wieder da ist.</translation>
+    </message>
+    <message>
+        <source>TEREDO</source>
+        <translation>TEREDO</translation>
     </message>
     <message>
         <source>Table of caches (CSV)</source>
@@ -9271,6 +9387,10 @@ Trailer
         <translation>Es gibt keinen Validator zum Revalidieren</translation>
     </message>
     <message>
+        <source>This network</source>
+        <translation>dieses Netz</translation>
+    </message>
+    <message>
         <source>Traffic Server does not cache what it gets for a Range</source>
         <translation>Traffic Server speichert nicht, was es auf ein Range hin bekommt</translation>
     </message>
@@ -9361,6 +9481,14 @@ Trailer
     <message>
         <source>Two If-None-Match lines are not read as one</source>
         <translation>Zwei If-None-Match-Zeilen werden nicht als eine gelesen</translation>
+    </message>
+    <message>
+        <source>Unique-Local</source>
+        <translation>Unique-Local</translation>
+    </message>
+    <message>
+        <source>Unspecified Address</source>
+        <translation>nicht festgelegte Adresse</translation>
     </message>
     <message>
         <source>Use-As-Dictionary cannot be used</source>
@@ -11283,8 +11411,16 @@ Trailer
         <translation>abgelehnt: eine Seite an einer öffentlichen Adresse verweist auf eine private (%1)</translation>
     </message>
     <message>
+        <source>refused: a page at a public address names one at a private one (%1, %2)</source>
+        <translation>abgelehnt: eine Seite an einer öffentlichen Adresse verweist auf eine private (%1, %2)</translation>
+    </message>
+    <message>
         <source>refused: a redirect from a public address to a private one (%1)</source>
         <translation>abgelehnt: eine Umleitung von einer öffentlichen Adresse auf eine private (%1)</translation>
+    </message>
+    <message>
+        <source>refused: a redirect from a public address to a private one (%1, %2)</source>
+        <translation>abgelehnt: eine Umleitung von einer öffentlichen Adresse auf eine private (%1, %2)</translation>
     </message>
     <message>
         <source>replaces the stored value</source>

@@ -26,6 +26,7 @@
 #include "model/transport/connection.h"
 #include "model/transport/curl.h"
 #include "model/transport/request.h"
+#include "model/transport/special_address.h"
 #include "model/transport/wire_parser.h"
 #include "model/transport/wire_recording.h"
 #include "model/view/row_filter.h"
@@ -174,6 +175,8 @@ private slots:
             (void)translated(word.meaning);
         for (const CacheProfile* profile : cacheProfiles())
             (void)translated(profile->known);
+        for (const SpecialRange& range : specialRanges())
+            (void)translated(range.name);
         for (const CacheProfile* profile : cacheProfiles())
             for (const CacheParameter& parameter : profile->parameters)
                 (void)translated(parameter.sentence);
@@ -264,6 +267,13 @@ private slots:
             "geschlossen, bevor die Nachricht vollständig war: 12 Bytes Inhalt angekommen");
         row("refused: a redirect from a public address to a private one (10.0.0.1)",
             "abgelehnt: eine Umleitung von einer öffentlichen Adresse auf eine private (10.0.0.1)");
+        row("refused: a redirect from a public address to a private one (10.0.0.1, Private-Use)",
+            "abgelehnt: eine Umleitung von einer öffentlichen Adresse auf eine private (10.0.0.1, private "
+            "Nutzung)");
+        row("refused: a page at a public address names one at a private one (192.0.2.1, Documentation "
+            "(TEST-NET-1))",
+            "abgelehnt: eine Seite an einer öffentlichen Adresse verweist auf eine private (192.0.2.1, "
+            "Dokumentation (TEST-NET-1))");
         row("HTTP/2: the server has reset the stream (CANCEL)",
             "HTTP/2: der Server hat den Stream zurückgesetzt (CANCEL)");
         row("not followed: more than 20 redirects", "nicht gefolgt: mehr als 20 Umleitungen");
