@@ -31,17 +31,17 @@ QString inWords(const Overrun& overrun) {
                             formatExactBytes(overrun.budget));
     case Overrun::Kind::Findings: break;
     }
-    return sentence.arg(formatCounted(overrun.findings, QStringLiteral("finding")) + QStringLiteral(" of ") +
-                            toText(rule(overrun.rule).id),
+    return sentence.arg(formatCounted(overrun.findings, "%1 finding", "%1 findings") +
+                            QStringLiteral(" of ") + toText(rule(overrun.rule).id),
                         formatCount(overrun.budget));
 }
 
 void tellHidden(const HiddenFindings& hidden, const QString& place) {
     if (hidden.silenced != 0)
-        complain(place + formatCounted(hidden.silenced, QStringLiteral("finding")) +
+        complain(place + formatCounted(hidden.silenced, "%1 finding", "%1 findings") +
                  QStringLiteral(" silenced by the settings"));
     if (hidden.known != 0)
-        complain(place + formatCounted(hidden.known, QStringLiteral("finding")) +
+        complain(place + formatCounted(hidden.known, "%1 finding", "%1 findings") +
                  QStringLiteral(" not shown: in the baseline"));
 }
 

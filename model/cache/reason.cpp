@@ -1,6 +1,7 @@
 #include "model/cache/reason.h"
 
 #include "model/base/language.h"
+#include "model/base/sentence.h"
 #include "model/base/text_view.h"
 #include "model/cache/age.h"
 #include "model/cache/profiles/deviations.h"
@@ -45,7 +46,7 @@ enum class Argument : std::uint8_t {
     Remaining,
     Overdue,
     Targeted,
-    FromTargeted // " in CDN-Cache-Control"; empty for Cache-Control
+    StoringDirective // "public"; "public in CDN-Cache-Control"
 };
 
 struct Sentence {
@@ -159,10 +160,10 @@ constexpr Sentence sentences[] = {
     {ClientConditionJoins, "the client's own validators join those of the cache"},
     {ClientNotModified, "the client's condition is met by the stored response: 304 from the cache"},
     {ClientModified, "the client's condition is not met by the stored response: it gets it whole"},
-    {StorablePublic, "may be stored: public%1", {FromTargeted}},
-    {StorablePrivate, "may be stored: private%1, and this is a private cache", {FromTargeted}},
-    {StorableSMaxAge, "may be stored: s-maxage%1, and this is a shared cache", {FromTargeted}},
-    {StorableMaxAge, "may be stored: max-age%1", {FromTargeted}},
+    {StorablePublic, "may be stored: %1", {StoringDirective}},
+    {StorablePrivate, "may be stored: %1, and this is a private cache", {StoringDirective}},
+    {StorableSMaxAge, "may be stored: %1, and this is a shared cache", {StoringDirective}},
+    {StorableMaxAge, "may be stored: %1", {StoringDirective}},
     {StorableExpires, "may be stored: Expires"},
     {StorableStatus, "may be stored: %1 is heuristically cacheable", {Status}},
     {StorablePost, "may be stored for later GETs: explicit lifetime, and Content-Location is the target"},
@@ -229,17 +230,17 @@ void appendLifetime(std::string& to, const Reason& reason) {
     std::string room;
     switch (static_cast<LifetimeBasis>(reason.extra)) {
     case LifetimeBasis::SMaxAge:
-        to.append("s-maxage=").append(seconds).append(translated(" from Cache-Control", room));
+        to += filled(translated("%1 from Cache-Control", room), {"s-maxage=" + seconds});
         return;
     case LifetimeBasis::MaxAge:
-        to.append("max-age=").append(seconds).append(translated(" from Cache-Control", room));
+        to += filled(translated("%1 from Cache-Control", room), {"max-age=" + seconds});
         return;
     case LifetimeBasis::CdnCacheControl:
-        to.append(words).append(translated(" from the field for CDNs", room));
+        to += filled(translated("%1 from the field for CDNs", room), {words});
         return;
-    case LifetimeBasis::Expires: to.append(words).append(translated(" from Expires less Date", room)); return;
+    case LifetimeBasis::Expires: to += filled(translated("%1 from Expires less Date", room), {words}); return;
     case LifetimeBasis::Heuristic:
-        to.append(words).append(translated(" by heuristic, a tenth of the time since Last-Modified", room));
+        to += filled(translated("%1 by heuristic, a tenth of the time since Last-Modified", room), {words});
         return;
     case LifetimeBasis::None: break;
     }
@@ -258,13 +259,34 @@ void appendLifetimeSource(std::string& to, const Reason& reason) {
 
 /// The source of the age value: `extra` of the reason is an AgeSource.
 void appendAgeValue(std::string& to, const Reason& reason) {
-    to += std::to_string(reason.a);
+    const std::string age = std::to_string(reason.a);
     std::string room;
     switch (static_cast<AgeSource>(reason.extra)) {
-    case AgeSource::Field: to += translated(" s, from the Age field", room); return;
-    case AgeSource::Absent: to += translated(" s: there is no Age field", room); return;
-    case AgeSource::Invalid: to += translated(" s: the Age field is not a number of seconds", room); return;
+    case AgeSource::Field: to += filled(translated("%1 s, from the Age field", room), {age}); return;
+    case AgeSource::Absent: to += filled(translated("%1 s: there is no Age field", room), {age}); return;
+    case AgeSource::Invalid:
+        to += filled(translated("%1 s: the Age field is not a number of seconds", room), {age});
+        return;
     }
+}
+
+std::string_view storingDirective(ReasonCode code) noexcept {
+    switch (code) {
+    case StorablePublic: return "public";
+    case StorablePrivate: return "private";
+    case StorableSMaxAge: return "s-maxage";
+    default: return "max-age";
+    }
+}
+
+/// The directive that allows to store, with its field where that is a targeted one.
+void appendStoringDirective(std::string& to, const Reason& reason) {
+    const std::string_view directive = storingDirective(codeOf(reason));
+    const auto field = FieldName(reason.b);
+    std::string room;
+    to += field == FieldName::None
+              ? std::string(directive)
+              : filled(translated("%1 in %2", room), {directive, targetedFieldName(field)});
 }
 
 void appendArgument(std::string& to, Argument argument, const Reason& reason, const Session& session,
@@ -296,10 +318,7 @@ void appendArgument(std::string& to, Argument argument, const Reason& reason, co
     case Argument::Remaining: to += durationInWords(reason.a - reason.b); return;
     case Argument::Overdue: to += durationInWords(reason.b - reason.a); return;
     case Argument::Targeted: to += targetedFieldName(FieldName(reason.b)); return;
-    case Argument::FromTargeted:
-        if (FieldName(reason.b) != FieldName::None)
-            to.append(translated(" in ", room)).append(targetedFieldName(FieldName(reason.b)));
-        return;
+    case Argument::StoringDirective: appendStoringDirective(to, reason); return;
     case Argument::End: return;
     }
 }

@@ -85,7 +85,7 @@ private:
         if (m_comparison.unlikeLoads())
             add("unlike-loads",
                 QStringLiteral("BEFORE has %1, AFTER %2: compare the averages, not the sums.")
-                    .arg(formatCounted(m_comparison.before.exchanges, QStringLiteral("exchange")),
+                    .arg(formatCounted(m_comparison.before.exchanges, "%1 exchange", "%1 exchanges"),
                          formatCount(m_comparison.after.exchanges)));
     }
 

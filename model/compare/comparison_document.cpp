@@ -128,8 +128,8 @@ private:
                                                        : m_texts.sentence(side.creator));
             else if (!side.creator.empty())
                 texts << m_texts.sentence(side.creator);
-            texts << formatCounted(side.exchanges, QStringLiteral("exchange")) + QStringLiteral(" of ") +
-                         formatCounted(std::ssize(side.resources), QStringLiteral("URL"));
+            texts << formatCounted(side.exchanges, "%1 exchange", "%1 exchanges") + QStringLiteral(" of ") +
+                         formatCounted(std::ssize(side.resources), "%1 URL", "%1 URLs");
             return seen(texts.join(QStringLiteral(", ")));
         };
         table(DocumentBlock::Kind::Facts,
@@ -183,13 +183,12 @@ private:
         QStringList parts;
         if (m_comparison.compares("findings")) {
             const std::uint32_t fixed = count(FindingState::Fixed);
-            parts
-                << (fixed == 0
-                        ? QStringLiteral("It fixes nothing")
-                        : QStringLiteral("It fixes %1").arg(formatCounted(fixed, QStringLiteral("finding"))));
+            parts << (fixed == 0 ? QStringLiteral("It fixes nothing")
+                                 : QStringLiteral("It fixes %1")
+                                       .arg(formatCounted(fixed, "%1 finding", "%1 findings")));
             parts << (fresh == 0 ? QStringLiteral("breaks nothing")
                                  : QStringLiteral("brings %1")
-                                       .arg(formatCounted(fresh, QStringLiteral("new finding"))));
+                                       .arg(formatCounted(fresh, "%1 new finding", "%1 new findings")));
         }
         const ByteCount& bytes =
             m_comparison.total[static_cast<std::size_t>(ByteKind::Transferred)].difference;

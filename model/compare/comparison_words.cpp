@@ -84,7 +84,7 @@ QString countInWords(const std::array<std::uint32_t, 4>& bySeverity) {
             parts << formatCount(bySeverity[i]) + QLatin1Char(' ') + QString(name(static_cast<Severity>(i)));
     }
     return all == 0 ? QStringLiteral("none")
-                    : formatCounted(all, QStringLiteral("finding")) + QStringLiteral(": ") +
+                    : formatCounted(all, "%1 finding", "%1 findings") + QStringLiteral(": ") +
                           parts.join(QStringLiteral(", "));
 }
 

@@ -1,5 +1,6 @@
 #include "model/har/warning.h"
 
+#include "model/base/in_words.h"
 #include "model/base/language.h"
 
 #include <QtCore/QCoreApplication> // QT_TRANSLATE_NOOP
@@ -70,10 +71,6 @@ const WarningRow& rowOf(WarningCode code) noexcept {
     return warnings[i < warnings.size() ? i : 0];
 }
 
-QString grouped(std::int64_t number) {
-    return QString::fromStdString(groupedDigits(number));
-}
-
 /// The number of entries with a warning that they were not read completely.
 std::int64_t incompleteEntries(const Session::Part& part) {
     std::vector<std::uint32_t> entries;
@@ -93,7 +90,7 @@ QLatin1StringView warningId(WarningCode code) noexcept {
 
 QString warningText(WarningCode code, std::string_view detail, std::int64_t offset) {
     QString text = translated(rowOf(code).text);
-    text.replace(QLatin1StringView("%2"), offset < 0 ? QStringLiteral("?") : grouped(offset));
+    text.replace(QLatin1StringView("%2"), offset < 0 ? QStringLiteral("?") : formatCount(offset));
     return text.replace(QLatin1StringView("%1"),
                         QString::fromUtf8(detail.data(), static_cast<qsizetype>(detail.size())));
 }
@@ -104,11 +101,11 @@ QString warningText(const ImportWarning& warning, const TextPool& pool) {
 
 QString importSummary(const Session::Part& part) {
     QString line = part.exchanges == 1 ? translated("1 entry read")
-                                       : translated("%1 entries read").arg(grouped(part.exchanges));
+                                       : translated("%1 entries read").arg(formatCount(part.exchanges));
     if (const std::int64_t incomplete = incompleteEntries(part); incomplete > 0)
-        line += translated(", %1 incomplete").arg(grouped(incomplete));
+        line = translated("%1, %2 incomplete").arg(line, formatCount(incomplete));
     if (part.info.endsEarly)
-        line += translated(", file ends early at byte %1").arg(grouped(part.info.bytesRead));
+        line = translated("%1, file ends early at byte %2").arg(line, formatCount(part.info.bytesRead));
     return line;
 }
 

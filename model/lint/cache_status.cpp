@@ -1,6 +1,8 @@
 #include "model/lint/cache_status.h"
 
 #include "model/base/language.h"
+#include "model/base/text_view.h"
+#include "model/http/duration.h"
 #include "model/http/structured_field.h"
 #include "model/lint/phrases.h"
 
@@ -71,8 +73,8 @@ QString forwardReason(std::string_view reason) {
 }
 
 QString ttlInWords(std::int64_t ttl) {
-    return ttl < 0 ? translated("stale for %1").arg(spanInWords(-ttl))
-                   : translated("fresh for another %1").arg(spanInWords(ttl));
+    return ttl < 0 ? translated("stale for %1").arg(toText(durationInWords(-ttl)))
+                   : translated("fresh for another %1").arg(toText(durationInWords(ttl)));
 }
 
 QString memberInWords(const sf::Item& item) {

@@ -1,5 +1,6 @@
 #include "model/lint/cdn_status.h"
 
+#include "model/base/in_words.h"
 #include "model/base/language.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/cache_status.h"
@@ -286,7 +287,7 @@ std::string_view pointOfPresence(std::string_view machine) noexcept {
 QString servedByInWords(std::string_view value) {
     const QString passed = translated("passed through %1, the last one nearest").arg(shown(value));
     const std::string_view place = pointOfPresence(lastMember(value));
-    return place.empty() ? passed : passed + translated(" (in %1)").arg(shown(place));
+    return place.empty() ? passed : translated("%1 (in %2)").arg(passed, shown(place));
 }
 
 QString hitsInWords(std::string_view value) {
@@ -296,7 +297,7 @@ QString hitsInWords(std::string_view value) {
     if (hitsState(value) == EdgeState::ShieldHit)
         return translated("the nearest cache had not given it out before; one behind it had");
     return *hits == 0 ? translated("the nearest cache had not given it out before")
-                      : translated("the nearest cache has given it out %1 times").arg(grouped(*hits));
+                      : translated("the nearest cache has given it out %1 times").arg(formatCount(*hits));
 }
 
 /// The values of one answer's fields, line by line.

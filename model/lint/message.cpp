@@ -1,6 +1,10 @@
+#include "model/base/in_words.h"
+#include "model/base/iso_time.h"
 #include "model/base/language.h"
+#include "model/base/text_view.h"
 #include "model/exchange/masked_session.h"
 #include "model/exchange/url_parts.h"
+#include "model/http/duration.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/finding_sink.h"
 #include "model/lint/phrases.h"
@@ -39,7 +43,7 @@ private:
         if (place == "bytes")
             return byteCount();
         if (place == "requests")
-            return grouped(m_finding.exchangeCount);
+            return formatCount(m_finding.exchangeCount);
         const FindingArgument& argument =
             m_all.args(m_finding)[static_cast<std::size_t>(place.front() - '0')];
         const std::string_view form = place.size() > 2 ? place.substr(2) : std::string_view();
@@ -54,15 +58,15 @@ private:
         if (form == "coding")
             return argument.text == TextId::None ? QStringLiteral("identity") : shown(text(argument));
         if (form == "n")
-            return grouped(argument.number);
+            return formatCount(argument.number);
         if (form == "plain")
             return QString::number(argument.number);
         if (form == "bytes")
-            return bytesInWords(argument.number);
+            return formatExactBytes(argument.number);
         if (form == "span")
-            return spanInWords(argument.number);
+            return toText(durationInWords(argument.number));
         if (form == "date")
-            return dateInWords(argument.number);
+            return toText(iso::formatForPeople(argument.number));
         if (form == "words")
             return words(argument);
         return quoted(text(argument));
@@ -70,13 +74,7 @@ private:
 
     /// "Cookie, Origin and User-Agent", from names on a line each.
     static std::string names(std::string_view lines) {
-        std::string list(lines);
-        const std::size_t last = list.rfind('\n');
-        if (last != std::string::npos)
-            list.replace(last, 1, translated(" and ").toStdString());
-        for (std::size_t at = list.find('\n'); at != std::string::npos; at = list.find('\n', at))
-            list.replace(at, 1, ", ");
-        return list;
+        return listInWords(toText(lines).split(QLatin1Char('\n'))).toStdString();
     }
 
     std::string text(const FindingArgument& argument) const {
@@ -97,7 +95,7 @@ private:
     QString wordsFor(const FindingArgument& argument, std::string_view wire) const {
         const auto words = rule(m_finding.rule).words;
         return words ? words({argument.number, wire, m_pool.spelling(m_finding.field)})
-                     : grouped(argument.number);
+                     : formatCount(argument.number);
     }
 
     /// The directive at place `number` of the Cache-Control line `text`.
@@ -113,10 +111,10 @@ private:
     QString byteCount() const {
         const ByteCount count = m_finding.bytes == noIndex ? ByteCount() : m_all.byteCounts[m_finding.bytes];
         if (!count.known())
-            return count.value() > 0 ? translated("at least ") + bytesInWords(count.value())
+            return count.value() > 0 ? translated("at least %1").arg(formatExactBytes(count.value()))
                                      : translated("an unknown number of bytes");
-        const bool bound = count.basis() == Basis::UpperBound;
-        return (bound ? translated("at most ") : QString()) + bytesInWords(count.value());
+        const QString exact = formatExactBytes(count.value());
+        return count.basis() == Basis::UpperBound ? translated("at most %1").arg(exact) : exact;
     }
 
     const Finding& m_finding;
@@ -135,14 +133,14 @@ std::string_view hostOfFinding(const Finding& finding, const Findings& all, cons
 QString message(const Finding& finding, const Findings& all, const Session& session,
                 const MaskedSession* mask) {
     std::string room;
-    QString text = Sentence(finding, all, session, mask)
-                       .make(translated(rule(finding.rule).wordings[finding.variant], room));
+    const QString text = Sentence(finding, all, session, mask)
+                             .make(translated(rule(finding.rule).wordings[finding.variant], room));
     const std::uint32_t more = finding.urlCount - std::min(finding.urlCount, 1U);
-    if (more > 0)
-        text += translated(" (and %1 more %2 of %3)")
-                    .arg(grouped(more), more == 1 ? translated("resource") : translated("resources"),
-                         shown(withoutSecrets(hostOfFinding(finding, all, session), mask)));
-    return text;
+    if (more == 0)
+        return text;
+    const QString host = shown(withoutSecrets(hostOfFinding(finding, all, session), mask));
+    return more == 1 ? translated("%1 (and 1 more resource of %2)").arg(text, host)
+                     : translated("%1 (and %2 more resources of %3)").arg(text, formatCount(more), host);
 }
 
 QString fingerprint(const Finding& finding, const Findings& all, const Session& session, const Facts&) {

@@ -1,10 +1,7 @@
 #include "model/lint/phrases.h"
 
-#include "model/base/iso_time.h"
 #include "model/base/language.h"
-#include "model/base/text_view.h"
 #include "model/http/cache_control.h"
-#include "model/http/duration.h"
 
 #include <array>
 #include <utility>
@@ -24,22 +21,6 @@ QString shown(std::string_view wire, int limit) {
 
 QString quoted(std::string_view wire) {
     return wire.empty() ? translated("(empty)") : QChar(u'`') + shown(wire) + QChar(u'`');
-}
-
-QString grouped(std::int64_t number) {
-    return QString::fromStdString(groupedDigits(number));
-}
-
-QString bytesInWords(std::int64_t bytes) {
-    return bytes == 1 ? translated("1 byte") : grouped(bytes) + translated(" bytes");
-}
-
-QString spanInWords(std::int64_t seconds) {
-    return toText(durationInWords(seconds));
-}
-
-QString dateInWords(std::int64_t seconds) {
-    return QString::fromStdString(iso::formatForPeople(seconds));
 }
 
 QString directiveInWords(const ArgumentSource& source) {

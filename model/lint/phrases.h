@@ -4,7 +4,6 @@
 
 #include <QtCore/QString>
 
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,14 +15,6 @@ namespace hci {
 [[nodiscard]] QString shown(std::string_view wire, int limit = 120);
 /// The same between backticks.
 [[nodiscard]] QString quoted(std::string_view wire);
-/// 48213 → "48,213".
-[[nodiscard]] QString grouped(std::int64_t number);
-/// "1 byte", "48,213 bytes".
-[[nodiscard]] QString bytesInWords(std::int64_t bytes);
-/// Seconds in the two largest fitting units: "5 minutes", "1 hour 30 minutes", "1 year".
-[[nodiscard]] QString spanInWords(std::int64_t seconds);
-/// Seconds since 1970 as "2026-01-05 12:00:00 UTC".
-[[nodiscard]] QString dateInWords(std::int64_t seconds);
 /// The name of the directive with that number (Rule::words).
 [[nodiscard]] QString directiveInWords(const ArgumentSource& source);
 /// A field name as people write it: "etag" → "ETag", "content-type" → "Content-Type".

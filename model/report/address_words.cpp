@@ -95,7 +95,7 @@ QString differingOf(const AddressesReport& report) {
     const auto differing = std::count_if(report.rows.begin(), report.rows.end(),
                                          [](const auto& row) { return faultsOf(row) != 0; });
     return QStringLiteral("%1 of %2 not the same at every address")
-        .arg(formatCount(differing), formatCounted(std::ssize(report.rows), QStringLiteral("resource")));
+        .arg(formatCount(differing), formatCounted(std::ssize(report.rows), "%1 resource", "%1 resources"));
 }
 
 std::vector<const AddressesReport::Row*> rowsInOrder(const AddressesReport& report, std::size_t most) {

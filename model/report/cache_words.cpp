@@ -97,9 +97,9 @@ QString whyInWords(const CacheComparison& comparison, std::size_t row, std::size
     for (const FieldName field : comparison.lost(answer))
         lost << toText(session.pool().spelling(field));
     if (!lost.isEmpty())
-        text += translated("; a 304 did not change %1").arg(lost.join(QStringLiteral(", ")));
+        text = translated("%1; a 304 did not change %2").arg(text, lost.join(QStringLiteral(", ")));
     if (const QString said = contradictionOf(comparison, row, cache, session); !said.isEmpty())
-        text += translated("; yet the answer says %1: it is configured otherwise").arg(said);
+        text = translated("%1; yet the answer says %2: it is configured otherwise").arg(text, said);
     return text;
 }
 

@@ -31,9 +31,9 @@ public:
         }
         if (m_comparison.resourcesLeftOut != 0)
             m_out.paragraph(2,
-                            QStringLiteral("%1 more are not held against the caches")
+                            QStringLiteral("%1 more are not compared with the caches")
                                 .arg(formatCounted(static_cast<std::int64_t>(m_comparison.resourcesLeftOut),
-                                                   QStringLiteral("resource"))));
+                                                   "%1 resource", "%1 resources")));
         return true;
     }
 
@@ -51,7 +51,7 @@ private:
                              formatCount(of.differing), sourceOf(m_comparison.caches[i])});
         }
         m_out.paragraph(2, QStringLiteral("of %1:").arg(formatCounted(std::ssize(m_comparison.resources),
-                                                                      QStringLiteral("resource"))));
+                                                                      "%1 resource", "%1 resources")));
         m_out.table(4, table);
     }
 

@@ -117,7 +117,7 @@ void writeExchangeDiff(TextWriter& text, const ExchangeDiff& diff, const MaskedS
     writeRows(text, QStringLiteral("request"), diff.request, diff, mask, names);
     writeRows(text, QStringLiteral("response"), diff.response, diff, mask, names);
     text.paragraph(4, contentInWords(diff.content) + QStringLiteral("; ") +
-                          formatCounted(diff.unchanged, QStringLiteral("field")) +
+                          formatCounted(diff.unchanged, "%1 field", "%1 fields") +
                           QStringLiteral(" unchanged"));
 }
 

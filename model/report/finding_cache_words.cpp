@@ -27,7 +27,7 @@ struct NotForLine {
 
 QString partOf(std::uint32_t count, std::uint32_t all) {
     return QStringLiteral(" (%1 of %2)")
-        .arg(formatCount(count), formatCounted(all, QStringLiteral("resource")));
+        .arg(formatCount(count), formatCounted(all, "%1 resource", "%1 resources"));
 }
 
 void addNotFor(std::vector<NotForLine>& lines, const QString& title, const Reason& reason,

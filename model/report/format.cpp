@@ -50,17 +50,13 @@ QString formatBytes(const ByteCount& count) {
     return formatBytes(count.value());
 }
 
-QString formatExactBytes(std::int64_t bytes) {
-    return formatCount(bytes) + QLatin1Char(' ') + translated(bytes == 1 ? "byte" : "bytes");
-}
-
 QString formatWithBasis(const ByteCount& count) {
     const QString exact = formatExactBytes(count.value());
     if (count.basis() == Basis::UpperBound)
-        return translated("at most ") + exact;
+        return translated("at most %1").arg(exact);
     if (count.known())
         return exact + QStringLiteral(", ") + basisInWords(count.basis());
-    return count.value() == 0 ? translated("unknown") : translated("at least ") + exact;
+    return count.value() == 0 ? translated("unknown") : translated("at least %1").arg(exact);
 }
 
 QString basisInWords(Basis basis) {
@@ -103,12 +99,8 @@ QString formatSeconds(std::int64_t seconds) {
     return QString::number(seconds) + QStringLiteral(" s");
 }
 
-QString formatCount(std::int64_t count) {
-    return QString::fromStdString(groupedDigits(count));
-}
-
-QString formatCounted(std::int64_t count, const QString& singular) {
-    return formatCount(count) + QLatin1Char(' ') + singular + QLatin1StringView(count == 1 ? "" : "s");
+QString formatCounted(std::int64_t count, const char* one, const char* several) {
+    return QString(QLatin1StringView(count == 1 ? one : several)).arg(formatCount(count));
 }
 
 QString formatShare(std::int64_t part, std::int64_t whole) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/in_words.h"
 #include "model/exchange/exchange.h"
 
 #include <QtCore/QString>
@@ -10,9 +11,7 @@ namespace hci {
 [[nodiscard]] QString formatBytes(std::int64_t bytes);
 /// The same with regard to its basis: "?" if unknown, "≤ 48.2 kB" for an upper bound.
 [[nodiscard]] QString formatBytes(const ByteCount& count);
-/// The exact number: "48,213 bytes", "1 byte".
-[[nodiscard]] QString formatExactBytes(std::int64_t bytes);
-/// The same with its basis: "48,213 bytes, said by the recorder", "at most 48,213 bytes", "unknown".
+/// The exact number with its basis: "48,213 bytes, said by the recorder", "at most 48,213 bytes", "unknown".
 [[nodiscard]] QString formatWithBasis(const ByteCount& count);
 /// "measured", "said by the recorder", "computed", "at most", "unknown".
 [[nodiscard]] QString basisInWords(Basis basis);
@@ -22,10 +21,8 @@ namespace hci {
 
 /// Seconds in the largest exact unit: "60 s", "5 min", "1 h", "9 d", "1 year"; "90 s" stays seconds.
 [[nodiscard]] QString formatSeconds(std::int64_t seconds);
-/// A count with separators: "4,210".
-[[nodiscard]] QString formatCount(std::int64_t count);
-/// A count and what it counts: "1 exchange", "4,210 exchanges".
-[[nodiscard]] QString formatCounted(std::int64_t count, const QString& singular);
+/// A count and what it counts: "1 exchange" of "%1 exchange", "4,210 exchanges" of "%1 exchanges".
+[[nodiscard]] QString formatCounted(std::int64_t count, const char* one, const char* several);
 /// A part of a whole: "99.4 %", "71 %"; "–" if the whole is 0.
 [[nodiscard]] QString formatShare(std::int64_t part, std::int64_t whole);
 

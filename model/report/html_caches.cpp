@@ -69,8 +69,7 @@ void writeResource(const HtmlReportContext& context, const CacheComparison& comp
                       .arg(subject.answer)
                       .arg(subject.differing == 0
                                ? QStringLiteral("every cache does as the conforming one")
-                               : formatCounted(subject.differing, QStringLiteral("cache")) +
-                                     QLatin1StringView(subject.differing == 1 ? " differs" : " differ")));
+                               : formatCounted(subject.differing, "%1 cache differs", "%1 caches differ")));
     }
     const HtmlTable table(html, QStringLiteral("What each cache does with it"),
                           {QStringLiteral("Cache"), QStringLiteral("Stored"), QStringLiteral("Fresh for"),
@@ -123,15 +122,15 @@ void writeHtmlCaches(const HtmlReportContext& context) {
     writeTotals(context, comparison);
     if (comparison.resourcesLeftOut != 0)
         html.element("p",
-                     QStringLiteral("%1 more are not held against the caches.")
+                     QStringLiteral("%1 more are not compared with the caches.")
                          .arg(formatCounted(static_cast<std::int64_t>(comparison.resourcesLeftOut),
-                                            QStringLiteral("resource"))),
+                                            "%1 resource", "%1 resources")),
                      "more");
     const std::vector<std::uint32_t> order = comparison.differingFirst();
     const std::size_t shown = std::min(order.size(), HtmlBounds::comparedResources);
     for (std::size_t i = 0; i < shown && !context.stopped(); ++i)
         writeResource(context, comparison, order[i]);
-    writeHtmlLeftOut(html, order.size(), shown, QStringLiteral("resource"));
+    writeHtmlLeftOut(html, order.size(), shown, "%1 more resource", "%1 more resources");
 }
 
 } // namespace hci

@@ -141,7 +141,7 @@ void writeLane(const HtmlReportContext& context, const TimelineCounts& timeline,
     html.attribute("viewBox", QStringLiteral("0 0 %1 %2").arg(HtmlBounds::columns).arg(height));
     html.attribute("preserveAspectRatio", QStringLiteral("none"));
     html.attribute("role", QStringLiteral("img"));
-    html.attribute("aria-label", formatCounted(timeline.total[lane], QStringLiteral("exchange")));
+    html.attribute("aria-label", formatCounted(timeline.total[lane], "%1 exchange", "%1 exchanges"));
     for (std::size_t column = 0; column < HtmlBounds::columns; ++column) {
         const std::uint32_t count = timeline.counts[lane][column];
         if (count == 0)
@@ -153,8 +153,9 @@ void writeLane(const HtmlReportContext& context, const TimelineCounts& timeline,
         html.attribute("y", QString::number(height - high, 'f', 1));
         html.attribute("width", 1);
         html.attribute("height", QString::number(high, 'f', 1));
-        html.element("title", QStringLiteral("%1: %2").arg(context.timeOf(timeline.startOf(column)),
-                                                           formatCounted(count, QStringLiteral("exchange"))));
+        html.element("title",
+                     QStringLiteral("%1: %2").arg(context.timeOf(timeline.startOf(column)),
+                                                  formatCounted(count, "%1 exchange", "%1 exchanges")));
     }
 }
 
@@ -188,8 +189,9 @@ void writeHtmlSavings(const HtmlReportContext& context) {
         const bool rest = bar.resource == noIndex; // it would dwarf every other bar
         const HtmlElement item(html, "li", rest ? "rest" : nullptr);
         if (rest)
-            html.element("span", QStringLiteral("and %1 together")
-                                     .arg(formatCounted(bar.resources, QStringLiteral("more resource"))));
+            html.element("span",
+                         QStringLiteral("and %1 together")
+                             .arg(formatCounted(bar.resources, "%1 more resource", "%1 more resources")));
         else
             writeHtmlUrl(html, bar.name);
         html.element("span", barInWords(bar.bytes), "figures");
@@ -208,7 +210,7 @@ void writeHtmlTimeline(const HtmlReportContext& context) {
     writeHtmlHeading(html, QStringLiteral("Exchanges in time"),
                      QStringLiteral("Each column stands for %1; the highest is %2.")
                          .arg(columnInWords(timeline.columnMs),
-                              formatCounted(timeline.highest, QStringLiteral("exchange"))));
+                              formatCounted(timeline.highest, "%1 exchange", "%1 exchanges")));
     {
         const HtmlElement list(html, "ol", "lanes");
         for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
@@ -229,7 +231,7 @@ void writeHtmlTimeline(const HtmlReportContext& context) {
     if (timeline.withoutTime != 0)
         html.element("p",
                      QStringLiteral("%1 without a time not shown here.")
-                         .arg(formatCounted(timeline.withoutTime, QStringLiteral("exchange"))),
+                         .arg(formatCounted(timeline.withoutTime, "%1 exchange", "%1 exchanges")),
                      "more");
 }
 

@@ -75,7 +75,7 @@ void writeHtmlAlso(const HtmlReportContext& context) {
             writeDifferenceCell(context, also->diffs[i]);
         }
     }
-    writeHtmlLeftOut(html, also->diffs.size(), shown, QStringLiteral("resource"));
+    writeHtmlLeftOut(html, also->diffs.size(), shown, "%1 more resource", "%1 more resources");
 }
 
 void writeHtmlAddresses(const HtmlReportContext& context) {
@@ -103,7 +103,7 @@ void writeHtmlAddresses(const HtmlReportContext& context) {
             if (!context.stopped())
                 writeAddressRow(context, *row);
     }
-    writeHtmlLeftOut(html, addresses->rows.size(), rows.size(), QStringLiteral("resource"));
+    writeHtmlLeftOut(html, addresses->rows.size(), rows.size(), "%1 more resource", "%1 more resources");
 }
 
 void writeHtmlState(const HtmlReportContext& context) {
@@ -125,7 +125,7 @@ void writeHtmlState(const HtmlReportContext& context) {
         for (std::size_t i = 0; i < shown && !context.stopped(); ++i)
             writeStateRow(context, rows[i]);
     }
-    writeHtmlLeftOut(html, rows.size(), shown, QStringLiteral("resource"));
+    writeHtmlLeftOut(html, rows.size(), shown, "%1 more resource", "%1 more resources");
 }
 
 } // namespace hci

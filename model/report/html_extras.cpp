@@ -130,7 +130,7 @@ void writeReplayRows(const HtmlReportContext& context, const ReplayComparison& f
             writeHtmlBytesCell(html, different[i]->bytesNow);
         }
     }
-    writeHtmlLeftOut(html, different.size(), shown, QStringLiteral("answer"));
+    writeHtmlLeftOut(html, different.size(), shown, "%1 more answer", "%1 more answers");
 }
 
 } // namespace
@@ -148,7 +148,7 @@ void writeHtmlProbes(const HtmlReportContext& context) {
     const std::size_t shown = std::min(probes.targets.size(), HtmlBounds::probeTargets);
     for (std::size_t i = 0; i < shown && !context.stopped(); ++i)
         writeProbeTarget(context, probes.targets[i], insightsOf(probes.targets[i], *probes.session));
-    writeHtmlLeftOut(html, probes.targets.size(), shown, QStringLiteral("resource"));
+    writeHtmlLeftOut(html, probes.targets.size(), shown, "%1 more resource", "%1 more resources");
 }
 
 void writeHtmlReplay(const HtmlReportContext& context) {

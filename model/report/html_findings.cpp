@@ -127,7 +127,7 @@ private:
             for (const std::uint32_t index : group.shown)
                 writeFinding(index);
         }
-        writeHtmlLeftOut(m_html, group.count, group.shown.size(), QStringLiteral("finding"));
+        writeHtmlLeftOut(m_html, group.count, group.shown.size(), "%1 more finding", "%1 more findings");
         writeFix(about, firstMended(group.shown, m_all, m_context.session));
     }
 

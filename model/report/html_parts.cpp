@@ -51,14 +51,15 @@ void writeHtmlSpec(HtmlWriter& html, const Spec& spec) {
     html.text(specInWords(spec));
 }
 
-void writeHtmlLeftOut(HtmlWriter& html, std::size_t all, std::size_t shown, const QString& singular) {
+void writeHtmlLeftOut(HtmlWriter& html, std::size_t all, std::size_t shown, const char* one,
+                      const char* several) {
     if (all <= shown)
         return;
     const auto more = static_cast<std::int64_t>(all - shown);
-    html.element("p",
-                 QStringLiteral("%1 not shown here; the JSON report has all.")
-                     .arg(formatCounted(more, QStringLiteral("more ") + singular)),
-                 "more");
+    html.element(
+        "p",
+        QStringLiteral("%1 not shown here; the JSON report has all.").arg(formatCounted(more, one, several)),
+        "more");
 }
 
 HtmlTable::HtmlTable(HtmlWriter& html, const QString& label, const QStringList& heads) : m_html(html) {

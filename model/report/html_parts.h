@@ -81,7 +81,8 @@ void writeHtmlTarget(const HtmlReportContext& context, TextId method, TextId url
 /// A section of a specification; for an RFC with a link to the RFC Editor. Only these links leave the report.
 void writeHtmlSpec(HtmlWriter& html, const Spec& spec);
 /// "480 more findings not shown here"; nothing if all are shown.
-void writeHtmlLeftOut(HtmlWriter& html, std::size_t all, std::size_t shown, const QString& singular);
+void writeHtmlLeftOut(HtmlWriter& html, std::size_t all, std::size_t shown, const char* one,
+                      const char* several);
 
 /// A table in a box that scrolls on narrow screens. The heads follow, then its rows.
 class HtmlTable final {

@@ -103,8 +103,8 @@ void writeMasthead(const HtmlReportContext& context) {
     html.element("p", QStringLiteral("HTTP Cache Inspector"), "program");
     html.element("h1", QStringLiteral("Cache report on %1").arg(subjectOf(context.session, context.mask)));
     QStringList facts{
-        formatCounted(context.session.size(), QStringLiteral("exchange")),
-        formatCounted(std::ssize(context.analysis.resources.resources), QStringLiteral("resource")),
+        formatCounted(context.session.size(), "%1 exchange", "%1 exchanges"),
+        formatCounted(std::ssize(context.analysis.resources.resources), "%1 resource", "%1 resources"),
         QStringLiteral("as %1 sees them").arg(askedCache(context.analysis))};
     if (context.times.first != noTime)
         facts << QStringLiteral("%1 to %2 UTC")

@@ -97,9 +97,9 @@ void writeDiff(const HtmlReportContext& context, MessageDiff diff) {
         for (std::size_t i = 0; i < shown; ++i)
             writeDiffRow(context, diff.rows[i]);
     }
-    writeHtmlLeftOut(context.html, diff.rows.size(), shown, QStringLiteral("field"));
+    writeHtmlLeftOut(context.html, diff.rows.size(), shown, "%1 more field", "%1 more fields");
     context.html.element(
-        "p", formatCounted(diff.unchanged, QStringLiteral("field")) + QStringLiteral(" unchanged"), "more");
+        "p", formatCounted(diff.unchanged, "%1 field", "%1 fields") + QStringLiteral(" unchanged"), "more");
 }
 
 void writeRevalidation(const HtmlReportContext& context, const Revalidation& revalidation) {
@@ -165,7 +165,8 @@ void writeHtmlRevalidations(const HtmlReportContext& context) {
                 return;
             writeRevalidation(context, all[index]);
         }
-        writeHtmlLeftOut(html, counts[place], shown[place].size(), QStringLiteral("revalidation"));
+        writeHtmlLeftOut(html, counts[place], shown[place].size(), "%1 more revalidation",
+                         "%1 more revalidations");
     }
 }
 

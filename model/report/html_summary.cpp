@@ -137,22 +137,23 @@ void writeCauses(HtmlWriter& html, const Findings& findings, const ByteParts& to
 }
 
 /// "31 revalidations: 20 not modified, 11 missed not modified".
-QString countedWith(std::int64_t count, const QString& singular, const QStringList& parts) {
-    const QString all = formatCounted(count, singular);
+QString countedWith(std::int64_t count, const char* one, const char* several, const QStringList& parts) {
+    const QString all = formatCounted(count, one, several);
     return parts.isEmpty() ? all : all + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
 }
 
 void writeCounts(const HtmlReportContext& context) {
     const Analysis& analysis = context.analysis;
     const HtmlElement list(context.html, "ul", "counts");
-    context.html.element("li", countedWith(std::ssize(analysis.revalidations), QStringLiteral("revalidation"),
-                                           countsInWords<Outcome>(analysis.outcomeCounts())));
+    context.html.element("li",
+                         countedWith(std::ssize(analysis.revalidations), "%1 revalidation",
+                                     "%1 revalidations", countsInWords<Outcome>(analysis.outcomeCounts())));
     context.html.element(
         "li", QStringLiteral("decisions of %1: %2")
                   .arg(askedCache(analysis),
                        countsInWords<DecisionKind>(analysis.decisionCounts()).join(QStringLiteral(", "))));
-    context.html.element("li", countedWith(std::ssize(analysis.findings.findings), QStringLiteral("finding"),
-                                           countsInWords<Severity>(analysis.findingCounts())));
+    context.html.element("li", countedWith(std::ssize(analysis.findings.findings), "%1 finding",
+                                           "%1 findings", countsInWords<Severity>(analysis.findingCounts())));
 }
 
 /// The most important fact, in a sentence.
@@ -174,7 +175,7 @@ void writeWarnings(const HtmlReportContext& context, const Session::Part& part) 
     const HtmlElement details(html, "details");
     html.element("summary",
                  QStringLiteral("%1 on reading %2")
-                     .arg(formatCounted(part.warnings, QStringLiteral("warning")), part.info.name));
+                     .arg(formatCounted(part.warnings, "%1 warning", "%1 warnings"), part.info.name));
     const std::size_t shown = std::min<std::size_t>(part.warnings, HtmlBounds::warnings);
     {
         const HtmlElement list(html, "ul");
@@ -186,7 +187,7 @@ void writeWarnings(const HtmlReportContext& context, const Session::Part& part) 
             html.sentence(place + context.mask.sentence(warningText(warning, context.session.pool())));
         }
     }
-    writeHtmlLeftOut(html, part.warnings, shown, QStringLiteral("warning"));
+    writeHtmlLeftOut(html, part.warnings, shown, "%1 more warning", "%1 more warnings");
 }
 
 } // namespace
@@ -227,7 +228,7 @@ void writeHtmlInputs(const HtmlReportContext& context) {
             html.element("td", recording ? importSummary(part) : QStringLiteral("sent by this program"));
         }
     }
-    writeHtmlLeftOut(html, parts.size(), shown, QStringLiteral("recording"));
+    writeHtmlLeftOut(html, parts.size(), shown, "%1 more recording", "%1 more recordings");
     for (std::size_t i = 0; i < shown; ++i)
         writeWarnings(context, parts[i]);
 }

@@ -127,7 +127,7 @@ void writeHtmlResources(const HtmlReportContext& context) {
             writeResource(context, index);
         }
     }
-    writeHtmlLeftOut(html, all, order.size(), QStringLiteral("resource"));
+    writeHtmlLeftOut(html, all, order.size(), "%1 more resource", "%1 more resources");
 }
 
 void writeHtmlExchanges(const HtmlReportContext& context) {
@@ -143,10 +143,11 @@ void writeHtmlExchanges(const HtmlReportContext& context) {
                        "through the ones before."));
     const std::size_t shown = std::min(order.size(), context.rows.exchanges);
     const HtmlElement details(html, "details");
-    html.element("summary", shown == order.size()
-                                ? formatCounted(std::ssize(order), QStringLiteral("exchange"))
-                                : QStringLiteral("The first %1")
-                                      .arg(formatCounted(std::int64_t(shown), QStringLiteral("exchange"))));
+    html.element("summary",
+                 shown == order.size()
+                     ? formatCounted(std::ssize(order), "%1 exchange", "%1 exchanges")
+                     : QStringLiteral("The first %1")
+                           .arg(formatCounted(std::int64_t(shown), "%1 exchange", "%1 exchanges")));
     {
         const HtmlTable table(html, QStringLiteral("Exchanges and decisions"),
                               {QStringLiteral("No."), QStringLiteral("Time"), QStringLiteral("Request"),
@@ -157,7 +158,7 @@ void writeHtmlExchanges(const HtmlReportContext& context) {
             writeExchange(context, order[i]);
         }
     }
-    writeHtmlLeftOut(html, order.size(), shown, QStringLiteral("exchange"));
+    writeHtmlLeftOut(html, order.size(), shown, "%1 more exchange", "%1 more exchanges");
 }
 
 } // namespace hci

@@ -16,7 +16,7 @@ QString ofBoundedLength(const QString& text) {
     const qsizetype head = most * 3 / 4 - (text[most * 3 / 4 - 1].isHighSurrogate() ? 1 : 0);
     const qsizetype tail = text.size() - most / 4 + (text[text.size() - most / 4].isLowSurrogate() ? 1 : 0);
     return text.first(head) + QStringLiteral(" \u2026[") +
-           formatCounted(tail - head, QStringLiteral("character")) + QStringLiteral(" left out]\u2026 ") +
+           formatCounted(tail - head, "%1 character", "%1 characters") + QStringLiteral(" left out]\u2026 ") +
            text.sliced(tail);
 }
 

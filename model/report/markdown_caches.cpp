@@ -35,7 +35,7 @@ QStringList markdownCacheTotals(const CacheComparison& comparison) {
         {},
         QStringLiteral("Each cache lived through the recording and is asked again at %1; %2.")
             .arg(formatDateAndTime(comparison.at),
-                 formatCounted(std::ssize(comparison.resources), QStringLiteral("resource"))),
+                 formatCounted(std::ssize(comparison.resources), "%1 resource", "%1 resources")),
         {},
         QStringLiteral("| Cache | Stores | Answers a GET | Sends stale | Loses fields on a 304 | Differs | "
                        "How it is known |"),
@@ -48,9 +48,9 @@ QStringList markdownCacheTotals(const CacheComparison& comparison) {
                             sourceOf(comparison.caches[i])});
     if (comparison.resourcesLeftOut != 0)
         lines << QString()
-              << QStringLiteral("%1 more are not held against the caches.")
-                     .arg(formatCounted(static_cast<std::int64_t>(comparison.resourcesLeftOut),
-                                        QStringLiteral("resource")));
+              << QStringLiteral("%1 more are not compared with the caches.")
+                     .arg(formatCounted(static_cast<std::int64_t>(comparison.resourcesLeftOut), "%1 resource",
+                                        "%1 resources"));
     return lines;
 }
 

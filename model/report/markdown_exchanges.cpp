@@ -59,13 +59,13 @@ public:
         if (which.size() > findingsInTicket)
             line(QStringLiteral("- and %1")
                      .arg(formatCounted(static_cast<std::int64_t>(which.size() - findingsInTicket),
-                                        QStringLiteral("more finding"))));
+                                        "%1 more finding", "%1 more findings")));
     }
 
     void writeEnd(std::size_t leftOut) {
         line();
         const QString more =
-            formatCounted(static_cast<std::int64_t>(leftOut), QStringLiteral("more exchange"));
+            formatCounted(static_cast<std::int64_t>(leftOut), "%1 more exchange", "%1 more exchanges");
         const QString rest = leftOut > 0 ? QStringLiteral("And %1. ").arg(more) : QString();
         line(rest + QStringLiteral("Findings are for %1. Cookies, credentials and keys are masked.")
                         .arg(askedCache(m_analysis)));

@@ -53,9 +53,9 @@ QString MarkdownPieces::heading() const {
     const std::int64_t warnings = counts[static_cast<std::size_t>(Severity::Warning)];
     QStringList found;
     if (errors != 0)
-        found << formatCounted(errors, QStringLiteral("error"));
+        found << formatCounted(errors, "%1 error", "%1 errors");
     if (warnings != 0)
-        found << formatCounted(warnings, QStringLiteral("warning"));
+        found << formatCounted(warnings, "%1 warning", "%1 warnings");
     return QStringLiteral("## HTTP Cache Inspector: ") +
            (found.isEmpty() ? QStringLiteral("no errors, no warnings") : found.join(QStringLiteral(", ")));
 }
@@ -66,14 +66,16 @@ QStringList MarkdownPieces::inputs() const {
     for (std::size_t i = 0; i < std::min(parts.size(), inputsShown); ++i) {
         const InputInfo& info = parts[i].info;
         QString line = QStringLiteral("- ") + markdownCode(shortened(info.name, mostOfName)) +
-                       QStringLiteral(": ") + formatCounted(parts[i].exchanges, QStringLiteral("exchange"));
+                       QStringLiteral(": ") +
+                       formatCounted(parts[i].exchanges, "%1 exchange", "%1 exchanges");
         if (parts[i].warnings != 0)
-            line += QStringLiteral(", ") + formatCounted(parts[i].warnings, QStringLiteral("import warning"));
+            line += QStringLiteral(", ") +
+                    formatCounted(parts[i].warnings, "%1 import warning", "%1 import warnings");
         lines << line;
     }
     if (parts.size() > inputsShown)
         lines << QStringLiteral("- and ") +
-                     formatCounted(std::ssize(parts) - std::ssize(lines), QStringLiteral("more input"));
+                     formatCounted(std::ssize(parts) - std::ssize(lines), "%1 more input", "%1 more inputs");
     return lines;
 }
 
@@ -101,12 +103,14 @@ QStringList MarkdownPieces::summary() const {
     QStringList lines{heading(), QString()};
     lines << inputs() << QString() << bytes() << QString();
     lines << QStringLiteral("**%1** of %2. **%3**: %4. **%5**: %6.")
-                 .arg(formatCounted(m_session.size(), QStringLiteral("exchange")),
-                      formatCounted(std::ssize(m_analysis.resources.resources), QStringLiteral("resource")),
-                      formatCounted(std::ssize(m_analysis.revalidations), QStringLiteral("revalidation")),
-                      countsOrNone<Outcome>(m_analysis.outcomeCounts()),
-                      formatCounted(std::ssize(m_analysis.findings.findings), QStringLiteral("finding")),
-                      countsOrNone<Severity>(m_analysis.findingCounts()));
+                 .arg(
+                     formatCounted(m_session.size(), "%1 exchange", "%1 exchanges"),
+                     formatCounted(std::ssize(m_analysis.resources.resources), "%1 resource", "%1 resources"),
+                     formatCounted(std::ssize(m_analysis.revalidations), "%1 revalidation",
+                                   "%1 revalidations"),
+                     countsOrNone<Outcome>(m_analysis.outcomeCounts()),
+                     formatCounted(std::ssize(m_analysis.findings.findings), "%1 finding", "%1 findings"),
+                     countsOrNone<Severity>(m_analysis.findingCounts()));
     lines << QStringLiteral("What %1 would do: %2. %3.")
                  .arg(askedCache(m_analysis, QStringLiteral("conforming ")),
                       countsOrNone<DecisionKind>(m_analysis.decisionCounts()), secretsAtStart());

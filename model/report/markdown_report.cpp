@@ -30,8 +30,8 @@ constexpr qsizetype messageInComment = 240;
 constexpr std::uint32_t revalidationsShown = 1000;
 constexpr std::size_t comparedShown = 200;
 
-QString counted(std::size_t count, const QString& what) {
-    return formatCounted(static_cast<std::int64_t>(count), what);
+QString counted(std::size_t count, const char* one, const char* several) {
+    return formatCounted(static_cast<std::int64_t>(count), one, several);
 }
 
 /// The common base of the long and the short form.
@@ -120,7 +120,7 @@ private:
             writeFinding(group.findings[i]);
         if (shown < group.findings.size())
             line(QStringLiteral("- and %1 of this rule, which `--format csv-findings` has")
-                     .arg(counted(group.findings.size() - shown, QStringLiteral("more finding"))));
+                     .arg(counted(group.findings.size() - shown, "%1 more finding", "%1 more findings")));
         writeFix(about, firstMended(group.findings, m_analysis.findings, m_session));
     }
 
@@ -132,7 +132,7 @@ private:
             line(QStringLiteral("  - ") + m_pieces.url(url));
         if (finding.urlCount > urls.size())
             line(QStringLiteral("  - and %1")
-                     .arg(counted(finding.urlCount - urls.size(), QStringLiteral("more URL"))));
+                     .arg(counted(finding.urlCount - urls.size(), "%1 more URL", "%1 more URLs")));
         if (m_extras.findingCaches)
             writeCachesOf(findingCacheWords(*m_extras.findingCaches, index, m_session, m_mask));
     }
@@ -183,7 +183,7 @@ private:
         if (shown < order.size()) {
             line();
             line(QStringLiteral("And %1, which `--format csv-caches` has.")
-                     .arg(counted(order.size() - shown, QStringLiteral("more resource"))));
+                     .arg(counted(order.size() - shown, "%1 more resource", "%1 more resources")));
         }
         return true;
     }
@@ -207,8 +207,8 @@ private:
         if (shown < m_analysis.revalidations.size()) {
             line();
             line(QStringLiteral("And %1, which `--format json` has.")
-                     .arg(counted(m_analysis.revalidations.size() - shown,
-                                  QStringLiteral("more revalidation"))));
+                     .arg(counted(m_analysis.revalidations.size() - shown, "%1 more revalidation",
+                                  "%1 more revalidations")));
         }
         return true;
     }
@@ -229,8 +229,9 @@ private:
         const Rule& about = rule(group.rule);
         QString seen = m_pieces.shortSentence(first, messageInComment);
         if (group.findings.size() > 1)
-            seen += QStringLiteral("; and %1")
-                        .arg(counted(group.findings.size() - 1, QStringLiteral("more such finding")));
+            seen +=
+                QStringLiteral("; and %1")
+                    .arg(counted(group.findings.size() - 1, "%1 more such finding", "%1 more such findings"));
         else if (const auto urls = m_pieces.urls(first, 1); !urls.empty())
             seen += QStringLiteral("<br>") + m_pieces.url(urls.front());
         ByteCount cost = ByteCount::zero();
@@ -248,10 +249,10 @@ private:
         QString text = QStringLiteral("Left out for brevity: ");
         if (groups.size() > rulesInComment)
             text += QStringLiteral("the findings of ") +
-                    counted(groups.size() - rulesInComment, QStringLiteral("more rule")) +
+                    counted(groups.size() - rulesInComment, "%1 more rule", "%1 more rules") +
                     QStringLiteral(", ");
         return text + QStringLiteral("each finding's places and fix, and each of ") +
-               counted(m_analysis.revalidations.size(), QStringLiteral("revalidation")) +
+               counted(m_analysis.revalidations.size(), "%1 revalidation", "%1 revalidations") +
                QStringLiteral(": `--format markdown` has them.");
     }
 

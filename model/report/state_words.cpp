@@ -114,7 +114,7 @@ QString summaryOf(const StateReport& report) {
     QStringList parts = countsInWords<SinceThen>(report.counts);
     if (report.notAsked != 0)
         parts << QStringLiteral("%1 not asked for this time").arg(formatCount(report.notAsked));
-    const QString counted = formatCounted(std::ssize(report.rows), QStringLiteral("resource"));
+    const QString counted = formatCounted(std::ssize(report.rows), "%1 resource", "%1 resources");
     return parts.isEmpty() ? counted : counted + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
 }
 

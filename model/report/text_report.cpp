@@ -105,9 +105,9 @@ private:
                 facts << m_mask.sentence(part.info.creator);
             facts << (part.info.kind == InputKind::Har
                           ? importSummary(part)
-                          : formatCounted(part.exchanges, QStringLiteral("exchange")));
+                          : formatCounted(part.exchanges, "%1 exchange", "%1 exchanges"));
             if (part.warnings != 0)
-                facts << formatCounted(part.warnings, QStringLiteral("warning"));
+                facts << formatCounted(part.warnings, "%1 warning", "%1 warnings");
             m_out.hanging(2, joined(facts));
             writeWarnings(part);
         }
@@ -135,13 +135,13 @@ private:
 
     void writeSummary() {
         m_out.heading(QStringLiteral("Summary"));
-        fact(formatCounted(m_session.size(), QStringLiteral("exchange")) + QStringLiteral(" of ") +
-             formatCounted(std::ssize(m_analysis.resources.resources), QStringLiteral("resource")));
-        fact(formatCounted(std::ssize(m_analysis.revalidations), QStringLiteral("revalidation")) +
+        fact(formatCounted(m_session.size(), "%1 exchange", "%1 exchanges") + QStringLiteral(" of ") +
+             formatCounted(std::ssize(m_analysis.resources.resources), "%1 resource", "%1 resources"));
+        fact(formatCounted(std::ssize(m_analysis.revalidations), "%1 revalidation", "%1 revalidations") +
              counts<Outcome>(m_analysis.outcomeCounts()));
         fact(QStringLiteral("decisions of ") + askedCache(m_analysis) +
              counts<DecisionKind>(m_analysis.decisionCounts()));
-        fact(formatCounted(std::ssize(m_analysis.findings.findings), QStringLiteral("finding")) +
+        fact(formatCounted(std::ssize(m_analysis.findings.findings), "%1 finding", "%1 findings") +
              counts<Severity>(m_analysis.findingCounts()));
         fact(secretsInWords(m_mask));
         const ByteParts& total = m_analysis.ledger.total;

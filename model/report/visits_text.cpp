@@ -88,9 +88,9 @@ private:
         const ByteCount should = visit.bytes.needed + visit.bytes.revalidation;
         m_out.paragraph(2, QStringLiteral("%1 over the network, %2. It should be %3, %4: what %5 asks "
                                           "for, with a 304 where nothing has changed.")
-                               .arg(formatCounted(visit.asked, QStringLiteral("request")),
+                               .arg(formatCounted(visit.asked, "%1 request", "%1 requests"),
                                     formatBytes(visit.bytes.transferred()),
-                                    formatCounted(visit.needed, QStringLiteral("request")),
+                                    formatCounted(visit.needed, "%1 request", "%1 requests"),
                                     formatBytes(should), m_cache));
         for (std::size_t i = 0; i < std::min(visit.paid.size(), paidShown); ++i)
             writePayment(visit.paid[i]);

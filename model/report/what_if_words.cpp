@@ -34,7 +34,7 @@ QLatin1StringView name(WhatIf::Target target) noexcept {
 QString whatIfQuestion(const WhatIfComparison& whatIf, const MaskedSession& mask) {
     return QStringLiteral("What if Cache-Control were `%1` for %2 (%3)?")
         .arg(toText(whatIf.whatIf.cacheControl), subjectInWords(whatIf.whatIf, mask),
-             formatCounted(whatIf.requests, QStringLiteral("request")));
+             formatCounted(whatIf.requests, "%1 request", "%1 requests"));
 }
 
 QStringList whatIfHeads() {

@@ -16,7 +16,7 @@ QString inWords(Scope scope) {
 
 QString secretsInWords(const MaskedSession& mask) {
     const auto count = mask.secretsMasked();
-    return count ? formatCounted(*count, QStringLiteral("secret")) + QStringLiteral(" masked")
+    return count ? formatCounted(*count, "%1 secret", "%1 secrets") + QStringLiteral(" masked")
                  : QStringLiteral("secrets included");
 }
 

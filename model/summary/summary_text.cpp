@@ -25,10 +25,6 @@ QString joined(const QStringList& parts) {
     return parts.join(QStringLiteral(", "));
 }
 
-QString counted(std::int64_t count, QLatin1StringView singular) {
-    return formatCounted(count, QString(singular));
-}
-
 /// Writes a summary, with a function per section.
 class SummaryText {
 public:
@@ -49,7 +45,7 @@ public:
 private:
     void writeHead() {
         m_out.line(QStringLiteral("HTTP Cache Inspector " HCI_VERSION));
-        QStringList facts{counted(m_summary.recordings, QLatin1StringView("recording"))};
+        QStringList facts{formatCounted(m_summary.recordings, "%1 recording", "%1 recordings")};
         if (m_summary.failed != 0)
             facts << QStringLiteral("%1 could not be read").arg(formatCount(m_summary.failed));
         m_out.line(spaced(2, joined(facts)));
@@ -58,17 +54,17 @@ private:
     void writeCounts() {
         const SummaryCounts& counts = m_summary.counts;
         m_out.heading(QStringLiteral("Summary"));
-        m_out.line(spaced(2, counted(counts.exchanges, QLatin1StringView("exchange")) +
+        m_out.line(spaced(2, formatCounted(counts.exchanges, "%1 exchange", "%1 exchanges") +
                                  QStringLiteral(" of ") +
-                                 counted(counts.resources, QLatin1StringView("resource"))));
+                                 formatCounted(counts.resources, "%1 resource", "%1 resources")));
         m_out.line(
             spaced(2, QStringLiteral("%1: %2 not modified, %3 missed not modified")
-                          .arg(counted(counts.revalidations, QLatin1StringView("revalidation")),
+                          .arg(formatCounted(counts.revalidations, "%1 revalidation", "%1 revalidations"),
                                formatCount(counts.notModified), formatCount(counts.missedNotModified))));
         for (const auto& [model, recordings] : m_summary.cacheModels)
-            m_out.line(
-                spaced(2, QStringLiteral("%1 as a %2 cache sees them")
-                              .arg(counted(recordings, QLatin1StringView("recording")), toText(model))));
+            m_out.line(spaced(
+                2, QStringLiteral("%1 as a %2 cache sees them")
+                       .arg(formatCounted(recordings, "%1 recording", "%1 recordings"), toText(model))));
         m_out.line(spaced(2, QStringLiteral("decisions") + named<DecisionKind>(counts.decisions)));
         m_out.line(spaced(2, QStringLiteral("findings") + named<Severity>(counts.findings)));
         if (counts.silenced + counts.known != 0)
@@ -119,9 +115,10 @@ private:
                                      (known ? toText(rule(*known).title) + QStringLiteral("  [") +
                                                   toText(id) + QLatin1Char(']')
                                             : toText(id))));
-            QStringList facts{counted(sum->findings, QLatin1StringView("finding")) + QStringLiteral(" in ") +
-                                  counted(sum->recordings, QLatin1StringView("recording")),
-                              counted(sum->resources, QLatin1StringView("resource"))};
+            QStringList facts{formatCounted(sum->findings, "%1 finding", "%1 findings") +
+                                  QStringLiteral(" in ") +
+                                  formatCounted(sum->recordings, "%1 recording", "%1 recordings"),
+                              formatCounted(sum->resources, "%1 resource", "%1 resources")};
             if (sum->severity != Severity::Good && sum->bytes.value() > 0)
                 facts << QStringLiteral("costs ") + formatWithBasis(sum->bytes);
             m_out.line(spaced(6, joined(facts)));
@@ -143,8 +140,9 @@ private:
 
     void writeHost(const QString& title, const HostSummary& host) {
         m_out.line(spaced(2, title));
-        m_out.line(spaced(6, counted(host.exchanges, QLatin1StringView("exchange")) + QStringLiteral(" in ") +
-                                 counted(host.recordings, QLatin1StringView("recording")) +
+        m_out.line(spaced(6, formatCounted(host.exchanges, "%1 exchange", "%1 exchanges") +
+                                 QStringLiteral(" in ") +
+                                 formatCounted(host.recordings, "%1 recording", "%1 recordings") +
                                  QStringLiteral(", ") + inWords(host.bytes)));
     }
 
@@ -175,7 +173,7 @@ private:
             m_out.heading(QStringLiteral("Worst recordings"));
         for (const RecordingRow& row : rows) {
             m_out.line(spaced(2, shortened(toText(row.recording), nameWidth)));
-            m_out.line(spaced(6, counted(row.exchanges, QLatin1StringView("exchange")) +
+            m_out.line(spaced(6, formatCounted(row.exchanges, "%1 exchange", "%1 exchanges") +
                                      QStringLiteral(", ") + inWords(row.bytes)));
         }
     }

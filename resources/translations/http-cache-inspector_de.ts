@@ -1441,10 +1441,6 @@
 <context>
     <name>hci::Diff</name>
     <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
-    <message>
         <source>304 Not Modified saves %1</source>
         <translation>304 Not Modified spart %1</translation>
     </message>
@@ -2725,8 +2721,8 @@
         <translation>Ohne sie ist das Alter unbekannt.</translation>
     </message>
     <message>
-        <source> avoidable</source>
-        <translation> vermeidbar</translation>
+        <source>%1 avoidable</source>
+        <translation>%1 vermeidbar</translation>
     </message>
     <message>
         <source>Nothing is stored at %1</source>
@@ -6235,60 +6231,8 @@ Trailer
         <translation>  und %1 weitere</translation>
     </message>
     <message>
-        <source> (and %1 more %2 of %3)</source>
-        <translation> (und %1 weitere %2 von %3)</translation>
-    </message>
-    <message>
-        <source> (but for those that read </source>
-        <translation> (außer in Caches mit Vorrang für </translation>
-    </message>
-    <message>
-        <source> (in %1)</source>
-        <translation> (in %1)</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> und </translation>
-    </message>
-    <message>
-        <source> by heuristic, a tenth of the time since Last-Modified</source>
-        <translation> heuristisch, ein Zehntel der Zeit seit Last-Modified</translation>
-    </message>
-    <message>
-        <source> bytes</source>
-        <translation> Bytes</translation>
-    </message>
-    <message>
         <source> for nothing</source>
         <translation> umsonst</translation>
-    </message>
-    <message>
-        <source> from Cache-Control</source>
-        <translation> aus Cache-Control</translation>
-    </message>
-    <message>
-        <source> from Expires less Date</source>
-        <translation> aus Expires minus Date</translation>
-    </message>
-    <message>
-        <source> from the field for CDNs</source>
-        <translation> aus dem Feld für CDNs</translation>
-    </message>
-    <message>
-        <source> in </source>
-        <translation> in </translation>
-    </message>
-    <message>
-        <source> s, from the Age field</source>
-        <translation> s, aus dem Feld Age</translation>
-    </message>
-    <message>
-        <source> s: the Age field is not a number of seconds</source>
-        <translation> s: das Feld Age ist keine Sekundenzahl</translation>
-    </message>
-    <message>
-        <source> s: there is no Age field</source>
-        <translation> s: das Feld Age fehlt</translation>
     </message>
     <message>
         <source> wants </source>
@@ -6303,12 +6247,32 @@ Trailer
         <translation>%1 (eine temporäre Datei in %2)</translation>
     </message>
     <message>
+        <source>%1 (and %2 more resources of %3)</source>
+        <translation>%1 (und %2 weitere Ressourcen von %3)</translation>
+    </message>
+    <message>
+        <source>%1 (and 1 more resource of %2)</source>
+        <translation>%1 (und 1 weitere Ressource von %2)</translation>
+    </message>
+    <message>
+        <source>%1 (but for those that read %2)</source>
+        <translation>%1 (außer in Caches mit Vorrang für %2)</translation>
+    </message>
+    <message>
+        <source>%1 (in %2)</source>
+        <translation>%1 (in %2)</translation>
+    </message>
+    <message>
         <source>%1 addresses carry %2 contents</source>
         <translation>%1 Adressen liefern %2 Inhalte</translation>
     </message>
     <message>
         <source>%1 addresses carry one content</source>
         <translation>%1 Adressen liefern denselben Inhalt</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
     </message>
     <message>
         <source>%1 answered from its HTTP cache.</source>
@@ -6343,6 +6307,10 @@ Trailer
         <translation>%1 fragt erst nach: Die Antwort war %2 lang frisch und ist %3 alt.</translation>
     </message>
     <message>
+        <source>%1 by heuristic, a tenth of the time since Last-Modified</source>
+        <translation>%1 heuristisch, ein Zehntel der Zeit seit Last-Modified</translation>
+    </message>
+    <message>
         <source>%1 bytes</source>
         <translation>%1 Bytes</translation>
     </message>
@@ -6365,6 +6333,18 @@ Trailer
     <message>
         <source>%1 entries read</source>
         <translation>%1 Einträge gelesen</translation>
+    </message>
+    <message>
+        <source>%1 from Cache-Control</source>
+        <translation>%1 aus Cache-Control</translation>
+    </message>
+    <message>
+        <source>%1 from Expires less Date</source>
+        <translation>%1 aus Expires minus Date</translation>
+    </message>
+    <message>
+        <source>%1 from the field for CDNs</source>
+        <translation>%1 aus dem Feld für CDNs</translation>
     </message>
     <message>
         <source>%1 gave the page %2 from its cache; the network answered 304.</source>
@@ -6401,6 +6381,10 @@ Trailer
     <message>
         <source>%1 has no response that it may answer with.</source>
         <translation>%1 hat keine Antwort, die verwendet werden darf.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>%1 is empty or not a dictionary: it is ignored, and Cache-Control counts</source>
@@ -6459,6 +6443,18 @@ Trailer
         <translation>%1-Anfragen werden nicht aus einem Cache beantwortet</translation>
     </message>
     <message>
+        <source>%1 s, from the Age field</source>
+        <translation>%1 s, aus dem Feld Age</translation>
+    </message>
+    <message>
+        <source>%1 s: the Age field is not a number of seconds</source>
+        <translation>%1 s: das Feld Age ist keine Sekundenzahl</translation>
+    </message>
+    <message>
+        <source>%1 s: there is no Age field</source>
+        <translation>%1 s: das Feld Age fehlt</translation>
+    </message>
+    <message>
         <source>%1 stored responses match; exchange %2 is chosen: the most recent, one with Vary before one without</source>
         <translation>%1 gespeicherte Antworten passen; gewählt ist Austausch %2: die neueste, eine mit Vary vor einer ohne</translation>
     </message>
@@ -6487,6 +6483,14 @@ Trailer
         <translation>%1 erwartet Wörter aus %2</translation>
     </message>
     <message>
+        <source>%1, %2 incomplete</source>
+        <translation>%1, %2 unvollständig</translation>
+    </message>
+    <message>
+        <source>%1, file ends early at byte %2</source>
+        <translation>%1, Datei endet vorzeitig bei Byte %2</translation>
+    </message>
+    <message>
         <source>%1: %2, not a regular file</source>
         <translation>%1: %2, keine reguläre Datei</translation>
     </message>
@@ -6505,6 +6509,10 @@ Trailer
     <message>
         <source>%1: there is no certificate in it (PEM)</source>
         <translation>%1: enthält kein Zertifikat (PEM)</translation>
+    </message>
+    <message>
+        <source>%1; a 304 did not change %2</source>
+        <translation>%1; eine 304 änderte %2 nicht</translation>
     </message>
     <message>
         <source>%1; age %2; fresh for another %3</source>
@@ -6527,6 +6535,10 @@ Trailer
         <translation>%1; die Anfrage wurde %2-mal gesendet</translation>
     </message>
     <message>
+        <source>%1; yet the answer says %2: it is configured otherwise</source>
+        <translation>%1; die Antwort sagt jedoch %2: der Cache ist anders konfiguriert</translation>
+    </message>
+    <message>
         <source>(%1 more)</source>
         <translation>(und %1 weitere)</translation>
     </message>
@@ -6537,14 +6549,6 @@ Trailer
     <message>
         <source>+0000 in place of GMT</source>
         <translation>+0000 statt GMT</translation>
-    </message>
-    <message>
-        <source>, %1 incomplete</source>
-        <translation>, %1 unvollständig</translation>
-    </message>
-    <message>
-        <source>, file ends early at byte %1</source>
-        <translation>, Datei endet vorzeitig bei Byte %1</translation>
     </message>
     <message>
         <source>, which a cache would not even have requested</source>
@@ -6795,16 +6799,8 @@ Trailer
         <translation>412, nicht der Inhalt</translation>
     </message>
     <message>
-        <source>; a 304 did not change %1</source>
-        <translation>; eine 304 änderte %1 nicht</translation>
-    </message>
-    <message>
         <source>; then </source>
         <translation>; danach </translation>
-    </message>
-    <message>
-        <source>; yet the answer says %1: it is configured otherwise</source>
-        <translation>; die Antwort sagt jedoch %1: der Cache ist anders konfiguriert</translation>
     </message>
     <message>
         <source>A 206 must carry Date, Cache-Control, ETag, Expires, Content-Location and Vary where the 200 to the same request would: without the validator, parts cannot be combined.</source>
@@ -10151,16 +10147,16 @@ Trailer
         <translation>nachgefragt, und der Inhalt hatte sich geändert</translation>
     </message>
     <message>
-        <source>at least </source>
-        <translation>mindestens </translation>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
     </message>
     <message>
         <source>at most</source>
         <translation>höchstens</translation>
     </message>
     <message>
-        <source>at most </source>
-        <translation>höchstens </translation>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>avoidable</source>
@@ -10189,14 +10185,6 @@ Trailer
     <message>
         <source>bypass</source>
         <translation>am Cache vorbei</translation>
-    </message>
-    <message>
-        <source>byte</source>
-        <translation>Byte</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <translation>Bytes</translation>
     </message>
     <message>
         <source>bytes follow an answer that has no content (RFC 9112, 6.3)</source>
@@ -10715,28 +10703,24 @@ Trailer
         <translation>darf für spätere GET-Anfragen gespeichert werden: explizite Frischedauer, und Content-Location ist die Ziel-URI</translation>
     </message>
     <message>
+        <source>may be stored: %1</source>
+        <translation>darf gespeichert werden: %1</translation>
+    </message>
+    <message>
         <source>may be stored: %1 is heuristically cacheable</source>
         <translation>darf gespeichert werden: %1 ist heuristisch cachebar</translation>
     </message>
     <message>
+        <source>may be stored: %1, and this is a private cache</source>
+        <translation>darf gespeichert werden: %1, und dies ist ein privater Cache</translation>
+    </message>
+    <message>
+        <source>may be stored: %1, and this is a shared cache</source>
+        <translation>darf gespeichert werden: %1, und dies ist ein gemeinsamer Cache</translation>
+    </message>
+    <message>
         <source>may be stored: Expires</source>
         <translation>darf gespeichert werden: Expires</translation>
-    </message>
-    <message>
-        <source>may be stored: max-age%1</source>
-        <translation>darf gespeichert werden: max-age%1</translation>
-    </message>
-    <message>
-        <source>may be stored: private%1, and this is a private cache</source>
-        <translation>darf gespeichert werden: private%1, und dies ist ein privater Cache</translation>
-    </message>
-    <message>
-        <source>may be stored: public%1</source>
-        <translation>darf gespeichert werden: public%1</translation>
-    </message>
-    <message>
-        <source>may be stored: s-maxage%1, and this is a shared cache</source>
-        <translation>darf gespeichert werden: s-maxage%1, und dies ist ein gemeinsamer Cache</translation>
     </message>
     <message>
         <source>may not be stored in a shared cache: the request has Authorization, and the answer says neither public, must-revalidate nor s-maxage</source>

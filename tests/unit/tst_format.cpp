@@ -31,14 +31,18 @@ private slots:
         QCOMPARE(formatBytes(ByteCount(1500, Basis::Measured) + ByteCount()), QStringLiteral("≥ 1.50 kB"));
     }
 
-    void exactBytes() {
-        QCOMPARE(formatExactBytes(48213), QStringLiteral("48,213 bytes"));
-        QCOMPARE(formatExactBytes(1), QStringLiteral("1 byte"));
+    void bytesWithBasis() {
         QCOMPARE(formatWithBasis(ByteCount()), QStringLiteral("unknown"));
         QCOMPARE(formatWithBasis(ByteCount(1500, Basis::Measured)), QStringLiteral("1,500 bytes, measured"));
         QCOMPARE(formatWithBasis(ByteCount(1500, Basis::UpperBound)), QStringLiteral("at most 1,500 bytes"));
         QCOMPARE(formatWithBasis(ByteCount(1500, Basis::Measured) + ByteCount()),
                  QStringLiteral("at least 1,500 bytes"));
+    }
+
+    void counted() {
+        QCOMPARE(formatCounted(0, "%1 entry", "%1 entries"), QStringLiteral("0 entries"));
+        QCOMPARE(formatCounted(1, "%1 entry", "%1 entries"), QStringLiteral("1 entry"));
+        QCOMPARE(formatCounted(4210, "%1 entry", "%1 entries"), QStringLiteral("4,210 entries"));
     }
 
     void seconds_data() {
@@ -57,8 +61,6 @@ private slots:
         QFETCH(qint64, seconds);
         QTEST(formatSeconds(seconds), "text");
     }
-
-    void counts() { QCOMPARE(formatCount(4210), QStringLiteral("4,210")); }
 
     void shares() {
         QCOMPARE(formatShare(71, 100), QStringLiteral("71 %"));

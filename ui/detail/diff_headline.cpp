@@ -1,5 +1,6 @@
 #include "ui/detail/diff_headline.h"
 
+#include "model/base/in_words.h"
 #include "model/base/language.h"
 #include "model/base/sentence.h"
 #include "model/exchange/message_bytes.h"
@@ -22,14 +23,6 @@ struct DiffWords {
 
 constexpr Spec notModifiedSpec{9110, "15.4.5"};
 constexpr Spec incompleteSpec{9111, "3.3"};
-
-/// "Vary", "Vary and Cache-Control", "Date, Vary and Cache-Control".
-QString listed(const QStringList& names) {
-    if (names.size() < 2)
-        return names.join(QString());
-    return DiffWords::tr("%1 and %2")
-        .arg(names.mid(0, names.size() - 1).join(QStringLiteral(", ")), names.last());
-}
 
 QStringList namesWith(const MessageDiff& diff, const TextPool& pool, Change change, Requirement requirement) {
     QStringList names;
@@ -58,11 +51,11 @@ HeadlineText notModified(const DetailSubject& subject, const MessageDiff& diff) 
     const QStringList contradictory = namesWith(diff, pool, Change::Contradictory, Requirement::None);
     const QStringList missing = namesWith(diff, pool, Change::Missing, Requirement::Must);
     if (!contradictory.isEmpty()) {
-        text.verdict = DiffWords::tr("✕ %1 contradicts what is stored").arg(listed(contradictory));
+        text.verdict = DiffWords::tr("✕ %1 contradicts what is stored").arg(listInWords(contradictory));
         text.tone = Tone::Bad;
     } else if (!missing.isEmpty()) {
         text.verdict = DiffWords::tr("✕ It leaves out %1, which the 200 carried and a 304 must repeat")
-                           .arg(listed(missing));
+                           .arg(listInWords(missing));
         text.tone = Tone::Bad;
     } else {
         text.verdict = DiffWords::tr("✓ It says all that a 304 must");

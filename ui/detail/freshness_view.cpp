@@ -183,7 +183,7 @@ QStringList FreshnessView::labels(const Timeline& timeline) const {
             text = shownLine(toText(exchange.method())) + QLatin1Char(' ') + text;
         text = watchedLabel(mark.exchange) + text;
         if (mark.kind == DecisionKind::FreshHit && exchange.status() != 304 && !exchange.fromRecordersCache())
-            text += tr(" avoidable");
+            text = tr("%1 avoidable").arg(text);
         texts << text;
     }
     return texts;

@@ -1,6 +1,6 @@
 #include "ui/repeat/repeat_model.h"
 
-#include "model/base/language.h"
+#include "model/base/in_words.h"
 #include "model/base/sentence.h"
 #include "model/lint/cdn_status.h"
 #include "model/report/format.h"
@@ -34,7 +34,7 @@ QString tagsByEdge(const RepeatSummary& summary) {
                 texts << (tag.empty() ? RepeatModel::tr("no tag") : toText(tag));
         if (parts.size() < most)
             parts << (edge.empty() ? RepeatModel::tr("unnamed") : toText(edge)) + QStringLiteral(": ") +
-                         texts.join(translated(" and "));
+                         listInWords(texts);
     }
     return parts.join(QStringLiteral("; "));
 }

@@ -1,6 +1,6 @@
+#include "model/base/in_words.h"
 #include "model/base/language.h"
 #include "model/facts/key_groups.h"
-#include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
 
 #include <charconv>
@@ -11,13 +11,14 @@ namespace {
 
 /// "4 addresses carry one content", or several under one key each if a significant parameter remains.
 QString carried(std::int64_t addresses, std::int64_t contents) {
-    return contents == 1
-               ? translated("%1 addresses carry one content").arg(grouped(addresses))
-               : translated("%1 addresses carry %2 contents").arg(grouped(addresses), grouped(contents));
+    return contents == 1 ? translated("%1 addresses carry one content").arg(formatCount(addresses))
+                         : translated("%1 addresses carry %2 contents")
+                               .arg(formatCount(addresses), formatCount(contents));
 }
 
 QString moreRequests(std::int64_t count) {
-    return count == 1 ? translated("one more request") : translated("%1 more requests").arg(grouped(count));
+    return count == 1 ? translated("one more request")
+                      : translated("%1 more requests").arg(formatCount(count));
 }
 
 /// The value with a text counts addresses (the text: contents); the one without counts requests.

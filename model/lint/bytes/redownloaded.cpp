@@ -1,9 +1,9 @@
+#include "model/base/in_words.h"
 #include "model/base/language.h"
 #include "model/exchange/answer_order.h"
 #include "model/exchange/client_cache.h"
 #include "model/exchange/message_bytes.h"
 #include "model/http/content_coding.h"
-#include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::redownloaded {
@@ -12,8 +12,8 @@ namespace {
 
 /// "48,213 bytes", "at most 48,213 bytes": sizeValue()
 QString sizeInWords(const ArgumentSource& source) {
-    const QString bytes = bytesInWords(source.number);
-    return source.text.empty() ? bytes : translated("at most ") + bytes;
+    const QString bytes = formatExactBytes(source.number);
+    return source.text.empty() ? bytes : translated("at most %1").arg(bytes);
 }
 
 constexpr std::array rules{

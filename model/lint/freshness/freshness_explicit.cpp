@@ -1,4 +1,5 @@
 #include "model/base/language.h"
+#include "model/base/text_view.h"
 #include "model/cache/decision.h"
 #include "model/cache/targeted_fields.h"
 #include "model/exchange/validators.h"
@@ -27,12 +28,10 @@ QString basisName(LifetimeBasis basis) {
 
 /// With a text value: the field that some of those caches read instead.
 QString basisInWords(const ArgumentSource& source) {
-    QString words = basisName(static_cast<LifetimeBasis>(source.number));
-    if (!source.text.empty())
-        words += translated(" (but for those that read ") +
-                 QString::fromUtf8(source.text.data(), static_cast<qsizetype>(source.text.size())) +
-                 QStringLiteral(")");
-    return words;
+    const QString words = basisName(static_cast<LifetimeBasis>(source.number));
+    return source.text.empty()
+               ? words
+               : translated("%1 (but for those that read %2)").arg(words, toText(source.text));
 }
 
 constexpr std::array rules{
