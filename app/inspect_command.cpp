@@ -106,8 +106,8 @@ SessionPtr allOf(const Session& session, const ReportExtras& extras) {
 
 /// Reports the changes since the last run, and stores this run's answers once the report is written: if that
 /// fails, the next run reports the changes.
-ExitStatus reportSinceThen(const SessionPtr& session, const InspectArguments& arguments, State state,
-                           TerminalProgress& terminal, ReportExtras extras) {
+ExitStatus reportChanges(const SessionPtr& session, const InspectArguments& arguments, State state,
+                         TerminalProgress& terminal, ReportExtras extras) {
     const bool withSecrets = arguments.report.includeSecrets;
     const auto since = std::make_shared<const StateReport>(compareWithState(*session, state, withSecrets));
     extras.state = since;
@@ -167,7 +167,7 @@ ExitStatus inspect(const InspectArguments& arguments) {
     extras.all = allOf(*result.session, extras);
     if (arguments.state.isEmpty())
         return reportSession(result.session, arguments.report, terminal, std::move(extras));
-    return reportSinceThen(result.session, arguments, std::move(*state), terminal, std::move(extras));
+    return reportChanges(result.session, arguments, std::move(*state), terminal, std::move(extras));
 }
 
 } // namespace hci

@@ -36,7 +36,7 @@ QString inWords(const Overrun& overrun) {
                         formatCount(overrun.budget));
 }
 
-void tellHidden(const HiddenFindings& hidden, const QString& place) {
+void reportHidden(const HiddenFindings& hidden, const QString& place) {
     if (hidden.silenced != 0)
         complain(place + formatCounted(hidden.silenced, "%1 finding", "%1 findings") +
                  QStringLiteral(" silenced by the settings"));
@@ -50,7 +50,7 @@ void tellHidden(const HiddenFindings& hidden, const QString& place) {
 bool judge(const ShownFindings& shown, const ReportArguments& arguments, const QString& place) {
     const QString prefix = place.isEmpty() ? QString() : place + QStringLiteral(": ");
     if (place.isEmpty()) // with one line per recording, the line has the numbers
-        tellHidden(shown.hidden, prefix);
+        reportHidden(shown.hidden, prefix);
     bool over = false;
     for (const Overrun& overrun : overBudget(arguments.budgets, *shown.analysis)) {
         // The new baseline makes these findings known.

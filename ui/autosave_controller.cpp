@@ -15,7 +15,7 @@ namespace hci {
 
 namespace {
 
-int exchangesOf(const std::vector<std::shared_ptr<LeftSession>>& left) {
+int exchangesOf(const std::vector<std::shared_ptr<AbandonedSession>>& left) {
     std::uint32_t sum = 0;
     for (const auto& one : left)
         sum += one->exchanges();
@@ -36,8 +36,8 @@ AutosaveController::AutosaveController(SessionController& sessions, NoticeBar& n
     connect(&sessions, &SessionController::committed, this, &AutosaveController::keep);
     connect(&sessions, &SessionController::idle, this, &AutosaveController::restored);
     m_look.onFailure([this](const Error&) { emit looked(); });
-    m_look.start([root](Progress&) { return LeftSession::find(root); },
-                 [this](std::vector<std::shared_ptr<LeftSession>> left) {
+    m_look.start([root](Progress&) { return AbandonedSession::find(root); },
+                 [this](std::vector<std::shared_ptr<AbandonedSession>> left) {
                      m_left = std::move(left);
                      offer();
                      emit looked();
@@ -50,7 +50,7 @@ AutosaveController::~AutosaveController() = default;
 void AutosaveController::keep(const SessionPtr& session) {
     if (m_closed)
         return;
-    KeptSession kept;
+    SessionToSave kept;
     const std::lock_guard lock(m_restored->mutex);
     auto& restored = m_restored->segments;
     const auto gone = std::stable_partition(restored.begin(), restored.end(), [&](const auto& one) {
@@ -128,7 +128,7 @@ void AutosaveController::restored() {
         return;
     if (m_state == State::Waits)
         return restore();
-    const auto came = [this](const std::shared_ptr<LeftSession>& left) {
+    const auto came = [this](const std::shared_ptr<AbandonedSession>& left) {
         const std::lock_guard lock(m_restored->mutex);
         const auto& segments = m_restored->segments;
         return std::any_of(segments.begin(), segments.end(), [&](const auto& one) {

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/autosave/abandoned_session.h"
 #include "model/autosave/autosaver.h"
-#include "model/autosave/left_session.h"
 #include "model/base/job.h"
 
 #include <QtCore/QObject>
@@ -36,7 +36,7 @@ private:
     /// Which left session a segment was read from; written by the thread that reads.
     struct Restored {
         std::mutex mutex;
-        std::vector<std::pair<std::shared_ptr<const Segment>, std::shared_ptr<LeftSession>>> segments;
+        std::vector<std::pair<std::shared_ptr<const Segment>, std::shared_ptr<AbandonedSession>>> segments;
     };
 
     void keep(const SessionPtr& session);
@@ -48,11 +48,11 @@ private:
 
     SessionController& m_sessions;
     NoticeBar& m_notice;
-    std::vector<std::shared_ptr<LeftSession>> m_left; ///< not in the session
+    std::vector<std::shared_ptr<AbandonedSession>> m_left; ///< not in the session
     std::shared_ptr<Restored> m_restored = std::make_shared<Restored>();
     enum class State : std::uint8_t { Offers, Waits, Restores } m_state = State::Offers;
     bool m_closed = false; ///< ignores a late answer
-    Job<std::vector<std::shared_ptr<LeftSession>>> m_look;
+    Job<std::vector<std::shared_ptr<AbandonedSession>>> m_look;
     Autosaver m_autosaver;
 };
 

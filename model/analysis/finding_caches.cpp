@@ -171,7 +171,7 @@ private:
             const CacheChoice& cache = m_result.caches[i];
             if (sharedAlone && cache.model == CacheModel::Private)
                 continue;
-            FindingHold row{.cache = static_cast<std::uint32_t>(i)};
+            FindingInCache row{.cache = static_cast<std::uint32_t>(i)};
             bool named = false;
             for (const std::uint32_t answer : answers) {
                 const std::optional<Reason> refusal = what == DependsOn::TakesField

@@ -9,7 +9,7 @@
 namespace hci {
 
 /// How far one finding holds for one cache: on how many of its resources, and why not on the others.
-struct FindingHold {
+struct FindingInCache {
     std::uint32_t cache = 0; ///< into FindingCaches::caches
     std::uint32_t holds = 0; ///< resources
     Reason reason{};         ///< of the first resource on which it does not hold; None if unknown
@@ -23,10 +23,10 @@ struct FindingCaches {
     std::vector<CacheChoice> caches;
     std::vector<std::uint32_t> first;     ///< by finding, and the end: index into `holds`
     std::vector<std::uint32_t> resources; ///< by finding: how many were checked
-    std::vector<FindingHold> holds;
+    std::vector<FindingInCache> holds;
 
     /// One row per cache that the finding concerns.
-    [[nodiscard]] std::span<const FindingHold> of(std::uint32_t finding) const noexcept {
+    [[nodiscard]] std::span<const FindingInCache> of(std::uint32_t finding) const noexcept {
         return std::span(holds).subspan(first[finding], first[finding + 1] - first[finding]);
     }
 };

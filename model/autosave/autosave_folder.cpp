@@ -70,17 +70,17 @@ Result<std::unique_ptr<AutosaveFolder>> AutosaveFolder::create(const QString& ro
     return failure(ErrorCode::Io, why);
 }
 
-Result<void> AutosaveFolder::keep(const KeptSession& session) {
+Result<void> AutosaveFolder::keep(const SessionToSave& session) {
     forgetOthers(session.parts);
     Result<void> all = keepRecordings(session.recordings);
     for (const Session::Part& part : session.parts) {
         const auto place = m_files.find(part.segment);
-        GrowingHar& file =
+        AppendableHar& file =
             place != m_files.end()
                 ? place->second
                 : m_files
                       .emplace(part.segment,
-                               GrowingHar(QStringLiteral("%1/%2.har").arg(m_path).arg(m_nextFile++)))
+                               AppendableHar(QStringLiteral("%1/%2.har").arg(m_path).arg(m_nextFile++)))
                       .first->second;
         const std::uint64_t others = bytes() - file.bytes();
         Result<void> written = file.write(part, m_room - std::min(m_room, others));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/autosave/growing_har.h"
+#include "model/autosave/appendable_har.h"
 
 #include <QtCore/QLockFile>
 #include <QtCore/QStringList>
@@ -11,7 +11,7 @@
 namespace hci {
 
 /// The session data that a window saves for recovery.
-struct KeptSession {
+struct SessionToSave {
     std::vector<Session::Part> parts; ///< those that are in no file of the user's
     QStringList recordings;           ///< paths of opened files
 };
@@ -30,7 +30,7 @@ public:
 
     /// Brings the files up to date with `session` and removes those of parts that it lacks. Returns the first
     /// error of a file after writing the others: TooLarge beyond `room`, Io.
-    [[nodiscard]] Result<void> keep(const KeptSession& session);
+    [[nodiscard]] Result<void> keep(const SessionToSave& session);
     /// Deletes the folder.
     void remove();
     [[nodiscard]] const QString& path() const noexcept { return m_path; }
@@ -45,7 +45,7 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     std::uint64_t m_room;
     // Owns the segment: a new one at the same address would be mistaken for it.
-    std::map<std::shared_ptr<const Segment>, GrowingHar> m_files;
+    std::map<std::shared_ptr<const Segment>, AppendableHar> m_files;
     int m_nextFile = 1;
     QStringList m_recordings;
 };

@@ -25,14 +25,14 @@ public:
         : m_root(std::move(root)), m_room(room), m_tell(std::move(tell)) {}
 
     /// True if the caller must schedule run().
-    [[nodiscard]] bool put(KeptSession session) {
+    [[nodiscard]] bool put(SessionToSave session) {
         const std::lock_guard lock(m_mutex);
         return !std::exchange(m_next, std::move(session)).has_value();
     }
 
     void run() noexcept {
         try {
-            if (const std::optional<KeptSession> session = take())
+            if (const std::optional<SessionToSave> session = take())
                 if (const Result<void> kept = keep(*session); !kept)
                     m_tell(kept.error());
         } catch (...) {
@@ -47,12 +47,12 @@ public:
     }
 
 private:
-    std::optional<KeptSession> take() {
+    std::optional<SessionToSave> take() {
         const std::lock_guard lock(m_mutex);
         return std::exchange(m_next, std::nullopt);
     }
 
-    Result<void> keep(const KeptSession& session) {
+    Result<void> keep(const SessionToSave& session) {
         if (!m_folder) {
             if (session.parts.empty())
                 return {};
@@ -68,7 +68,7 @@ private:
     const std::uint64_t m_room;
     const Tell m_tell;
     std::mutex m_mutex; // guards m_next
-    std::optional<KeptSession> m_next;
+    std::optional<SessionToSave> m_next;
     std::unique_ptr<AutosaveFolder> m_folder; // used only by the thread
 };
 
@@ -76,7 +76,7 @@ Autosaver::Autosaver(QString root, Failed failed, std::uint64_t room)
     : m_failed(std::move(failed)), m_thread(std::make_unique<WorkerThreads>(1)) {
     m_work = std::make_shared<Work>(std::move(root), room,
                                     [this, address = m_mailbox.address()](const Error& error) {
-                                        address.post([this, error] { tell(error); });
+                                        address.post([this, error] { reportOnce(error); });
                                     });
 }
 
@@ -84,9 +84,9 @@ Autosaver::~Autosaver() {
     wait();
 }
 
-void Autosaver::keep(KeptSession session) {
+void Autosaver::keep(SessionToSave session) {
     if (session.parts.empty())
-        m_told.clear();
+        m_reported.clear();
     if (m_thread && m_work->put(std::move(session)))
         m_thread->start([work = m_work] { work->run(); });
 }
@@ -97,10 +97,10 @@ void Autosaver::remove() {
     wait();
 }
 
-void Autosaver::tell(const Error& error) {
-    if (std::find(m_told.begin(), m_told.end(), error.code) != m_told.end())
+void Autosaver::reportOnce(const Error& error) {
+    if (std::find(m_reported.begin(), m_reported.end(), error.code) != m_reported.end())
         return;
-    m_told.push_back(error.code);
+    m_reported.push_back(error.code);
     m_failed(error);
 }
 

@@ -9,8 +9,8 @@
 
 namespace hci {
 
-/// Keeps a window's session on disk while it runs, on a thread of its own. LeftSession finds a session that
-/// was not removed.
+/// Keeps a window's session on disk while it runs, on a thread of its own. AbandonedSession finds a session
+/// that was not removed.
 class Autosaver final {
 public:
     using Failed = std::function<void(const Error&)>;
@@ -24,18 +24,18 @@ public:
     Autosaver& operator=(const Autosaver&) = delete;
 
     /// Starts writing now. A session given earlier and not yet begun is skipped.
-    void keep(KeptSession session);
+    void keep(SessionToSave session);
     /// The session was closed: deletes its files and waits for that.
     void remove();
 
 private:
     class Work;
-    void tell(const Error& error);
+    void reportOnce(const Error& error);
     void wait();
 
     Mailbox m_mailbox;
     Failed m_failed;
-    std::vector<ErrorCode> m_told;
+    std::vector<ErrorCode> m_reported;
     std::shared_ptr<Work> m_work;
     std::unique_ptr<WorkerThreads> m_thread;
 };

@@ -26,7 +26,7 @@ inline constexpr double durationMs = 1e9;       ///< eleven days: the time is ta
 inline constexpr std::int64_t sizeBytes = 9'000'000'000'000'000; ///< "size-impossible": taken as unknown
 
 // The log around the entries.
-inline constexpr std::uint32_t hollowEntries = 10'000;       ///< without a URL: "hollow-entries", left out
+inline constexpr std::uint32_t entriesWithoutUrl = 10'000;   ///< without a URL: "hollow-entries", left out
 inline constexpr int searchDepth = 4;                        ///< how deep the list of entries may be nested
 inline constexpr std::size_t pages = 10'000;                 ///< the rest is left out: "pages-left-out"
 inline constexpr std::uint64_t pageBytes = 16 * kibibyte;    ///< left out: "pages-left-out"

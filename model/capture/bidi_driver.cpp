@@ -10,8 +10,7 @@ namespace hci {
 
 namespace {
 
-constexpr std::chrono::milliseconds toClose{5000};
-constexpr std::chrono::milliseconds toSay{1000}; // for the answer whether a tab is visible
+constexpr std::chrono::milliseconds closeTimeout{5000};
 
 } // namespace
 
@@ -30,7 +29,7 @@ void BidiDriver::greet() {
                 return emit failed({ErrorCode::Network, 0, because("it does not answer", reply.error)});
             subscribe(toText(reply.product));
         },
-        toGreet());
+        firstAnswerTimeout());
 }
 
 void BidiDriver::subscribe(const QString& name) {
@@ -77,7 +76,7 @@ void BidiDriver::askForTab(BrowserClient::Answered answered) {
 
 void BidiDriver::closeTab(const Tab& tab, BrowserClient::Answered answered) {
     client().ask(QStringLiteral("browsingContext.close"), {{QStringLiteral("context"), toText(tab.context)}},
-                 {}, std::move(answered), toClose);
+                 {}, std::move(answered), closeTimeout);
 }
 
 void BidiDriver::askWhetherVisible(const Tab& tab, BrowserClient::Answered answered) {
@@ -85,7 +84,7 @@ void BidiDriver::askWhetherVisible(const Tab& tab, BrowserClient::Answered answe
         {QStringLiteral("expression"), QStringLiteral("document.visibilityState")},
         {QStringLiteral("target"), QJsonObject{{QStringLiteral("context"), toText(tab.context)}}},
         {QStringLiteral("awaitPromise"), false}};
-    client().ask(QStringLiteral("script.evaluate"), question, {}, std::move(answered), toSay);
+    client().ask(QStringLiteral("script.evaluate"), question, {}, std::move(answered), visibilityTimeout);
 }
 
 void BidiDriver::load(const PageLoad& load) {

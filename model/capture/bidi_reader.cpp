@@ -146,11 +146,11 @@ BrowserMessage BidiReader::event(std::string_view method, const Parameters& para
     }
     const bool isTab = m_tabs.find(context) == m_tabs.end();
     if (method == "browsingContext.navigationStarted" && isTab)
-        return BrowserTold{context,
-                           {PageStarted{context, idOf(parameters["navigation"]),
-                                        std::exchange(m_nextMark, PageMark::Visit)}}};
+        return BrowserEvents{context,
+                             {PageStarted{context, idOf(parameters["navigation"]),
+                                          std::exchange(m_nextMark, PageMark::Visit)}}};
     if ((method == "browsingContext.load" || method == "browsingContext.domContentLoaded") && isTab)
-        return BrowserTold{
+        return BrowserEvents{
             context,
             {PageLoaded{context, seconds(parameters["timestamp"]), method == "browsingContext.load"}}};
     return method.starts_with("network.") ? traffic(method.substr(8), parameters) : BrowserMessage();
@@ -165,7 +165,7 @@ BrowserMessage BidiReader::traffic(std::string_view method, const Parameters& pa
     const std::string id = name + '#' + std::to_string(hop);
     const std::string context = idOf(parameters["context"]);
     const double time = seconds(parameters["timestamp"]);
-    BrowserTold told{context, {}};
+    BrowserEvents told{context, {}};
     if (method == "beforeRequestSent") {
         RequestSent sent;
         sent.id = id;

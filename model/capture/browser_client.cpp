@@ -30,7 +30,7 @@ BrowserClient::BrowserClient(BrowserChannel& channel, ReadMessage read, QObject*
 void BrowserClient::ask(const QString& method, const QJsonObject& parameters, const std::string& session,
                         Answered answered, std::chrono::milliseconds patience) {
     const std::int64_t id = ++m_lastId;
-    m_asked.emplace(id, AskedCommand{std::move(answered), m_clock.elapsed() + patience.count()});
+    m_asked.emplace(id, PendingCommand{std::move(answered), m_clock.elapsed() + patience.count()});
     QJsonObject message{{QStringLiteral("id"), static_cast<qint64>(id)},
                         {QStringLiteral("method"), method},
                         {QStringLiteral("params"), parameters}};

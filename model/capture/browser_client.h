@@ -42,14 +42,14 @@ private:
     void checkTimes();
     void end(const Error& why);
 
-    struct AskedCommand {
+    struct PendingCommand {
         Answered answered;
         qint64 until = 0;
     };
 
     BrowserChannel& m_channel;
     ReadMessage m_read;
-    std::unordered_map<std::int64_t, AskedCommand> m_asked;
+    std::unordered_map<std::int64_t, PendingCommand> m_asked;
     QElapsedTimer m_clock;
     QTimer m_ticks;
     std::int64_t m_lastId = 0;

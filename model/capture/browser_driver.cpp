@@ -19,10 +19,10 @@ void BrowserDriver::receive(const BrowserMessage& message) {
         return attached(*target);
     if (const auto* target = std::get_if<TargetGone>(&message))
         return gone(*target);
-    const auto* told = std::get_if<BrowserTold>(&message);
+    const auto* told = std::get_if<BrowserEvents>(&message);
     if (!told)
         return;
-    m_lastTold = m_setting.clock.elapsed();
+    m_lastEventTime = m_setting.clock.elapsed();
     for (const BrowserEvent& event : told->events) {
         if (const auto* started = std::get_if<PageStarted>(&event))
             useTab(started->context);
@@ -30,7 +30,7 @@ void BrowserDriver::receive(const BrowserMessage& message) {
         const bool content = finished && m_setting.traffic.wantsContent(finished->id, m_setting.maxBody);
         if (content)
             m_setting.traffic.expectContent(finished->id);
-        m_setting.traffic.take(event, m_lastTold);
+        m_setting.traffic.take(event, m_lastEventTime);
         if (content) // at once: the browser drops it with the next navigation
             askForContent(finished->id, told->session);
     }

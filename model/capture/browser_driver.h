@@ -32,9 +32,9 @@ public:
     struct Setting {
         BrowserChannel& channel;
         CapturedTraffic& traffic;
-        const QElapsedTimer& clock;               ///< the clock of the traffic's times, in milliseconds
-        std::int64_t maxBody = 0;                 ///< longer contents are not requested
-        std::chrono::milliseconds toGreet{30000}; ///< for its first answer
+        const QElapsedTimer& clock; ///< the clock of the traffic's times, in milliseconds
+        std::int64_t maxBody = 0;   ///< longer contents are not requested
+        std::chrono::milliseconds firstAnswerTimeout{30000}; ///< for its first answer
     };
     BrowserDriver(const Setting& setting, ReadMessage read);
 
@@ -61,7 +61,7 @@ public:
     void leave(std::function<void()> left);
 
     /// When the browser last sent an event.
-    [[nodiscard]] qint64 lastTold() const noexcept { return m_lastTold; }
+    [[nodiscard]] qint64 lastEventTime() const noexcept { return m_lastEventTime; }
 
 signals:
     void ready(const QString& browser);
@@ -75,6 +75,9 @@ signals:
     void failed(const hci::Error& why);
 
 protected:
+    /// For the answer whether a tab is visible.
+    static constexpr std::chrono::milliseconds visibilityTimeout{1000};
+
     struct Tab {
         std::string context;
         std::string session; ///< of the DevTools protocol
@@ -83,7 +86,9 @@ protected:
 
     [[nodiscard]] BrowserClient& client() noexcept { return m_client; }
     [[nodiscard]] std::int64_t maxBody() const noexcept { return m_setting.maxBody; }
-    [[nodiscard]] std::chrono::milliseconds toGreet() const noexcept { return m_setting.toGreet; }
+    [[nodiscard]] std::chrono::milliseconds firstAnswerTimeout() const noexcept {
+        return m_setting.firstAnswerTimeout;
+    }
 
     /// The open tabs; the one that loaded something last is at the end.
     [[nodiscard]] std::vector<Tab>& tabs() noexcept { return m_tabs; }
@@ -120,7 +125,7 @@ private:
     std::string m_opened; ///< the tab that openTab() waits for; empty: none
     bool m_alone = false;
     std::vector<std::pair<std::string, std::function<void(const std::string&)>>> m_waiting; ///< for a tab
-    qint64 m_lastTold = 0;
+    qint64 m_lastEventTime = 0;
 };
 
 } // namespace hci

@@ -38,13 +38,13 @@ struct TargetGone {
 };
 
 /// An event of traffic, and the session for commands about it.
-struct BrowserTold {
+struct BrowserEvents {
     std::string session;
     std::vector<BrowserEvent> events;
 };
 
 /// One message of a browser; std::monostate: nothing of interest.
-using BrowserMessage = std::variant<std::monostate, BrowserReply, TargetAttached, TargetGone, BrowserTold>;
+using BrowserMessage = std::variant<std::monostate, BrowserReply, TargetAttached, TargetGone, BrowserEvents>;
 
 /// Reads one message. Syntax: no JSON object; TooLarge: beyond a bound.
 using ReadMessage = std::function<Result<BrowserMessage>(std::string_view json)>;

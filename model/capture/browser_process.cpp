@@ -78,7 +78,7 @@ user_pref("toolkit.telemetry.unified", false);
 
 /// The line of a browser's output that shows best why it ended: the last one that mentions a common obstacle;
 /// else the last.
-QByteArray tellingLine(const QByteArray& said) {
+QByteArray informativeLine(const QByteArray& said) {
     const QList<QByteArray> lines = said.trimmed().split('\n');
     const auto tells = [](const QByteArray& line) {
         const QByteArray lower = line.toLower();
@@ -178,7 +178,7 @@ BrowserEnd BrowserProcess::awaitEnd() {
     if (running())
         return end;
     readErrors();
-    end.lastWords = tellingLine(m_errors).toStdString();
+    end.lastWords = informativeLine(m_errors).toStdString();
     end.status = m_process.exitCode();
     end.kind =
         m_process.exitStatus() == QProcess::CrashExit ? BrowserEnd::Kind::Crashed : BrowserEnd::Kind::Ended;

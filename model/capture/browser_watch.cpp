@@ -124,19 +124,19 @@ void BrowserWatch::setPaused(bool paused) {
 
 void BrowserWatch::tick() {
     m_traffic.settle(m_clock.elapsed());
-    tell();
+    emitAdded();
 }
 
 /// Emits the session part if exchanges or pages were added since the last call.
-void BrowserWatch::tell() {
+void BrowserWatch::emitAdded() {
     if (m_concluded)
         return;
     count();
     const Session::Part now = part();
-    if (now.exchanges == m_exchangesTold && now.pages == m_pagesTold)
+    if (now.exchanges == m_exchangesReported && now.pages == m_pagesReported)
         return;
-    m_exchangesTold = now.exchanges;
-    m_pagesTold = now.pages;
+    m_exchangesReported = now.exchanges;
+    m_pagesReported = now.pages;
     emit came(now);
 }
 

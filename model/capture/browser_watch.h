@@ -90,7 +90,7 @@ private:
     void loadIn(const std::string& tab, const std::string& url, bool bypassCache);
     void openAndLoad();
     void tick();
-    void tell();
+    void emitAdded();
     void count();
     void note(const std::string& sentence);
     void fail(const Error& why);
@@ -107,8 +107,8 @@ private:
     QTimer m_ticks{this};
     QString m_name;
     WatchCounts m_counts;
-    std::uint32_t m_pagesTold = 0;
-    std::uint32_t m_exchangesTold = 0;
+    std::uint32_t m_pagesReported = 0;
+    std::uint32_t m_exchangesReported = 0;
     std::vector<std::string> m_noted;
     std::optional<WatchEnd> m_end;
     bool m_isReady = false;

@@ -14,12 +14,12 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto betweenChecks = 50ms;
-constexpr std::chrono::milliseconds leastToStart = 30s; // even if a load may take less
-constexpr std::chrono::milliseconds toStart = 120s;     // a first start unpacks a profile
-constexpr std::chrono::milliseconds toOpen = 60s;       // to open a tab on a busy machine
+constexpr std::chrono::milliseconds leastStartTimeout = 30s; // even if a load may take less
+constexpr std::chrono::milliseconds startTimeout = 120s;     // a first start unpacks a profile
+constexpr std::chrono::milliseconds openTimeout = 60s;       // to open a tab on a busy machine
 constexpr std::chrono::milliseconds quiet = 500ms;    // without a request under way: then the page has loaded
 constexpr std::chrono::milliseconds quietStream = 2s; // while an answer is open: a stream may pause that long
-constexpr std::chrono::milliseconds toRest = 2s;      // wait for events that arrive after the end
+constexpr std::chrono::milliseconds settleTimeout = 2s; // wait for events that arrive after the end
 constexpr std::size_t mostNotes = 20;
 
 } // namespace
@@ -64,7 +64,7 @@ BrowserSetup Capture::setup() const {
     setup.browser = m_options.browser;
     setup.headless = m_options.headless;
     setup.maxBody = m_options.maxBody;
-    setup.toStart = std::clamp(m_options.timeout, leastToStart, toStart);
+    setup.startTimeout = std::clamp(m_options.timeout, leastStartTimeout, startTimeout);
     if (!m_options.running.isEmpty()) {
         setup.ofUser = true;
         setup.channel = [address = m_options.running] { return std::make_unique<WebSocketChannel>(address); };
@@ -138,7 +138,7 @@ void Capture::check() {
     case Wait::Browser: // the browser has its own time limit
         break;
     case Wait::Tab:
-        if (since > std::clamp(m_options.timeout, leastToStart, toOpen))
+        if (since > std::clamp(m_options.timeout, leastStartTimeout, openTimeout))
             fail({ErrorCode::Network, 0, "it opens no tab in time"});
         break;
     case Wait::Page:
@@ -146,7 +146,7 @@ void Capture::check() {
             finishLoad();
         break;
     case Wait::Rest:
-        if (m_traffic.settled() || since > toRest)
+        if (m_traffic.settled() || since > settleTimeout)
             deliver();
         break;
     }
@@ -167,7 +167,7 @@ bool Capture::loadOver() {
     if (m_traffic.unanswered() > 0 || !there)
         return false;
     const std::chrono::milliseconds silence(m_clock.elapsed() -
-                                            std::max(m_browser->driver().lastTold(), m_waitingSince));
+                                            std::max(m_browser->driver().lastEventTime(), m_waitingSince));
     return silence >= (open > 0 ? quietStream : quiet);
 }
 
@@ -212,7 +212,7 @@ void Capture::leaveTabs() {
         if (!std::exchange(*concluded, true))
             QMetaObject::invokeMethod(this, &Capture::conclude, Qt::QueuedConnection);
     };
-    QTimer::singleShot(toRest, this, once);
+    QTimer::singleShot(settleTimeout, this, once);
     m_browser->driver().leave(once);
 }
 

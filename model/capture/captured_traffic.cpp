@@ -51,7 +51,7 @@ bool CapturedTraffic::passesOver(const BrowserEvent& event) {
         return known != m_passedOver.end();
     if (m_paused && sent && sent->isPage)
         if (const auto page = m_pages.find(sent->context); page != m_pages.end()) {
-            tell(page->second);
+            addToSession(page->second);
             page->second = OpenPage();
         }
     if (std::holds_alternative<LoadFinished>(event) || std::holds_alternative<LoadFailed>(event))
@@ -338,7 +338,7 @@ void CapturedTraffic::end() {
     m_over.clear();
     m_unanswered = m_unfinished = 0;
     for (auto& [context, page] : m_pages)
-        tell(page);
+        addToSession(page);
 }
 
 void CapturedTraffic::on(const PageStarted& event, Milliseconds) {
@@ -356,14 +356,14 @@ void CapturedTraffic::mark(std::string_view words, Milliseconds wallNow) {
     for (auto& [context, page] : m_pages) {
         if (page.id.empty() || m_pagesStarted >= bounds::capture::pages)
             continue;
-        tell(page);
+        addToSession(page);
         page.id = nextPageId();
         page.startedAt = wallNow;
         page.contentLoadMs = page.loadMs = -1;
-        page.told = false;
+        page.added = false;
         m_pageOfLoader.insert_or_assign(page.loader, page.id);
         m_latestPage = page.id;
-        tell(page);
+        addToSession(page);
     }
 }
 
@@ -371,7 +371,7 @@ void CapturedTraffic::startPage(const RequestSent& event) {
     if (m_pagesStarted >= bounds::capture::pages)
         return;
     OpenPage& page = m_pages[event.context];
-    tell(page);
+    addToSession(page);
     page = OpenPage();
     page.id = nextPageId();
     page.url = event.url;
@@ -407,14 +407,14 @@ void CapturedTraffic::on(const PageLoaded& event, Milliseconds) {
     if (to < 0 && ms >= 0 && ms < 1e9)
         to = static_cast<std::int32_t>(ms);
     if (page.loadMs >= 0)
-        tell(page);
+        addToSession(page);
 }
 
 /// Adds the page to the session once it is complete, because pages of a session never change.
-void CapturedTraffic::tell(OpenPage& open) {
-    if (open.id.empty() || open.told)
+void CapturedTraffic::addToSession(OpenPage& open) {
+    if (open.id.empty() || open.added)
         return;
-    open.told = true;
+    open.added = true;
     Page page;
     page.startedAt = open.startedAt;
     page.contentLoadMs = open.contentLoadMs;

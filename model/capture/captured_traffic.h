@@ -98,7 +98,7 @@ private:
         PageMark mark = PageMark::Visit;
         std::uint16_t visit = 0;
         bool failed = false;
-        bool told = false;
+        bool added = false;
     };
 
     void on(const RequestSent& event, Milliseconds now);
@@ -119,7 +119,7 @@ private:
     void startPage(const RequestSent& event);
     [[nodiscard]] std::string nextPageId();
     [[nodiscard]] const std::string& pageOf(const RequestSent& event) const;
-    void tell(OpenPage& page);
+    void addToSession(OpenPage& page);
     void count(Chain& chain);
     void close(std::string_view id, Chain& chain, Milliseconds now);
     void finish(TextMap<Chain>::iterator chain);

@@ -10,9 +10,8 @@ namespace hci {
 
 namespace {
 
-constexpr std::chrono::milliseconds toRun{5000};     // then a target runs without all its domains
-constexpr std::chrono::milliseconds toRunTab{30000}; // for a tab, whose first requests would be lost
-constexpr std::chrono::milliseconds toSay{1000};     // for the answer whether a tab is visible
+constexpr std::chrono::milliseconds targetTimeout{5000}; // then a target runs without all its domains
+constexpr std::chrono::milliseconds tabTimeout{30000};   // for a tab, whose first requests would be lost
 
 QJsonObject cacheDisabled(bool off) {
     return {{QStringLiteral("cacheDisabled"), off}};
@@ -51,7 +50,7 @@ void DevToolsDriver::greet() {
                              emit ready(name);
                          });
         },
-        toGreet());
+        firstAnswerTimeout());
 }
 
 void DevToolsDriver::askForContent(const std::string& id, const std::string& session) {
@@ -84,7 +83,8 @@ void DevToolsDriver::attached(const TargetAttached& target) {
             if (waiting->second.empty())
                 enabled(session);
         };
-        client().ask(QLatin1StringView(method), parameters, session, answered, page ? toRunTab : toRun);
+        client().ask(QLatin1StringView(method), parameters, session, answered,
+                     page ? tabTimeout : targetTimeout);
     };
     const auto bytes = static_cast<qint64>(maxBody());
     ask("Network.enable", {{QStringLiteral("maxResourceBufferSize"), bytes},
@@ -148,13 +148,14 @@ void DevToolsDriver::watchTab(const BrowserReply& opened, const BrowserClient::A
 
 void DevToolsDriver::closeTab(const Tab& tab, BrowserClient::Answered answered) {
     const QJsonObject which{{QStringLiteral("targetId"), toText(tab.context)}};
-    client().ask(QStringLiteral("Target.closeTarget"), which, {}, std::move(answered), toRun);
+    client().ask(QStringLiteral("Target.closeTarget"), which, {}, std::move(answered), targetTimeout);
 }
 
 void DevToolsDriver::askWhetherVisible(const Tab& tab, BrowserClient::Answered answered) {
     const QJsonObject question{{QStringLiteral("expression"), QStringLiteral("document.visibilityState")},
                                {QStringLiteral("returnByValue"), true}};
-    client().ask(QStringLiteral("Runtime.evaluate"), question, tab.session, std::move(answered), toSay);
+    client().ask(QStringLiteral("Runtime.evaluate"), question, tab.session, std::move(answered),
+                 visibilityTimeout);
 }
 
 void DevToolsDriver::load(const PageLoad& load) {

@@ -146,7 +146,7 @@ BrowserMessage DevToolsReader::event(std::string_view method, const Parser& pars
     const std::string id = idOf(parser["requestId"]);
     const double time = numberOf(parser["timestamp"]).value_or(0);
     const auto tell = [session](BrowserEvent event) {
-        return BrowserMessage(BrowserTold{std::string(session), {std::move(event)}});
+        return BrowserMessage(BrowserEvents{std::string(session), {std::move(event)}});
     };
     if (method == "Page.frameStartedNavigating" && known.isPage && idOf(parser["frameId"]) == known.target)
         return tell(PageStarted{known.context, idOf(parser["loaderId"]),

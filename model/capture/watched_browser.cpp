@@ -72,7 +72,7 @@ Result<void> WatchedBrowser::startFirefox(const QString& path, bool headless) {
         m_channel = std::make_unique<WebSocketChannel>(address);
         speak(BrowserKind::Firefox);
     });
-    QTimer::singleShot(m_setup.toStart, this, [this] {
+    QTimer::singleShot(m_setup.startTimeout, this, [this] {
         if (!m_driver)
             emit failed({ErrorCode::Network, 0, "it does not answer in time"});
     });
@@ -80,7 +80,8 @@ Result<void> WatchedBrowser::startFirefox(const QString& path, bool headless) {
 }
 
 void WatchedBrowser::speak(BrowserKind kind) {
-    const BrowserDriver::Setting setting{*m_channel, m_traffic, m_clock, m_setup.maxBody, m_setup.toStart};
+    const BrowserDriver::Setting setting{*m_channel, m_traffic, m_clock, m_setup.maxBody,
+                                         m_setup.startTimeout};
     if (kind == BrowserKind::Firefox)
         m_driver = std::make_unique<BidiDriver>(setting);
     else

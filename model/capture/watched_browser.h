@@ -15,7 +15,7 @@ struct BrowserSetup {
     bool headless = false;
     QString profiles; ///< folder of kept profiles; empty: use a fresh one
     std::int64_t maxBody = std::int64_t{16} * 1024 * 1024;    ///< per content; longer ones are not kept
-    std::chrono::milliseconds toStart{60000};                 ///< until it answers
+    std::chrono::milliseconds startTimeout{60000};            ///< until it answers
     std::function<std::unique_ptr<BrowserChannel>()> channel; ///< to a running browser; null: start one
     bool ofUser = false; ///< it lives on, and only tabs opened from here are watched
 };

@@ -59,16 +59,16 @@ BrowserDifference browserDifference(const Exchange& exchange, const Facts& facts
         // A stale hit has a background request as well (RFC 5861 3).
         const bool answersAlone = decision.kind == DecisionKind::FreshHit ||
                                   (decision.kind == DecisionKind::StaleHit && !decision.staleWhileRevalidate);
-        return answersAlone ? BrowserDifference::AskedThoughFresh : BrowserDifference::None;
+        return answersAlone ? BrowserDifference::RequestedWhileFresh : BrowserDifference::None;
     }
     if (!exchange.fromRecordersCache())
         return BrowserDifference::None;
     if (decision.kind == DecisionKind::Revalidate)
-        return BrowserDifference::UsedThoughStale;
+        return BrowserDifference::UsedWhileStale;
     const Resources& resources = facts.resources;
     const Resource& resource = resources.resources[resources.resourceOf[exchange.index()]];
     const bool first = resources.of(resource).front() == exchange.index();
-    return decision.kind == DecisionKind::Miss && !first ? BrowserDifference::UsedUnstored
+    return decision.kind == DecisionKind::Miss && !first ? BrowserDifference::UsedWithoutStoring
                                                          : BrowserDifference::None;
 }
 

@@ -22,9 +22,9 @@ enum class BrowserAct : std::uint8_t {
 /// How the browser's act differs from that of a conforming cache.
 enum class BrowserDifference : std::uint8_t {
     None,
-    AskedThoughFresh, ///< it sent a request where a cache answers from its store
-    UsedThoughStale,  ///< it used a response that a cache has to validate
-    UsedUnstored,     ///< it used a response that a cache would not have
+    RequestedWhileFresh, ///< it sent a request where a cache answers from its store
+    UsedWhileStale,      ///< it used a response that a cache has to validate
+    UsedWithoutStoring,  ///< it used a response that a cache would not have
 };
 
 /// A browser's act on one request, beside the decision of the simulated cache.

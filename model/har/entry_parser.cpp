@@ -501,7 +501,7 @@ void EntryParser::parse(const EntryBatch& batch, const EntrySlice& slice, TextSc
         entry.faults.push_back({WarningCode::EntryTooLarge, {}});
     if (!entry.request.present && !entry.response.present)
         entry.faults.push_back({WarningCode::EntryUnreadable, {}});
-    state.texts.tellFaults(entry);
+    state.texts.reportFaults(entry);
     entry.text = &state.source;
     if (state.parser.capacity() > keptCapacity)
         state.parser = simdjson::ondemand::parser();

@@ -196,7 +196,7 @@ std::string_view TextReader::longText(const Hole& hole) {
     return text;
 }
 
-void TextReader::tellFaults(RawEntry& entry) const {
+void TextReader::reportFaults(RawEntry& entry) const {
     if (m_loneSurrogate)
         entry.faults.push_back({WarningCode::LoneSurrogate, {}});
     if (m_shortened)

@@ -87,7 +87,7 @@ public:
     /// The JSON text of an object; nothing for anything else.
     bool json(Value& value, std::string_view& to);
     /// Reports everything mended since begin().
-    void tellFaults(RawEntry& entry) const;
+    void reportFaults(RawEntry& entry) const;
 
 private:
     struct Token {

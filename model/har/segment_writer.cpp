@@ -49,7 +49,7 @@ std::optional<std::int64_t> answeredAt(const RawEntry& entry, const Reading& rea
 
 SegmentWriter::SegmentWriter(std::shared_ptr<TextPool> pool, Recording& recording)
     : m_recording(recording), m_segment(std::make_shared<Segment>(std::move(pool))),
-      m_pool(*m_segment->pool()), m_builder(*m_segment), m_gate(*m_segment) {
+      m_pool(*m_segment->pool()), m_builder(*m_segment), m_exportTimes(*m_segment) {
     (void)sourceIndex(recording.text());
 }
 
@@ -61,7 +61,7 @@ std::uint32_t SegmentWriter::sourceIndex(const std::shared_ptr<const BodySource>
 }
 
 void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint64_t offset) {
-    if (entry.request.url.empty() && ++m_hollow > bounds::reader::hollowEntries)
+    if (entry.request.url.empty() && ++m_entriesWithoutUrl > bounds::reader::entriesWithoutUrl)
         return;
     const std::string_view fileName = entry.response.content.file;
     AttachedFiles::Found file = tl::unexpected(WarningCode::BodyFileMissing);
@@ -79,7 +79,7 @@ void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint
     record.failureDetail = m_builder.text(reading.failureDetail);
     readMediaType(entry, m_text);
     record.mediaType = m_builder.text(m_text);
-    const std::uint32_t row = m_gate.count();
+    const std::uint32_t row = m_exportTimes.count();
     record.entry = row + leftOut();
     m_builder.setFields(record, entry.request.fields.list, entry.response.fields.list,
                         entry.response.trailers.list);
@@ -92,18 +92,19 @@ void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint
     if (!fileName.empty() && !file)
         warn(row, file.error(), offset, fileName);
     addBrowserAnswer(entry, row);
-    m_gate.add(record,
-               m_gate.isOpen() ? EntryTimes() : EntryTimes{answeredAt(entry, reading), reading.timeOfExport});
+    m_exportTimes.add(record, m_exportTimes.isDecided()
+                                  ? EntryTimes()
+                                  : EntryTimes{answeredAt(entry, reading), reading.timeOfExport});
 }
 
 std::uint32_t SegmentWriter::leftOut() const noexcept {
-    return m_hollow - std::min(m_hollow, bounds::reader::hollowEntries);
+    return m_entriesWithoutUrl - std::min(m_entriesWithoutUrl, bounds::reader::entriesWithoutUrl);
 }
 
 void SegmentWriter::finish() {
     if (leftOut() > 0)
-        warn(WarningCode::HollowEntries, -1, std::to_string(bounds::reader::hollowEntries));
-    if (m_gate.finish())
+        warn(WarningCode::EntriesWithoutUrl, -1, std::to_string(bounds::reader::entriesWithoutUrl));
+    if (m_exportTimes.finish())
         warn(WarningCode::TimesOfExport, -1);
 }
 
@@ -188,7 +189,7 @@ std::uint32_t SegmentWriter::addResponseBody(const RawEntry& entry, const Readin
 }
 
 void SegmentWriter::checkEntry(const RawEntry& entry, const Reading& reading, std::uint64_t offset) {
-    const std::uint32_t number = m_gate.count();
+    const std::uint32_t number = m_exportTimes.count();
     for (const RawEntry::Fault& fault : entry.faults)
         warn(number, fault.code, offset, fault.detail);
     const RawContent& content = entry.response.content;

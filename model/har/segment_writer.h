@@ -1,10 +1,10 @@
 #pragma once
 
 #include "model/exchange/record_builder.h"
+#include "model/har/export_time_detector.h"
 #include "model/har/log_info.h"
 #include "model/har/raw_entry.h"
 #include "model/har/reading.h"
-#include "model/har/record_gate.h"
 #include "model/har/recording.h"
 
 #include <string>
@@ -42,8 +42,8 @@ private:
     std::shared_ptr<Segment> m_segment;
     TextPool& m_pool;
     RecordBuilder m_builder;
-    RecordGate m_gate;
-    std::uint32_t m_hollow = 0; // entries without a URL
+    ExportTimeDetector m_exportTimes;
+    std::uint32_t m_entriesWithoutUrl = 0; // entries without a URL
     std::string m_text;
     std::unordered_map<const BodySource*, std::uint32_t> m_sources;
 };

@@ -36,7 +36,7 @@ constexpr std::array warnings = {
     WarningRow{WarningCode::UnpackedTooLarge, "unpacked-too-large"_l, QT_TRANSLATE_NOOP("model", "The packed data unpack to more than %1; what came before was read."), false},
     WarningRow{WarningCode::PagesLeftOut, "pages-left-out"_l, QT_TRANSLATE_NOOP("model", "Pages that are too many or too long were left out, from byte %2 on; their entries were read."), false},
     WarningRow{WarningCode::TimesOfExport, "times-of-export"_l, QT_TRANSLATE_NOOP("model", "All entries have the time of the export; the times of their Date fields were taken instead."), false},
-    WarningRow{WarningCode::HollowEntries, "hollow-entries"_l, QT_TRANSLATE_NOOP("model", "More than %1 entries have no URL; those beyond were left out."), false},
+    WarningRow{WarningCode::EntriesWithoutUrl, "hollow-entries"_l, QT_TRANSLATE_NOOP("model", "More than %1 entries have no URL; those beyond were left out."), false},
     WarningRow{WarningCode::EntryRepaired, "entry-repaired"_l, QT_TRANSLATE_NOOP("model", "The entry is not JSON; it was mended and read."), true},
     WarningRow{WarningCode::EntryUnreadable, "entry-unreadable"_l, QT_TRANSLATE_NOOP("model", "Nothing in the entry could be read."), true},
     WarningRow{WarningCode::EntryCut, "entry-cut"_l, QT_TRANSLATE_NOOP("model", "The file ends inside this entry; what is there was read."), true},

@@ -21,7 +21,7 @@ enum class WarningCode : std::uint16_t {
     UnpackedTooLarge,  ///< the compressed data unpack to more than the bound
     PagesLeftOut,      ///< too many pages, or too long ones
     TimesOfExport,     ///< all times were the export's: replaced by Date's
-    HollowEntries,     ///< too many entries without a URL
+    EntriesWithoutUrl, ///< too many entries without a URL
     // an entry
     EntryRepaired,   ///< invalid JSON; read after a repair
     EntryUnreadable, ///< nothing in it could be read

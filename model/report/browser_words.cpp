@@ -32,7 +32,7 @@ BrowserRemark cacheSide(BrowserDifference difference, const Decision& decision, 
     const QString lifetime = formatSeconds(decision.lifetime < 0 ? 0 : decision.lifetime);
     const QString age = formatSeconds(decision.age < 0 ? 0 : decision.age);
     switch (difference) {
-    case BrowserDifference::AskedThoughFresh:
+    case BrowserDifference::RequestedWhileFresh:
         if (decision.kind == DecisionKind::StaleHit)
             return {translated("%1 answers from its store: the request allows a stale response.").arg(cache),
                     {9111, "5.2.1.2"}};
@@ -41,14 +41,14 @@ BrowserRemark cacheSide(BrowserDifference difference, const Decision& decision, 
         return {translated("%1 answers from its store: the response is fresh for %2, and %3 old.")
                     .arg(cache, lifetime, age),
                 {9111, "4.2"}};
-    case BrowserDifference::UsedThoughStale:
+    case BrowserDifference::UsedWhileStale:
         if (decision.lifetime >= 0 && decision.age > decision.lifetime)
             return {translated("%1 asks first: the response was fresh for %2, and is %3 old.")
                         .arg(cache, lifetime, age),
                     {9111, "4.2.4"}};
         return {translated("%1 asks first: the response may not be used without validation.").arg(cache),
                 {9111, "4"}};
-    case BrowserDifference::UsedUnstored:
+    case BrowserDifference::UsedWithoutStoring:
         return {translated("%1 has no response that it may answer with.").arg(cache), {9111, "4"}};
     case BrowserDifference::None: break;
     }
@@ -57,7 +57,7 @@ BrowserRemark cacheSide(BrowserDifference difference, const Decision& decision, 
 
 /// The choice that the RFC leaves to a browser, if this is such a case.
 BrowserRemark allowance(const BrowserDecision& did) {
-    if (did.difference == BrowserDifference::AskedThoughFresh)
+    if (did.difference == BrowserDifference::RequestedWhileFresh)
         return did.mark == PageMark::Reload || did.mark == PageMark::HardReload
                    ? BrowserRemark{translated("The page was reloaded."), {}}
                    : BrowserRemark{translated("A request is allowed: a fresh response need not be used."),

@@ -59,11 +59,11 @@ FindingCacheWords findingCacheWords(const FindingCaches& caches, std::uint32_t f
                                     const Session& session, const MaskedSession& mask) {
     const auto rows = caches.of(finding);
     const std::uint32_t all = caches.resources[finding];
-    if (std::all_of(rows.begin(), rows.end(), [all](const FindingHold& row) { return row.holds == all; }))
+    if (std::all_of(rows.begin(), rows.end(), [all](const FindingInCache& row) { return row.holds == all; }))
         return {};
     QStringList holds;
     std::vector<NotForLine> lines;
-    for (const FindingHold& row : rows) {
+    for (const FindingInCache& row : rows) {
         const QString title = titleOf(caches.caches[row.cache]);
         const bool partly = row.holds != 0 && row.holds != all;
         if (row.holds != 0)

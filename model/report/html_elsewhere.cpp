@@ -116,7 +116,7 @@ void writeHtmlState(const HtmlReportContext& context) {
     writeHtmlHeading(html, sinceInWords(*state),
                      QStringLiteral("Each answer beside what was remembered of it."));
     html.element("p", summaryOf(*state) + QLatin1Char('.'));
-    const auto rows = tellingRows(*state);
+    const auto rows = changedRows(*state);
     const std::size_t shown = std::min(rows.size(), HtmlBounds::compared);
     if (shown > 0) {
         const HtmlTable table(

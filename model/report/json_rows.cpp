@@ -299,7 +299,7 @@ void writeFindingCaches(JsonWriter& json, const FindingCaches& caches, std::uint
                         const Session& session, const MaskedSession& mask) {
     json.key("caches");
     json.beginArray();
-    for (const FindingHold& row : caches.of(finding)) {
+    for (const FindingInCache& row : caches.of(finding)) {
         json.beginObject();
         json.member("cache", name(caches.caches[row.cache]));
         json.member("resources", caches.resources[finding]);

@@ -52,7 +52,7 @@ public:
         for (const Suite& suite : suites)
             failures += suite.failures;
         const std::size_t remembered = m_extras.state ? m_extras.state->rows.size() : 0;
-        const std::uint32_t changed = changedSinceThen();
+        const std::uint32_t changed = changedSinceLastRun();
         ExportProgress rows(progress, resources);
         m_out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         m_out.append("<testsuites name=\"HTTP Cache Inspector\"" +
@@ -138,7 +138,7 @@ private:
         return severity == Severity::Error || severity == Severity::Warning;
     }
 
-    std::uint32_t changedSinceThen() const {
+    std::uint32_t changedSinceLastRun() const {
         if (!m_extras.state)
             return 0;
         return static_cast<std::uint32_t>(std::count_if(m_extras.state->rows.begin(),

@@ -110,7 +110,7 @@ public:
         if (!whole && !m_json.failed())
             return failure(ErrorCode::Cancelled);
         if (m_extras.state)
-            for (const StateRow& row : tellingRows(*m_extras.state))
+            for (const StateRow& row : changedRows(*m_extras.state))
                 if (const auto severity = severityOf(row))
                     stateResult(row, *severity);
         m_json.endArray();

@@ -111,24 +111,24 @@ QString sinceInWords(const StateReport& report) {
 }
 
 QString summaryOf(const StateReport& report) {
-    QStringList parts = countsInWords<SinceThen>(report.counts);
+    QStringList parts = countsInWords<ChangeSinceLastRun>(report.counts);
     if (report.notAsked != 0)
         parts << QStringLiteral("%1 not asked for this time").arg(formatCount(report.notAsked));
     const QString counted = formatCounted(std::ssize(report.rows), "%1 resource", "%1 resources");
     return parts.isEmpty() ? counted : counted + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
 }
 
-std::span<const StateRow> tellingRows(const StateReport& report) {
+std::span<const StateRow> changedRows(const StateReport& report) {
     const auto end = std::find_if(report.rows.begin(), report.rows.end(), [](const StateRow& row) {
-        return row.outcome == SinceThen::New || row.outcome == SinceThen::Unchanged;
+        return row.outcome == ChangeSinceLastRun::New || row.outcome == ChangeSinceLastRun::Unchanged;
     });
     return {report.rows.begin(), end};
 }
 
 std::optional<Severity> severityOf(const StateRow& row) noexcept {
-    if (row.outcome == SinceThen::ChangedUnnoticed)
+    if (row.outcome == ChangeSinceLastRun::ChangedUnnoticed)
         return row.weakly ? Severity::Info : Severity::Error;
-    if (row.outcome == SinceThen::ValidatorsChanged)
+    if (row.outcome == ChangeSinceLastRun::ValidatorsChanged)
         return Severity::Warning;
     return std::nullopt;
 }
@@ -142,22 +142,22 @@ bool reaches(const StateReport& report, Severity severity) {
 
 QString stateSentence(const Session& session, const StateRow& row) {
     switch (row.outcome) {
-    case SinceThen::New: return QStringLiteral("Seen for the first time.");
-    case SinceThen::Unchanged: return QStringLiteral("Content and validators are the same.");
-    case SinceThen::Changed: {
+    case ChangeSinceLastRun::New: return QStringLiteral("Seen for the first time.");
+    case ChangeSinceLastRun::Unchanged: return QStringLiteral("Content and validators are the same.");
+    case ChangeSinceLastRun::Changed: {
         const QString changes = changesInWords(row);
         return changes.isEmpty() ? QStringLiteral("The content is another; it has no validator.")
                                  : QStringLiteral("The content is another, and %1.").arg(changes);
     }
-    case SinceThen::ChangedUnnoticed: return unnoticed(row);
-    case SinceThen::ValidatorsChanged: return changedValidators(row);
-    case SinceThen::Undetermined: {
+    case ChangeSinceLastRun::ChangedUnnoticed: return unnoticed(row);
+    case ChangeSinceLastRun::ValidatorsChanged: return changedValidators(row);
+    case ChangeSinceLastRun::Undetermined: {
         const QString changes = changesInWords(row);
         const QString why =
             QStringLiteral("The contents cannot be compared: one was not whole, or coded otherwise");
         return why + (changes.isEmpty() ? QStringLiteral(".") : QStringLiteral("; %1.").arg(changes));
     }
-    case SinceThen::NotCompared: return notCompared(session[row.exchange]);
+    case ChangeSinceLastRun::NotCompared: return notCompared(session[row.exchange]);
     }
     return {};
 }
@@ -167,8 +167,8 @@ void writeState(JsonWriter& json, const Session& session, const StateReport& rep
     writeTime(json, "lastSeen", report.lastSeen);
     json.key("counts");
     json.beginObject();
-    for (std::size_t i = 0; i < sinceThenCount; ++i) {
-        const QLatin1StringView outcome = name(static_cast<SinceThen>(i));
+    for (std::size_t i = 0; i < changeSinceLastRunCount; ++i) {
+        const QLatin1StringView outcome = name(static_cast<ChangeSinceLastRun>(i));
         json.member({outcome.data(), static_cast<std::size_t>(outcome.size())}, report.counts[i]);
     }
     json.endObject();
@@ -202,7 +202,7 @@ void writeState(TextWriter& out, const Session& session, const StateReport& repo
                 const MaskedSession& mask) {
     out.heading(sinceInWords(report));
     out.hanging(2, summaryOf(report));
-    const auto rows = tellingRows(report);
+    const auto rows = changedRows(report);
     for (const StateRow& row : rows.first(std::min(rows.size(), rowsShown))) {
         const QString outcome = inWords(name(row.outcome));
         out.line(QStringLiteral("  ") + outcome + QStringLiteral("  ") +
@@ -218,7 +218,7 @@ void writeState(TextWriter& out, const Session& session, const StateReport& repo
 
 QStringList markdownState(const Session& session, const StateReport& report, const MaskedSession& mask) {
     QStringList lines{{}, QStringLiteral("### ") + sinceInWords(report), {}, summaryOf(report)};
-    const auto rows = tellingRows(report);
+    const auto rows = changedRows(report);
     if (!rows.empty())
         lines << QString();
     for (const StateRow& row : rows.first(std::min(rows.size(), rowsShown)))

@@ -26,7 +26,7 @@ namespace hci {
 /// "4 resources: 1 changed, 3 unchanged".
 [[nodiscard]] QString summaryOf(const StateReport& report);
 /// The interesting rows, which come first.
-[[nodiscard]] std::span<const StateRow> tellingRows(const StateReport& report);
+[[nodiscard]] std::span<const StateRow> changedRows(const StateReport& report);
 
 /// The change of one answer, values in backticks.
 [[nodiscard]] QString stateSentence(const Session& session, const StateRow& row);

@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t longestUrl = 8192;
 constexpr std::size_t longestValue = 1024;
 
-constexpr std::array<QLatin1StringView, sinceThenCount> names = {
+constexpr std::array<QLatin1StringView, changeSinceLastRunCount> names = {
     QLatin1StringView("new"),
     QLatin1StringView("unchanged"),
     QLatin1StringView("changed"),
@@ -95,26 +95,27 @@ void compare(StateRow& row) {
     const bool validators = row.etagChanged || row.lastModifiedChanged;
     switch (row.content) {
     case ContentComparison::Same:
-        row.outcome = validators ? SinceThen::ValidatorsChanged : SinceThen::Unchanged;
+        row.outcome = validators ? ChangeSinceLastRun::ValidatorsChanged : ChangeSinceLastRun::Unchanged;
         return;
     case ContentComparison::Different:
-        row.outcome = goesUnnoticed(row) ? SinceThen::ChangedUnnoticed : SinceThen::Changed;
-        row.weakly = row.outcome == SinceThen::ChangedUnnoticed && row.before->etag.starts_with("W/");
+        row.outcome = goesUnnoticed(row) ? ChangeSinceLastRun::ChangedUnnoticed : ChangeSinceLastRun::Changed;
+        row.weakly =
+            row.outcome == ChangeSinceLastRun::ChangedUnnoticed && row.before->etag.starts_with("W/");
         return;
-    case ContentComparison::Unknown: row.outcome = SinceThen::Undetermined; return;
+    case ContentComparison::Unknown: row.outcome = ChangeSinceLastRun::Undetermined; return;
     }
 }
 
 /// How interesting a row is.
-int rankOf(SinceThen outcome) noexcept {
+int rankOf(ChangeSinceLastRun outcome) noexcept {
     switch (outcome) {
-    case SinceThen::ChangedUnnoticed: return 0;
-    case SinceThen::ValidatorsChanged: return 1;
-    case SinceThen::Changed: return 2;
-    case SinceThen::NotCompared: return 3;
-    case SinceThen::Undetermined: return 4;
-    case SinceThen::New: return 5;
-    case SinceThen::Unchanged: break;
+    case ChangeSinceLastRun::ChangedUnnoticed: return 0;
+    case ChangeSinceLastRun::ValidatorsChanged: return 1;
+    case ChangeSinceLastRun::Changed: return 2;
+    case ChangeSinceLastRun::NotCompared: return 3;
+    case ChangeSinceLastRun::Undetermined: return 4;
+    case ChangeSinceLastRun::New: return 5;
+    case ChangeSinceLastRun::Unchanged: break;
     }
     return 6;
 }
@@ -131,7 +132,7 @@ bool isRedirect(const Exchange& exchange) noexcept {
 
 } // namespace
 
-QLatin1StringView name(SinceThen outcome) noexcept {
+QLatin1StringView name(ChangeSinceLastRun outcome) noexcept {
     return names[static_cast<std::size_t>(outcome)];
 }
 
@@ -166,7 +167,7 @@ StateReport compareWithState(const Session& session, State& state, bool includeS
         if (before != nullptr)
             row.before = *before;
         if (!row.now)
-            row.outcome = SinceThen::NotCompared;
+            row.outcome = ChangeSinceLastRun::NotCompared;
         else if (row.before)
             compare(row);
         if (row.now)

@@ -14,7 +14,7 @@
 namespace hci {
 
 /// How an answer has changed since the previous run.
-enum class SinceThen : std::uint8_t {
+enum class ChangeSinceLastRun : std::uint8_t {
     New,               ///< the state had nothing for the URL
     Unchanged,         ///< validators and content are the same
     Changed,           ///< the content, and with it the validator that a cache would send
@@ -23,15 +23,15 @@ enum class SinceThen : std::uint8_t {
     Undetermined,      ///< the contents cannot be compared
     NotCompared,       ///< no answer this time, or an unsuccessful one: the stored answer stays
 };
-inline constexpr std::size_t sinceThenCount = 7;
+inline constexpr std::size_t changeSinceLastRunCount = 7;
 
 /// The name used in reports: "new", "unchanged" …
-[[nodiscard]] QLatin1StringView name(SinceThen outcome) noexcept;
+[[nodiscard]] QLatin1StringView name(ChangeSinceLastRun outcome) noexcept;
 
 /// A URL of this run.
 struct StateRow {
     std::uint32_t exchange = 0; ///< its first plain GET
-    SinceThen outcome = SinceThen::New;
+    ChangeSinceLastRun outcome = ChangeSinceLastRun::New;
     std::optional<RememberedAnswer> before;
     std::optional<RememberedAnswer> now; ///< without: NotCompared
     bool etagChanged = false; ///< by the weak comparison (RFC 9110 8.8.3.2), also if added or removed
@@ -43,7 +43,7 @@ struct StateRow {
 /// An inspection compared with the state.
 struct StateReport {
     std::vector<StateRow> rows; ///< in the order of the exchanges, interesting ones first
-    std::array<std::uint32_t, sinceThenCount> counts{};
+    std::array<std::uint32_t, changeSinceLastRunCount> counts{};
     Milliseconds lastSeen = noTime; ///< time of the youngest stored answer
     std::uint32_t notAsked = 0;     ///< stored URLs that this run did not request
     std::uint32_t alike = 0;        ///< URLs that differ only in their secrets, and are not stored

@@ -25,7 +25,7 @@ std::string nameOf(const Origin& origin) {
 struct ConnectionPool::Idle {
     std::unique_ptr<WireConnection> connection;
     std::unique_ptr<QTimer> rest; // set while late bytes may come: no reuse yet
-    Next next = Next::Reuse;
+    AfterRest afterRest = AfterRest::Reuse;
     Kind kind = Kind::Content; // of the answer that it carried last
 };
 
@@ -85,9 +85,9 @@ std::unique_ptr<WireConnection> ConnectionPool::idleFor(const ConnectionKey& key
         if (idle->rest || !(idle->connection->key() == key))
             continue;
         if (!idle->connection->isQuiet()) {
-            const WireConnection* loud = idle->connection.get();
+            const WireConnection* unread = idle->connection.get();
             QMetaObject::invokeMethod(
-                this, [this, loud] { arrived(loud); }, Qt::QueuedConnection);
+                this, [this, unread] { arrived(unread); }, Qt::QueuedConnection);
             continue;
         }
         std::unique_ptr<WireConnection> connection = std::move(idle->connection);
@@ -124,7 +124,7 @@ void ConnectionPool::pump() {
     }
 }
 
-void ConnectionPool::keep(std::unique_ptr<WireConnection> connection, Next next, Kind kind) {
+void ConnectionPool::keep(std::unique_ptr<WireConnection> connection, AfterRest afterRest, Kind kind) {
     if (!connection->isOpen())
         return;
     const auto known = m_behind.find(nameOf(connection->key().origin));
@@ -132,12 +132,12 @@ void ConnectionPool::keep(std::unique_ptr<WireConnection> connection, Next next,
     const bool unknown = kind != Kind::Content && (behind.nothing & bitOf(kind)) == 0;
     Idle idle;
     idle.kind = kind;
-    idle.next = behind.bytes || !connection->isShared() ? Next::Close : next;
+    idle.afterRest = behind.bytes || !connection->isShared() ? AfterRest::Close : afterRest;
     const WireConnection* kept = connection.get();
     connect(kept, &WireConnection::arrived, this, [this, kept] { arrived(kept); });
     connect(kept, &WireConnection::closed, this, [this, kept] { remove(kept); });
     connect(kept, &WireConnection::failed, this, [this, kept] { remove(kept); });
-    if (idle.next == Next::Close || unknown) {
+    if (idle.afterRest == AfterRest::Close || unknown) {
         idle.rest = std::make_unique<QTimer>();
         idle.rest->setSingleShot(true);
         connect(idle.rest.get(), &QTimer::timeout, this, [this, kept] { rested(kept); });
@@ -171,7 +171,7 @@ void ConnectionPool::distrust(const Origin& origin) {
         remove(connection);
     for (Idle& idle : m_idle) // connections that still wait for late bytes must report them first
         if (idle.connection->key().origin == origin)
-            idle.next = Next::Close;
+            idle.afterRest = AfterRest::Close;
 }
 
 /// Beyond the bound, forgets an origin that never sent bytes behind an answer.
@@ -209,7 +209,7 @@ void ConnectionPool::rested(const WireConnection* connection) {
         return;
     if (found->kind != Kind::Content)
         knownOf(connection->key().origin).nothing |= bitOf(found->kind);
-    if (found->next == Next::Close)
+    if (found->afterRest == AfterRest::Close)
         return remove(connection);
     found->rest.release()->deleteLater(); // its timeout signal may be on the stack
     emit watched();

@@ -36,14 +36,14 @@ public:
     /// Returns one of the host's six places; call it once for each take() that was granted.
     void release(const ConnectionKey& key);
 
-    enum class Next : std::uint8_t {
+    enum class AfterRest : std::uint8_t {
         Reuse, ///< the server keeps it open
         Close  ///< only watch it for a while, for late bytes
     };
     /// Kinds of answers: three that have no content, and those that may have some (RFC 9112 6.3).
     enum class Kind : std::uint8_t { Content, Head, NoContent, NotModified };
     /// Takes a connection whose message is complete, with no bytes behind it so far.
-    void keep(std::unique_ptr<WireConnection> connection, Next next, Kind kind);
+    void keep(std::unique_ptr<WireConnection> connection, AfterRest afterRest, Kind kind);
     /// Some connection still waits for late bytes.
     [[nodiscard]] bool isWatching() const noexcept;
     /// Bytes followed a message of that origin: its connections are not reused.

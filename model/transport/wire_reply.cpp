@@ -398,7 +398,7 @@ void WireReply::letGo() {
                 !isListed(combinedValue(m_order.request.fields, "connection"), "close"); // RFC 9112 9.6
             m_connection->late = m_order.late;
             m_pool->keep(std::move(m_connection),
-                         reusable ? ConnectionPool::Next::Reuse : ConnectionPool::Next::Close,
+                         reusable ? ConnectionPool::AfterRest::Reuse : ConnectionPool::AfterRest::Close,
                          kindOf(m_recording.answer().status, m_order.request.method));
         } else {
             m_connection.release()->deleteLater(); // its signal may be on the stack

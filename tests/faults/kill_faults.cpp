@@ -6,8 +6,8 @@
 // temporary file each, and what was kept of the session before the kill can be restored.
 
 #include "model/analysis/analysis.h"
+#include "model/autosave/abandoned_session.h"
 #include "model/autosave/autosave_folder.h"
-#include "model/autosave/left_session.h"
 #include "model/report/whole_file.h"
 #include "model/report/write_report.h"
 
@@ -75,7 +75,7 @@ int writeOnAndOn(const QDir& folder) {
     const auto kept = AutosaveFolder::create(folder.filePath(QStringLiteral("sessions")));
     if (!kept)
         return 1;
-    KeptSession part{session->parts(), {QStringLiteral("/a/recording.har")}};
+    SessionToSave part{session->parts(), {QStringLiteral("/a/recording.har")}};
     for (std::uint32_t round = 1; round <= keptExchanges; ++round) {
         for (const Target& target : targets) {
             const auto done =
@@ -133,7 +133,7 @@ void checkFile(const QDir& folder, const Target& target, const States& states) {
 }
 
 void checkKept(const QDir& folder, std::uint32_t kept) {
-    const auto left = LeftSession::find(folder.filePath(QStringLiteral("sessions")));
+    const auto left = AbandonedSession::find(folder.filePath(QStringLiteral("sessions")));
     if (left.size() != 1 || left.front()->files().size() != 1 || left.front()->recordings().size() != 1)
         fail(QStringLiteral("the kept session is gone"));
     Progress progress;

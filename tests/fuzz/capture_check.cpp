@@ -50,7 +50,7 @@ void checkCapture(std::string_view text) {
         // Both protocols in one text: each reader ignores the other's lines.
         Result<BrowserMessage> message =
             line.find("\"type\":\"event\"") == std::string_view::npos ? devTools.read(line) : bidi.read(line);
-        const auto* told = message ? std::get_if<BrowserTold>(&*message) : nullptr;
+        const auto* told = message ? std::get_if<BrowserEvents>(&*message) : nullptr;
         for (std::size_t i = 0; told && i < told->events.size(); ++i, ++events)
             take(traffic, told->events[i], line, now);
         if (line.size() % 5 == 0)

@@ -151,7 +151,7 @@ int main(int argc, char** argv) {
     WatchOptions options;
     options.setup.browser = QString::fromLocal8Bit(argv[1]);
     options.setup.headless = true;
-    options.setup.toStart = std::chrono::minutes(3); // for a machine that is busy building
+    options.setup.startTimeout = std::chrono::minutes(3); // for a machine that is busy building
     options.url = argv[2];
     if (argc > 3)
         options.setup.profiles = QString::fromLocal8Bit(argv[3]);

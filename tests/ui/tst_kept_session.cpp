@@ -1,4 +1,4 @@
-#include "model/autosave/left_session.h"
+#include "model/autosave/abandoned_session.h"
 #include "tests/ui/late_parts.h"
 #include "tests/ui/live_window.h"
 #include "tests/ui/window_fixture.h"
@@ -268,7 +268,7 @@ private slots:
         const Session& session = *f.window.sessions().view().session;
         QCOMPARE(session[1].url(), std::string_view(dead.url("/good/etag")));
         QVERIFY(session[1].responseBody() != nullptr);
-        QCOMPARE(LeftSession::find(other.path()).size(), std::size_t{0}); // this window holds both
+        QCOMPARE(AbandonedSession::find(other.path()).size(), std::size_t{0}); // this window holds both
         SaveAnswer discard(QStringLiteral("Discard"));
         QVERIFY(f.window.close());
         QCOMPARE(f.folders(), 0);
@@ -314,7 +314,7 @@ private slots:
         SaveAnswer discard(QStringLiteral("Discard"));
         QVERIFY(a.window.close());
         QCOMPARE(b.folders(), 1);
-        QVERIFY(LeftSession::find(a.root).empty()); // b's is held
+        QVERIFY(AbandonedSession::find(a.root).empty()); // b's is held
         QVERIFY(!b.find<QWidget>("restoreBar")->isVisible());
     }
 

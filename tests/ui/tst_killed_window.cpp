@@ -1,4 +1,4 @@
-#include "model/autosave/left_session.h"
+#include "model/autosave/abandoned_session.h"
 #include "tests/ui/late_parts.h"
 #include "tests/ui/live_window.h"
 #include "tests/unit/test_main.h"

@@ -1,5 +1,5 @@
+#include "model/autosave/abandoned_session.h"
 #include "model/autosave/autosaver.h"
-#include "model/autosave/left_session.h"
 #include "model/transport/live_session.h"
 
 #include "tests/unit/dialogue.h"
@@ -17,7 +17,7 @@ using namespace hci::test;
 
 namespace {
 
-using Left = std::vector<std::shared_ptr<LeftSession>>;
+using Left = std::vector<std::shared_ptr<AbandonedSession>>;
 
 SessionPtr threeExchanges() {
     return dialogue(R"(
@@ -36,8 +36,8 @@ SessionPtr threeExchanges() {
     )");
 }
 
-KeptSession keptOf(const SessionPtr& session, std::uint32_t exchanges = noIndex) {
-    KeptSession kept{session->parts(), {}};
+SessionToSave keptOf(const SessionPtr& session, std::uint32_t exchanges = noIndex) {
+    SessionToSave kept{session->parts(), {}};
     for (Session::Part& part : kept.parts)
         part.exchanges = std::min(part.exchanges, exchanges);
     return kept;
@@ -73,13 +73,13 @@ struct Kept {
         QFile har(file());
         return har.open(QIODevice::ReadOnly) ? har.readAll() : QByteArray();
     }
-    [[nodiscard]] Left left() const { return LeftSession::find(root); }
+    [[nodiscard]] Left left() const { return AbandonedSession::find(root); }
     [[nodiscard]] int folders() const {
         return static_cast<int>(QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size());
     }
 };
 
-SessionPtr sessionOf(const LeftSession& left) {
+SessionPtr sessionOf(const AbandonedSession& left) {
     auto pool = std::make_shared<TextPool>();
     std::vector<Session::Part> parts;
     for (const QString& file : left.files()) {
@@ -209,7 +209,7 @@ private slots:
         Kept kept;
         const SessionPtr session = threeExchanges();
         QVERIFY(kept.folder->keep(keptOf(session)));
-        KeptSession fewer{{withoutRows(session->parts().front(), {0, 2})}, {}};
+        SessionToSave fewer{{withoutRows(session->parts().front(), {0, 2})}, {}};
         QVERIFY(kept.folder->keep(fewer));
         kept.kill();
         const SessionPtr again = sessionOf(*kept.left().front());
@@ -230,7 +230,7 @@ private slots:
 
     void recordingsAreNamed() {
         Kept kept;
-        KeptSession session = keptOf(threeExchanges());
+        SessionToSave session = keptOf(threeExchanges());
         session.recordings = {QStringLiteral("/tmp/a.har"), QStringLiteral("/tmp/\u00fc \"b\".har")};
         QVERIFY(kept.folder->keep(session));
         kept.kill();
@@ -263,7 +263,7 @@ private slots:
 
     void ownersAlone() {
         Kept kept;
-        KeptSession session = keptOf(threeExchanges());
+        SessionToSave session = keptOf(threeExchanges());
         session.recordings = {QStringLiteral("/tmp/a.har")};
         QVERIFY(kept.folder->keep(session));
         const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
@@ -324,7 +324,7 @@ private slots:
             Autosaver saver(
                 root, [&errors](const Error& error) { errors.push_back(error); }, 100);
             for (std::uint32_t exchanges = 1; exchanges <= 3; ++exchanges) {
-                KeptSession kept = keptOf(session, exchanges);
+                SessionToSave kept = keptOf(session, exchanges);
                 kept.recordings << QString::number(exchanges);
                 saver.keep(std::move(kept));
                 QTRY_VERIFY(listedIn(root).contains(QByteArray::number(exchanges))); // it has begun
@@ -342,11 +342,11 @@ private slots:
             saver.keep(keptOf(session));
         }
         QCOMPARE(errors.size(), std::size_t{2});
-        QCOMPARE(LeftSession::find(root).size(), std::size_t{1});
+        QCOMPARE(AbandonedSession::find(root).size(), std::size_t{1});
         Autosaver closed(root, {});
         closed.keep(keptOf(session));
         closed.remove();
-        QCOMPARE(LeftSession::find(root).size(), std::size_t{1}); // the one from before
+        QCOMPARE(AbandonedSession::find(root).size(), std::size_t{1}); // the one from before
     }
 };
 

@@ -76,12 +76,12 @@ private slots:
         };
         using enum BrowserDifference;
         row("asked, and a cache asks", "max-age=60", 90, 304, Network, None);
-        row("asked although fresh", "max-age=60", 30, 200, Network, AskedThoughFresh);
+        row("asked although fresh", "max-age=60", 30, 200, Network, RequestedWhileFresh);
         row("a hit, and fresh", "max-age=60", 30, 200, DiskCache, None);
-        row("a hit although stale", "max-age=60", 90, 200, DiskCache, UsedThoughStale);
-        row("from memory although stale", "max-age=60", 90, 200, MemoryCache, UsedThoughStale);
-        row("a hit although no-cache", "no-cache", 1, 200, MemoryCache, UsedThoughStale);
-        row("a hit although no-store", "no-store", 1, 200, MemoryCache, UsedUnstored);
+        row("a hit although stale", "max-age=60", 90, 200, DiskCache, UsedWhileStale);
+        row("from memory although stale", "max-age=60", 90, 200, MemoryCache, UsedWhileStale);
+        row("a hit although no-cache", "no-cache", 1, 200, MemoryCache, UsedWhileStale);
+        row("a hit although no-store", "no-store", 1, 200, MemoryCache, UsedWithoutStoring);
         row("a service worker is no cache", "no-store", 1, 200, ServiceWorker, None);
         row("no answer", "max-age=60", 30, 0, Failed, None);
     }

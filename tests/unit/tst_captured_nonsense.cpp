@@ -1,8 +1,8 @@
 #include "model/base/bounds.h"
 #include "model/exchange/browser_answer.h"
 
+#include "tests/unit/scripted_browser.h"
 #include "tests/unit/test_main.h"
-#include "tests/unit/told_browser.h"
 
 using namespace hci;
 using namespace hci::test;
@@ -41,7 +41,7 @@ private slots:
     /// Skips an impossible message and keeps those around it.
     void nonsense() {
         QFETCH(QByteArray, line);
-        Told told;
+        ScriptedBrowser told;
         told.event("requestWillBeSent", sent("7", "/x"));
         told.line(line.toStdString());
         told.event("responseReceived", came("7", 200, false));
@@ -53,7 +53,7 @@ private slots:
     }
 
     void bounds() {
-        Told told;
+        ScriptedBrowser told;
         std::string many;
         for (int i = 0; i < 3000; ++i)
             many += (i == 0 ? "" : ",") + ("\"X-" + std::to_string(i)) + "':'v'";
@@ -71,7 +71,7 @@ private slots:
     }
 
     void tenThousand() {
-        Told told;
+        ScriptedBrowser told;
         for (int i = 0; i < 10000; ++i) {
             const std::string name = std::to_string(i);
             told.event("requestWillBeSent", sent(name.c_str(), "/" + name));

@@ -21,7 +21,7 @@ template <class Reader> bool takeAll(QFile& file, Reader& reader, CapturedTraffi
         const auto message = reader.read(file.readLine().trimmed().toStdString());
         if (!message)
             return false;
-        if (const auto* told = std::get_if<BrowserTold>(&*message))
+        if (const auto* told = std::get_if<BrowserEvents>(&*message))
             for (const BrowserEvent& event : told->events)
                 traffic.take(event, 0);
     }

@@ -2,8 +2,8 @@
 #include "model/exchange/body_reader.h"
 #include "model/exchange/browser_answer.h"
 
+#include "tests/unit/scripted_browser.h"
 #include "tests/unit/test_main.h"
-#include "tests/unit/told_browser.h"
 
 using namespace hci;
 using namespace hci::test;
@@ -27,7 +27,7 @@ private slots:
     }
     void orders() {
         QFETCH(QByteArray, order);
-        Told told;
+        ScriptedBrowser told;
         for (const char what : order) {
             if (what == '0')
                 told.event("requestWillBeSent", sent("1", "/x"));
@@ -60,7 +60,7 @@ private slots:
 
     /// Scripts and images: the browser shows the 304 itself, and there is no second side.
     void bothSay304() {
-        Told told;
+        ScriptedBrowser told;
         told.event("requestWillBeSent", sent("1", "/x"));
         told.event("requestWillBeSentExtraInfo", id("1") + conditional);
         told.event("responseReceivedExtraInfo", raw("1", 304));
@@ -74,7 +74,7 @@ private slots:
     /// The extra information is announced and never comes: the exchange waits a second, then stays as the
     /// browser showed it.
     void missing() {
-        Told told;
+        ScriptedBrowser told;
         told.event("requestWillBeSent", sent("1", "/x"));
         told.event("responseReceived", came("1", 200, true));
         told.event("loadingFinished", finished("1"));
@@ -93,7 +93,7 @@ private slots:
 
     /// A hit in memory wrongly announces extra information, so it is not waited for.
     void memoryHit() {
-        Told told;
+        ScriptedBrowser told;
         told.event("requestWillBeSent", sent("1", "/x"));
         told.event("requestServedFromCache", id("1"));
         told.event("responseReceived", came("1", 200, true));
@@ -120,7 +120,7 @@ private slots:
     void sources() {
         QFETCH(QByteArray, member);
         QFETCH(bool, prefetched);
-        Told told;
+        ScriptedBrowser told;
         told.event("requestWillBeSent", sent("1", "/x"));
         told.event("responseReceived", came("1", 200, false, "'ETag':'\\\"v1\\\"'", member.toStdString()));
         told.event("loadingFinished", finished("1"));
@@ -132,7 +132,7 @@ private slots:
     /// The hops of a chain share an id; their extra information comes in order, and only for hops that were
     /// sent.
     void redirects() {
-        Told told;
+        ScriptedBrowser told;
         told.event("requestWillBeSent", sent("1", "/a"));
         told.event("requestWillBeSentExtraInfo", id("1") + ",'headers':{'Cookie':'a'}");
         told.event("responseReceivedExtraInfo", raw("1", 302, "'Location':'/b','Set-Cookie':'s=1\\nt=2'"));
@@ -161,7 +161,7 @@ private slots:
 
     /// A background revalidation has no end event: the page does not wait for it, and it counts as whole.
     void backgroundValidation() {
-        Told told;
+        ScriptedBrowser told;
         told.event("requestWillBeSent", sent("1", "/x"));
         QCOMPARE(told.traffic().unanswered(), 1U);
         told.event("requestWillBeSentExtraInfo", id("1") + conditional);
@@ -190,7 +190,7 @@ private slots:
     void failures() {
         QFETCH(QByteArray, why);
         QFETCH(bool, answered);
-        Told told;
+        ScriptedBrowser told;
         told.event("requestWillBeSent", sent("1", "/x"));
         if (answered)
             told.event("responseReceived", came("1", 200, false));
@@ -205,7 +205,7 @@ private slots:
 
     /// Exchanges under way when watching ends are kept unfinished.
     void stillOpen() {
-        Told told;
+        ScriptedBrowser told;
         told.event("requestWillBeSent", sent("1", "/stream"));
         told.event("responseReceived", came("1", 200, false));
         told.event("requestWillBeSent", sent("2", "/slow"));
@@ -223,7 +223,7 @@ private slots:
 
     /// Without the request's event the answer is kept, and the request is marked as missing.
     void answerWithoutRequest() {
-        Told told;
+        ScriptedBrowser told;
         told.event("responseReceived", came("1", 200, false));
         told.event("loadingFinished", finished("1"));
         const SessionPtr session = told.session();
@@ -233,7 +233,7 @@ private slots:
     }
 
     void content() {
-        Told told;
+        ScriptedBrowser told;
         told.event("requestWillBeSent", sent("1", "/x"));
         told.event("responseReceived", came("1", 200, false));
         QVERIFY(!told.traffic().wantsContent("1", 100)); // no bytes arrived
@@ -276,8 +276,8 @@ private slots:
         CapturedTraffic traffic(live);
         const auto take = [&](QByteArray message) {
             const auto read = reader.read(message.replace('\'', '"').toStdString());
-            QVERIFY(read && std::holds_alternative<BrowserTold>(*read));
-            for (const BrowserEvent& event : std::get<BrowserTold>(*read).events) {
+            QVERIFY(read && std::holds_alternative<BrowserEvents>(*read));
+            for (const BrowserEvent& event : std::get<BrowserEvents>(*read).events) {
                 if (std::holds_alternative<LoadFinished>(event)) {
                     QTEST(traffic.wantsContent("1#0", 100), "wanted");
                     continue;
@@ -296,7 +296,7 @@ private slots:
 
     /// The content of a 304 is the browser's stored one, and no part of the answer.
     void noContentOf304() {
-        Told told;
+        ScriptedBrowser told;
         told.event("requestWillBeSent", sent("1", "/x"));
         told.event("responseReceived", came("1", 200, true));
         told.event("dataReceived", id("1") + ",'dataLength':11");
@@ -312,7 +312,7 @@ private slots:
     }
 
     void pages() {
-        Told told;
+        ScriptedBrowser told;
         const auto load = [&told](const char* loader, const char* type, const char* request) {
             told.line("{'sessionId':'S','method':'Page.frameStartedNavigating','params':{'frameId':'T','"
                       "loaderId':'" +

@@ -56,7 +56,7 @@ struct Held {
 
 QString inShort(const Held& held, std::uint32_t finding) {
     QStringList parts;
-    for (const FindingHold& row : held.caches->of(finding)) {
+    for (const FindingInCache& row : held.caches->of(finding)) {
         const std::uint32_t all = held.caches->resources[finding];
         parts << (row.holds == all ? QStringLiteral("holds")
                                    : QStringLiteral("%1/%2 ").arg(row.holds).arg(all) + reasonId(row.reason));

@@ -382,19 +382,19 @@ private slots:
     }
 
     /// Empty entries would cost a hundred times their bytes. Numbers still count those left out.
-    void boundOnHollowEntries() {
+    void boundOnEntriesWithoutUrl() {
         const auto with = [](std::uint32_t hollow) {
             QByteArrayList entries(static_cast<qsizetype>(hollow), QByteArray("{}"));
             return harText(entries << textEntry(0, "x"));
         };
-        const std::uint32_t most = bounds::reader::hollowEntries;
+        const std::uint32_t most = bounds::reader::entriesWithoutUrl;
         const Session::Part few = imported(with(most));
         QCOMPARE(few.exchanges, most + 1);
         QVERIFY(warningsOf(few, noIndex).empty());
         const Session::Part many = imported(with(most + 5));
         QCOMPARE(many.exchanges, most + 1);
         QCOMPARE(many.segment->records[most].entry, most + 5);
-        QVERIFY(warningsOf(many, noIndex) == std::vector{WarningCode::HollowEntries});
+        QVERIFY(warningsOf(many, noIndex) == std::vector{WarningCode::EntriesWithoutUrl});
     }
 
     void boundOnNotes() {

@@ -132,8 +132,8 @@ private slots:
     void everyFormatIsWritten();
     void golden_data();
     void golden();
-    void goldenSinceThen_data();
-    void goldenSinceThen();
+    void goldenSinceLastRun_data();
+    void goldenSinceLastRun();
     void forPeople_data();
     void forPeople();
     void forPrograms();
@@ -166,14 +166,14 @@ void TstReportExtras::golden() {
     QVERIFY2(difference.isEmpty(), difference.constData());
 }
 
-void TstReportExtras::goldenSinceThen_data() {
+void TstReportExtras::goldenSinceLastRun_data() {
     QTest::addColumn<ReportFormat>("format");
     QTest::addColumn<QString>("file");
     QTest::newRow("text") << ReportFormat::Text << QStringLiteral("state.txt");
     QTest::newRow("Markdown") << ReportFormat::Markdown << QStringLiteral("state.md");
 }
 
-void TstReportExtras::goldenSinceThen() {
+void TstReportExtras::goldenSinceLastRun() {
     QFETCH(const ReportFormat, format);
     QFETCH(const QString, file);
     const QByteArray difference = differenceFromGolden(file, sinceThen(format));
@@ -209,8 +209,8 @@ void TstReportExtras::forPrograms() {
 void TstReportExtras::nothingChangedIsSaidOnce() {
     const Extras extras;
     const StateReport& state = *extras.options.extras.state;
-    QCOMPARE(state.counts[static_cast<std::size_t>(SinceThen::New)], 0U);
-    QVERIFY(state.counts[static_cast<std::size_t>(SinceThen::Unchanged)] > 0);
+    QCOMPARE(state.counts[static_cast<std::size_t>(ChangeSinceLastRun::New)], 0U);
+    QVERIFY(state.counts[static_cast<std::size_t>(ChangeSinceLastRun::Unchanged)] > 0);
 }
 
 HCI_TEST(TstReportExtras)

@@ -114,37 +114,38 @@ void TstState::oldestIsForgotten() {
 
 void TstState::outcomes_data() {
     QTest::addColumn<QByteArray>("now");
-    QTest::addColumn<SinceThen>("outcome");
-    const auto row = [](const char* name, const char* etag, const char* content, SinceThen outcome) {
+    QTest::addColumn<ChangeSinceLastRun>("outcome");
+    const auto row = [](const char* name, const char* etag, const char* content, ChangeSinceLastRun outcome) {
         QTest::newRow(name) << QByteArray("> GET https://a.example/x\n< 200 OK\n< ETag: ") + etag +
                                    "\n< Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT\n= " + content + '\n'
                             << outcome;
     };
-    row("nothing has changed", "\"v1\"", "hello", SinceThen::Unchanged);
-    row("both have", "\"v2\"", "other", SinceThen::Changed);
-    row("the content alone", "\"v1\"", "other", SinceThen::ChangedUnnoticed);
-    row("the tag alone", "\"v2\"", "hello", SinceThen::ValidatorsChanged);
-    row("a weak tag of the same letters", "W/\"v1\"", "hello", SinceThen::Unchanged); // RFC 9110 8.8.3.2
+    row("nothing has changed", "\"v1\"", "hello", ChangeSinceLastRun::Unchanged);
+    row("both have", "\"v2\"", "other", ChangeSinceLastRun::Changed);
+    row("the content alone", "\"v1\"", "other", ChangeSinceLastRun::ChangedUnnoticed);
+    row("the tag alone", "\"v2\"", "hello", ChangeSinceLastRun::ValidatorsChanged);
+    row("a weak tag of the same letters", "W/\"v1\"", "hello",
+        ChangeSinceLastRun::Unchanged); // RFC 9110 8.8.3.2
     QTest::newRow("no answer") << QByteArray("> GET https://a.example/x\n< failed: nobody listens\n")
-                               << SinceThen::NotCompared;
+                               << ChangeSinceLastRun::NotCompared;
     QTest::newRow("another URL") << QByteArray("> GET https://a.example/y\n< 200 OK\n= hello\n")
-                                 << SinceThen::New;
+                                 << ChangeSinceLastRun::New;
 }
 
 void TstState::outcomes() {
     QFETCH(const QByteArray, now);
-    QFETCH(const SinceThen, outcome);
+    QFETCH(const ChangeSinceLastRun, outcome);
     const StateRow row = rowOf(first, now.constData());
     QCOMPARE(name(row.outcome), name(outcome));
     QCOMPARE(row.outcome, outcome);
-    QCOMPARE(row.before.has_value(), outcome != SinceThen::New);
+    QCOMPARE(row.before.has_value(), outcome != ChangeSinceLastRun::New);
 }
 
 void TstState::weakTag() {
     const char* before = "> GET https://a.example/x\n< 200 OK\n< ETag: W/\"v1\"\n= hello\n";
     const char* now = "> GET https://a.example/x\n< 200 OK\n< ETag: W/\"v1\"\n= other\n";
     const StateRow row = rowOf(before, now);
-    QCOMPARE(row.outcome, SinceThen::ChangedUnnoticed);
+    QCOMPARE(row.outcome, ChangeSinceLastRun::ChangedUnnoticed);
     QVERIFY(row.weakly); // RFC 9110 8.8.1: it may cover both contents
 }
 
@@ -155,7 +156,7 @@ void TstState::failedAnswerKeepsTheState() {
     const StateReport report =
         compareWithState(*dialogue("> GET https://a.example/x\n< failed: nobody listens\n"), state, false);
     QCOMPARE(state, before);
-    QCOMPARE(report.counts[static_cast<std::size_t>(SinceThen::NotCompared)], 1U);
+    QCOMPARE(report.counts[static_cast<std::size_t>(ChangeSinceLastRun::NotCompared)], 1U);
     QCOMPARE(report.notAsked, 0U);
     const StateReport other =
         compareWithState(*dialogue("> GET https://a.example/y\n< 200 OK\n= z\n"), state, false);

@@ -147,14 +147,14 @@ private slots:
         QCOMPARE(sinceInWords(again.report), QStringLiteral("Since 2026-01-05 12:00:00.000 UTC"));
         QCOMPARE(summaryOf(again.report), QStringLiteral("2 resources: 2 new, 1 not asked for this time"));
         QCOMPARE(summaryOf(StateReport()), QStringLiteral("0 resources"));
-        QVERIFY(tellingRows(again.report).empty());
+        QVERIFY(changedRows(again.report).empty());
         QVERIFY(!reaches(StateReport(), Severity::Info));
     }
 
     /// People read the first fifty; programs get all.
     void manyRows() {
         const Looked looked(changing(51, "x"), changing(51, "y"));
-        QCOMPARE(tellingRows(looked.report).size(), std::size_t{51});
+        QCOMPARE(changedRows(looked.report).size(), std::size_t{51});
         const QByteArray text = looked.text();
         QVERIFY(text.contains(
             "  changed  https://a.example/0\n    The content is another; it has no validator."));

@@ -95,7 +95,7 @@ private slots:
     void neverAnswers() {
         Watched f;
         f.browser.ignore("Browser.getVersion");
-        f.options.setup.toStart = std::chrono::milliseconds(300);
+        f.options.setup.startTimeout = std::chrono::milliseconds(300);
         f.start();
         QVERIFY(f.isOver());
         QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Failed);

@@ -57,7 +57,7 @@ Judgement judgeByCloudFront(const Answered& answered) {
         {Directive::NoStore, Directive::NoCache, Directive::Private, Directive::MustUnderstand});
     const NetworkPolicy obeyed(answered, {});
     const NetworkPolicy& own = limited ? kept : obeyed;
-    Judgement result = own.judgedForAnybody();
+    Judgement result = own.judgedWithoutAuthorization();
     if (!result.storable && !isCachedError(answered.response.status))
         return result;
     result.storable = true;

@@ -16,7 +16,7 @@ Judgement judgeByFastly(const Answered& answered) {
     const NetworkPolicy own(answered, {FieldName::SurrogateControl},
                             {Directive::NoStore, Directive::NoCache, Directive::MustUnderstand});
     const ResponseHead& response = answered.response;
-    Judgement result = own.judgedForAnybody();
+    Judgement result = own.judgedWithoutAuthorization();
     if (!result.storable)
         return result;
     if (const auto refusal =

@@ -34,7 +34,7 @@ NetworkPolicy::NetworkPolicy(const Answered& answered, std::initializer_list<Fie
     policy.directives = &m_directives;
 }
 
-Judgement NetworkPolicy::judgedForAnybody() const {
+Judgement NetworkPolicy::judgedWithoutAuthorization() const {
     RequestHead anybody = m_answered.request;
     anybody.authorization = false;
     return judgeAsConforming({.request = anybody,

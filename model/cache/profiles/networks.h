@@ -28,7 +28,7 @@ public:
     /// Whether the answer has a directive that the network does not know.
     [[nodiscard]] bool leftOut() const noexcept { return m_leftOut; }
     /// The judgement of a conforming CDN, whatever the request says, Authorization included.
-    [[nodiscard]] Judgement judgedForAnybody() const;
+    [[nodiscard]] Judgement judgedWithoutAuthorization() const;
     /// Whether the network reads another field than CDNs in general.
     [[nodiscard]] bool readsOther(const Answered& original) const noexcept;
     /// Whether there is an explicit expiration time of any form (RFC 9111 4.2.1).

@@ -1,4 +1,4 @@
-#include "model/autosave/growing_har.h"
+#include "model/autosave/appendable_har.h"
 
 #include "model/har/har_writer.h"
 
@@ -19,7 +19,7 @@ Session sessionOf(const Session::Part& part) {
 
 } // namespace
 
-Result<void> GrowingHar::write(const Session::Part& part, std::uint64_t room) {
+Result<void> AppendableHar::write(const Session::Part& part, std::uint64_t room) {
     const Session session = sessionOf(part);
     if (m_file && differs(session)) {
         if (std::chrono::steady_clock::now() < m_mayReplace)
@@ -34,13 +34,13 @@ Result<void> GrowingHar::write(const Session::Part& part, std::uint64_t room) {
     return append(session, room);
 }
 
-void GrowingHar::remove() {
+void AppendableHar::remove() {
     QFile::remove(m_path);
-    *this = GrowingHar(QString(m_path));
+    *this = AppendableHar(QString(m_path));
 }
 
 /// Whether the part no longer begins with the written exchanges.
-bool GrowingHar::differs(const Session& session) const {
+bool AppendableHar::differs(const Session& session) const {
     if (session.size() < m_entries.size() || session.parts().front().pages != m_pages)
         return true;
     for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
@@ -51,7 +51,7 @@ bool GrowingHar::differs(const Session& session) const {
     return false;
 }
 
-Result<void> GrowingHar::begin(const Session& session) {
+Result<void> AppendableHar::begin(const Session& session) {
     auto file = std::make_unique<QFile>(m_path);
     if (!file->open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Append | QIODevice::Unbuffered,
                     QFileDevice::ReadOwner | QFileDevice::WriteOwner))
@@ -68,7 +68,7 @@ Result<void> GrowingHar::begin(const Session& session) {
     return begun;
 }
 
-Result<void> GrowingHar::append(const Session& session, std::uint64_t room) {
+Result<void> AppendableHar::append(const Session& session, std::uint64_t room) {
     for (auto i = static_cast<std::uint32_t>(m_entries.size()); i < session.size(); ++i) {
         const ExchangeRecord& record = session[i].record();
         const std::uint16_t flags = record.allFlags(); // before writing: a flag set later will differ
@@ -87,7 +87,7 @@ Result<void> GrowingHar::append(const Session& session, std::uint64_t room) {
 }
 
 /// Takes a partly written line back.
-Result<void> GrowingHar::appendWhole(const QByteArray& lines) {
+Result<void> AppendableHar::appendWhole(const QByteArray& lines) {
     if (m_file->write(lines) != lines.size()) {
         const std::string why = m_file->errorString().toStdString();
         if (!m_file->resize(static_cast<qint64>(m_bytes)))
@@ -99,9 +99,9 @@ Result<void> GrowingHar::appendWhole(const QByteArray& lines) {
 }
 
 /// Takes at most a tenth of the time, however often flags change.
-Result<void> GrowingHar::replace(const Session::Part& part, std::uint64_t room) {
+Result<void> AppendableHar::replace(const Session::Part& part, std::uint64_t room) {
     const auto begun = std::chrono::steady_clock::now();
-    GrowingHar other(m_path + QStringLiteral(".new"));
+    AppendableHar other(m_path + QStringLiteral(".new"));
     other.remove(); // left by an earlier attempt
     if (const Result<void> written = other.write(part, room); !written) {
         other.remove();

@@ -15,11 +15,11 @@ namespace hci {
 
 /// The session of a killed window, in its folder. This object locks the folder, which stays on disk
 /// afterwards unless removed.
-class LeftSession final {
+class AbandonedSession final {
 public:
     /// Finds the sessions below `root` that no program has locked; removes those without exchanges. Reads
     /// every file once: call it on a worker thread.
-    [[nodiscard]] static std::vector<std::shared_ptr<LeftSession>> find(const QString& root);
+    [[nodiscard]] static std::vector<std::shared_ptr<AbandonedSession>> find(const QString& root);
 
     /// Its exchanges, one file per part.
     [[nodiscard]] const QStringList& files() const noexcept { return m_files; }
@@ -32,7 +32,7 @@ public:
     void remove();
 
 private:
-    LeftSession(QString path, std::unique_ptr<QLockFile> lock)
+    AbandonedSession(QString path, std::unique_ptr<QLockFile> lock)
         : m_path(std::move(path)), m_lock(std::move(lock)) {}
     void look();
 

@@ -1,4 +1,4 @@
-#include "model/har/record_gate.h"
+#include "model/har/export_time_detector.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,26 +15,26 @@ constexpr std::int64_t clearlyApart = 5;           // seconds between answers th
 
 } // namespace
 
-void RecordGate::add(const ExchangeRecord& record, const EntryTimes& times) {
-    if (!m_open && !mayBeOfExport(record, times))
-        open();
-    if (m_open)
+void ExportTimeDetector::add(const ExchangeRecord& record, const EntryTimes& times) {
+    if (!m_decided && !mayBeOfExport(record, times))
+        decide();
+    if (m_decided)
         m_segment.records.append(record);
     else
         m_held.push_back({record, times});
 }
 
-bool RecordGate::finish() {
-    if (m_open)
+bool ExportTimeDetector::finish() {
+    if (m_decided)
         return false;
     const bool ofExport = areOfExport();
     if (ofExport)
         takeDates();
-    open();
+    decide();
     return ofExport;
 }
 
-bool RecordGate::mayBeOfExport(const ExchangeRecord& record, const EntryTimes& times) const noexcept {
+bool ExportTimeDetector::mayBeOfExport(const ExchangeRecord& record, const EntryTimes& times) const noexcept {
     const bool cacheHit =
         record.source == ExchangeSource::MemoryCache || record.source == ExchangeSource::DiskCache;
     if (record.startedAt == noTime || cacheHit)
@@ -45,7 +45,7 @@ bool RecordGate::mayBeOfExport(const ExchangeRecord& record, const EntryTimes& t
     return later && apart <= oneMoment;
 }
 
-bool RecordGate::areOfExport() const noexcept {
+bool ExportTimeDetector::areOfExport() const noexcept {
     std::optional<std::int64_t> earliest;
     std::optional<std::int64_t> latest;
     Milliseconds span = 0;
@@ -67,7 +67,7 @@ bool RecordGate::areOfExport() const noexcept {
 }
 
 /// An answer without Date gets the time of the one before it.
-void RecordGate::takeDates() {
+void ExportTimeDetector::takeDates() {
     const auto dated = [](const Held& held) { return held.times.answered.has_value(); };
     std::int64_t last = *std::find_if(m_held.begin(), m_held.end(), dated)->times.answered;
     for (Held& held : m_held) {
@@ -76,8 +76,8 @@ void RecordGate::takeDates() {
     }
 }
 
-void RecordGate::open() {
-    m_open = true;
+void ExportTimeDetector::decide() {
+    m_decided = true;
     for (const Held& held : m_held)
         m_segment.records.append(held.record);
     m_held = {};

@@ -13,9 +13,9 @@ namespace hci::test {
 inline constexpr const char* origin = "http://a.example";
 
 /// A browser that sends the messages that a test gives it.
-class Told {
+class ScriptedBrowser {
 public:
-    Told() {
+    ScriptedBrowser() {
         line("{'method':'Target.attachedToTarget','params':{'sessionId':'S','targetInfo':{'targetId':'T','"
              "type':'page'}}}");
     }
@@ -32,7 +32,7 @@ public:
             ++m_refused;
             return;
         }
-        if (const auto* told = std::get_if<BrowserTold>(&*read))
+        if (const auto* told = std::get_if<BrowserEvents>(&*read))
             for (const BrowserEvent& event : told->events)
                 m_traffic.take(event, m_now);
     }

@@ -1,4 +1,4 @@
-#include "model/autosave/left_session.h"
+#include "model/autosave/abandoned_session.h"
 
 #include "model/autosave/autosave_folder.h"
 #include "model/exchange/own_input.h"
@@ -74,15 +74,15 @@ QStringList recordingsIn(const QString& folder) {
 
 } // namespace
 
-std::vector<std::shared_ptr<LeftSession>> LeftSession::find(const QString& root) {
-    std::vector<std::shared_ptr<LeftSession>> found;
+std::vector<std::shared_ptr<AbandonedSession>> AbandonedSession::find(const QString& root) {
+    std::vector<std::shared_ptr<AbandonedSession>> found;
     const QFileInfoList folders =
         QDir(root).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
     for (const QFileInfo& folder : folders) {
         auto lock = lockOf(folder.filePath());
         if (!lock->tryLock(0)) // a running window holds it
             continue;
-        std::shared_ptr<LeftSession> left(new LeftSession(folder.filePath(), std::move(lock)));
+        std::shared_ptr<AbandonedSession> left(new AbandonedSession(folder.filePath(), std::move(lock)));
         left->look();
         if (left->m_exchanges > 0)
             found.push_back(std::move(left));
@@ -94,7 +94,7 @@ std::vector<std::shared_ptr<LeftSession>> LeftSession::find(const QString& root)
     return found;
 }
 
-void LeftSession::look() {
+void AbandonedSession::look() {
     const QDir folder(m_path);
     const QFileInfoList files = folder.entryInfoList(
         {QStringLiteral("*.har")}, QDir::Files | QDir::NoSymLinks, QDir::Time | QDir::Reversed);
@@ -108,7 +108,7 @@ void LeftSession::look() {
     m_recordings = recordingsIn(m_path);
 }
 
-void LeftSession::remove() {
+void AbandonedSession::remove() {
     removeFolder(m_path, *m_lock);
 }
 

@@ -17,9 +17,9 @@ namespace hci {
 ///
 /// Each exchange is one write of a whole line, so a killed process leaves at most the last line incomplete.
 /// It never waits for the disk: the system keeps written data beyond the process's end.
-class GrowingHar final {
+class AppendableHar final {
 public:
-    explicit GrowingHar(QString path) : m_path(std::move(path)) {}
+    explicit AppendableHar(QString path) : m_path(std::move(path)) {}
 
     /// Appends the exchanges of `part` that the file lacks. If written exchanges have changed (rows are gone,
     /// a flag was set late, a page was added), writes a new file that replaces the old one.

@@ -8,7 +8,7 @@
 
 namespace hci::har {
 
-/// The gate's input besides the record.
+/// The detector's input besides the record.
 struct EntryTimes {
     std::optional<std::int64_t> answered; ///< seconds: Date, plus Age if a cache added it
     bool ofExport = false;                ///< the recorder is known to write the export's time
@@ -16,14 +16,14 @@ struct EntryTimes {
 
 /// Passes records on to a segment, and replaces times by Date fields if the recorder wrote the export's time
 /// into each entry. Records wait while all times are equal and later than every Date: in other recordings the
-/// first entry opens the gate.
-class RecordGate {
+/// first entry decides.
+class ExportTimeDetector {
 public:
-    explicit RecordGate(Segment& segment) : m_segment(segment) {}
+    explicit ExportTimeDetector(Segment& segment) : m_segment(segment) {}
 
-    /// `times` counts only while the gate is closed.
+    /// `times` counts until isDecided().
     void add(const ExchangeRecord& record, const EntryTimes& times);
-    [[nodiscard]] bool isOpen() const noexcept { return m_open; }
+    [[nodiscard]] bool isDecided() const noexcept { return m_decided; }
     /// Passes all records. True if the times were the export's and Date has replaced them.
     bool finish();
     /// Records added so far.
@@ -39,11 +39,11 @@ private:
     [[nodiscard]] bool mayBeOfExport(const ExchangeRecord& record, const EntryTimes& times) const noexcept;
     [[nodiscard]] bool areOfExport() const noexcept;
     void takeDates();
-    void open();
+    void decide();
 
     Segment& m_segment;
     std::vector<Held> m_held;
-    bool m_open = false;
+    bool m_decided = false;
 };
 
 } // namespace hci::har
