@@ -91,7 +91,7 @@ private slots:
         }
     }
 
-    void addressesAndWhatIsNoName() {
+    void addressesAndInvalidNames() {
         HeldResolver resolver;
         const HostLookup lookUp = lookupOnThreads(resolver.resolve());
         QObject context;

@@ -125,7 +125,7 @@ private slots:
                               QStringLiteral("1 response[0] [Needle]-Count: 2")}));
     }
 
-    void onlyWhatIsAskedFor() {
+    void searchIsLimitedToChosenPlaces() {
         QCOMPARE(placesIn(site, {.text = "needle", .fields = false}),
                  QStringList(QStringLiteral("0 content[0] // from a [needle] to an end")));
         QCOMPARE(placesIn(site, {.text = "needle", .contents = false}).size(), 6);
