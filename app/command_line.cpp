@@ -75,14 +75,12 @@ void addInspectOptions(CLI::App& app, RawInspection& raw) {
            "'METHOD ORIGIN', as 'PUT https://staging.example': send METHOD to the URLs of that origin "
            "as well, with conditions under which a correct server does nothing; with --probes full")
         ->type_name("CONSENT");
-    app.add_flag(
-        "--page", raw.page,
-        "Take each URL as a page, and ask for what it loads as well: scripts, styles, images, fonts, "
-        "preloads, icons");
-    app.add_option(
-           "--also", raw.also,
-           "Ask the same there as well, as an edge's origin, and tell what differs; Host and TLS name "
-           "stay the URL's")
+    app.add_flag("--page", raw.page,
+                 "Take each URL as a page, and request what it loads as well: scripts, styles, images, "
+                 "fonts, preloads, icons");
+    app.add_option("--also", raw.also,
+                   "Send the same requests there as well, as to an edge's origin, and report what differs; "
+                   "Host and TLS name stay the URL's")
         ->type_name("HOST:PORT");
     app.add_flag("--all-addresses", raw.allAddresses,
                  "Ask everything at each address that its host has, and tell where the answers are others: "
@@ -92,7 +90,7 @@ void addInspectOptions(CLI::App& app, RawInspection& raw) {
         ->excludes("--proxy");
     app.add_option(
            "--state", raw.state,
-           "Remember validators and content hashes there, and tell what has changed since the last run: "
+           "Remember validators and content hashes there, and report what has changed since the last run: "
            "validators without the content, and the content without its validator; --fail-on counts these")
         ->type_name(fileTypeName);
     app.add_option("--header", raw.headers, "A request field, 'Name: value'; may be repeated")
@@ -153,7 +151,7 @@ Result<InspectionOptions> inspectionOptions(const RawInspection& raw, const RawT
 }
 
 Command parseInspect(const std::vector<std::string>& arguments) {
-    CLI::App app("Send requests, revalidate what comes, and report.");
+    CLI::App app("Send requests, revalidate the responses, and report.");
     setUp(app, " inspect");
     RawInspection raw;
     RawTransport rawTransport;
@@ -195,7 +193,7 @@ Command parseReplay(const std::vector<std::string>& arguments) {
                  "Send recorded credentials, to their origin alone");
     bool freshConnections = false;
     app.add_flag("--fresh-connections", freshConnections, "Give each request a connection of its own");
-    app.add_option("--retry", replay.retries, "Send what got no answer again, at most so often")
+    app.add_option("--retry", replay.retries, "Send requests that got no answer again, at most so often")
         ->transform(numberWithin({0, 100}))
         ->type_name("N")
         ->capture_default_str();
@@ -270,7 +268,7 @@ Command parseCapture(const std::vector<std::string>& arguments) {
     std::string attach;
     addCaptureOptions(app, capture.capture, browser, attach);
     app.add_option("--until", until,
-                   "idle: until the page is loaded and nothing goes on; or so many seconds a load")
+                   "idle: until the page is loaded and no request is under way; or so many seconds per load")
         ->type_name("WHEN")
         ->capture_default_str();
     app.add_option("--timeout", timeout,
@@ -302,9 +300,8 @@ Command parseCapture(const std::vector<std::string>& arguments) {
 }
 
 Command parseCompare(const std::vector<std::string>& arguments) {
-    CLI::App app(
-        "Tell what a change fixed, broke and saved. Each side is a recording (HAR, also gzip, zlib or a "
-        "zip) or a JSON report that this program wrote.");
+    CLI::App app("Report what a change fixed, broke and saved. Each side is a recording (HAR, also gzip, "
+                 "zlib or a zip) or a JSON report that this program wrote.");
     setUp(app, " compare");
     std::string before;
     std::string after;

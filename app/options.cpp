@@ -196,8 +196,8 @@ void addReportOptions(CLI::App& app, RawReport& raw) {
         ->capture_default_str();
     addJudgingOptions(app, raw);
     app.add_option("--caches", raw.caches,
-                   "Hold each resource against these caches as well, asked again at the end: all, or a list "
-                   "as nginx,varnish,private")
+                   "Compare each resource with these caches as well, with a request to each at the end: all, "
+                   "or a list as nginx,varnish,private")
         ->type_name("all|LIST");
     app.add_option("--cache-config", raw.cacheConfig,
                    "How real caches are configured: a TOML file with a table a cache, as [nginx]")
@@ -212,10 +212,10 @@ void addReportOptions(CLI::App& app, RawReport& raw) {
         ->type_name("URL|HOST|TYPE")
         ->needs(whatIf);
     app.add_option("--baseline", raw.settings.baseline,
-                   "Findings that this file holds are not shown, and fail nothing")
+                   "Findings in this file are not shown, and do not fail the run")
         ->type_name(fileTypeName);
     app.add_option("--write-baseline", raw.settings.newBaseline,
-                   "Write the findings there, for --baseline; those it holds fail nothing now")
+                   "Write the findings there, for --baseline; those in it do not fail this run")
         ->type_name(fileTypeName);
 }
 

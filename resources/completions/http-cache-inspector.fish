@@ -61,7 +61,7 @@ complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l sele
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l send-cookies -d 'send the recorded cookies'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l send-credentials -d 'send recorded credentials'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l fresh-connections -d 'a connection for each request'
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l retry -d 'send what got no answer again' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l retry -d 'send requests that got no answer again' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from demo' -l port -d 'a free one is taken by default' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l format -d 'the form of the comparison' -x -a 'text markdown json'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l output -d 'write to this file' -r
