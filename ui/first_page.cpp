@@ -79,7 +79,8 @@ QWidget* FirstPage::buildWays() {
     addWay(ways, card, m_actions.pasteRecording, tr("Paste a Recording"),
            tr("What the browser's \"Copy all as HAR\" has put on the clipboard."));
     addWay(ways, card, m_actions.watch, tr("Watch a Browser"),
-           tr("Chromium, Chrome or Firefox, live: what came, and what its caches answered by themselves."));
+           tr("Chromium, Chrome or Firefox, live: what it receives, and what its caches answer without a "
+              "request."));
     addWay(ways, card, m_actions.demo, tr("Try the Demo"),
            tr("A server on this machine with the usual faults, one per resource."));
     return card;

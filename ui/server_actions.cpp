@@ -214,7 +214,7 @@ QByteArray ServerActions::contentAgain(const Session& session, std::uint32_t exc
     const Question question{tr("Use a recorded content with credentials?"),
                             tr("The content that was recorded for %1 holds a password or a token.")
                                 .arg(toText(sent.url()).left(200)),
-                            tr("With it the server may act as for the person who was recorded."),
+                            tr("With it the server may act on behalf of the person who was recorded."),
                             tr("With It"), tr("Without It")};
     const bool secret =
         isRecorded(session, exchange) && !content.isEmpty() &&

@@ -33,7 +33,7 @@ constexpr std::array warnings = {
     WarningRow{WarningCode::TextAfterEnd, "text-after-end"_l, QT_TRANSLATE_NOOP("model", "Something follows the end of the recording, at byte %2."), false},
     WarningRow{WarningCode::UnusualPlace, "unusual-place"_l, QT_TRANSLATE_NOOP("model", "The entries are not in log.entries but elsewhere, at byte %2."), false},
     WarningRow{WarningCode::NoEntries, "no-entries"_l, QT_TRANSLATE_NOOP("model", "The recording has a log but no list of entries."), false},
-    WarningRow{WarningCode::UnpackedTooLarge, "unpacked-too-large"_l, QT_TRANSLATE_NOOP("model", "The packed data unpack to more than %1; what came before was read."), false},
+    WarningRow{WarningCode::UnpackedTooLarge, "unpacked-too-large"_l, QT_TRANSLATE_NOOP("model", "The packed data unpack to more than %1; the part before was read."), false},
     WarningRow{WarningCode::PagesLeftOut, "pages-left-out"_l, QT_TRANSLATE_NOOP("model", "Pages that are too many or too long were left out, from byte %2 on; their entries were read."), false},
     WarningRow{WarningCode::TimesOfExport, "times-of-export"_l, QT_TRANSLATE_NOOP("model", "All entries have the time of the export; the times of their Date fields were taken instead."), false},
     WarningRow{WarningCode::EntriesWithoutUrl, "hollow-entries"_l, QT_TRANSLATE_NOOP("model", "More than %1 entries have no URL; those beyond were left out."), false},

@@ -434,8 +434,8 @@ QString stateInWords(EdgeState state) {
     case EdgeState::ShieldHit:
         return translated("the nearest cache had nothing to use; a cache behind it answered from its store");
     case EdgeState::Error:
-        return translated("an error, passed on from the origin or made at the edge: the field does not "
-                          "tell which");
+        return translated(
+            "an error, passed on from the origin or made at the edge: the field does not say which");
     }
     return {};
 }

@@ -161,8 +161,8 @@ std::vector<BrowserRemark> mergeRemarks(const BrowserMerge& merge, const MergedF
     const QString name = toText(pool.spelling(field.name));
     std::vector<BrowserRemark> remarks{seen(field, name, browser)};
     if (field.allowed)
-        remarks.push_back({translated("It may: who stores decoded or parsed content can leave out the fields "
-                                      "that say what it was."),
+        remarks.push_back({translated("It may: a cache that stores decoded or parsed content can leave out "
+                                      "the fields that say what it was."),
                            updating});
     switch (pool.folded(field.name)) {
     case FieldName::Etag: followsOfTag(merge, field, session, remarks); break;

@@ -1247,7 +1247,7 @@
         <translation>Die aufgezeichnete Anfrage enthält %1 für %2.</translation>
     </message>
     <message>
-        <source>With them the server may act as for the person who was recorded. They would go to %1 and into copied commands for it, and nowhere else, until the program ends.</source>
+        <source>With them the server may act on behalf of the person who was recorded. They would go to %1 and into copied commands for it, and nowhere else, until the program ends.</source>
         <translation>Mit Zugangsdaten handelt der Server womöglich wie für die aufgezeichnete Person. Bis zum Programmende gehen sie an %1 und in dafür kopierte Befehle, sonst nirgendwohin.</translation>
     </message>
     <message>
@@ -1579,7 +1579,7 @@
 <context>
     <name>hci::DiffView</name>
     <message>
-        <source>nobody says</source>
+        <source>not specified</source>
         <translation>ohne Angabe</translation>
     </message>
     <message>
@@ -2528,8 +2528,8 @@
         <translation>Browser beobachten</translation>
     </message>
     <message>
-        <source>Chromium, Chrome or Firefox, live: what came, and what its caches answered by themselves.</source>
-        <translation>Chromium, Chrome oder Firefox, live: was kam und was dessen Caches selbst beantwortet haben.</translation>
+        <source>Chromium, Chrome or Firefox, live: what it receives, and what its caches answer without a request.</source>
+        <translation>Chromium, Chrome oder Firefox, live: was er empfängt und was seine Caches ohne Anfrage beantworten.</translation>
     </message>
 </context>
 <context>
@@ -2888,8 +2888,8 @@
         <translation>Sendet eine Anfrage immer wieder. Wo sich die ETags der Antworten unterscheiden, sind sich die Server hinter einem Namen nicht einig, und die Validierung zwischen ihnen misslingt; Age sagt, wie lange jeder Cache seine Antwort schon hat.</translation>
     </message>
     <message>
-        <source>Starts a browser and shows live what it asks for, what comes, and what its caches answer by themselves: hits that no proxy sees, and both sides of a 304, which is what came and the stored response that the page got, freshened by it.</source>
-        <translation>Startet einen Browser und zeigt live, was er anfragt, was kommt und was seine Caches selbst beantworten: Treffer, die kein Proxy sieht, und beide Seiten einer 304, also was kam und die gespeicherte, davon aufgefrischte Antwort, die die Seite bekam.</translation>
+        <source>Starts a browser and shows live what it requests, what it receives, and what its caches answer without a request: hits that no proxy sees, and both sides of a 304, which are the 304 as received and the stored response that the page got, freshened by it.</source>
+        <translation>Startet einen Browser und zeigt live, was er anfragt, was er empfängt und was seine Caches ohne Anfrage beantworten: Treffer, die kein Proxy sieht, und beide Seiten einer 304, also die empfangene 304 und die gespeicherte, davon aufgefrischte Antwort, die die Seite bekam.</translation>
     </message>
     <message>
         <source>How many requests it answers from its store; behind the arrow with the Cache-Control that is typed below</source>
@@ -4925,7 +4925,7 @@ Trailer
         <translation>Der für %1 aufgezeichnete Inhalt enthält ein Passwort oder ein Token.</translation>
     </message>
     <message>
-        <source>With it the server may act as for the person who was recorded.</source>
+        <source>With it the server may act on behalf of the person who was recorded.</source>
         <translation>Mit diesem Inhalt handelt der Server womöglich wie für die aufgezeichnete Person.</translation>
     </message>
     <message>
@@ -7039,7 +7039,7 @@ Trailer
         <translation>Ein starkes ETag bezeichnet genau einen Inhalt. Ein Client, der es von der einen Adresse hat und bei der anderen revalidiert, bekommt eine 304 und behält Inhalt, den die andere nicht gesendet hätte; Teile beider können zu einer defekten Datei zusammengesetzt werden.</translation>
     </message>
     <message>
-        <source>A strong tag must change whenever the content does. Caches that hold the old content will be told 304 and go on serving it; parts of both can be combined into a broken file.</source>
+        <source>A strong tag must change whenever the content does. Caches that hold the old content will get 304 and go on serving it; parts of both can be combined into a broken file.</source>
         <translation>Ein starkes ETag muss sich mit jeder Änderung des Inhalts ändern. Caches mit dem alten Inhalt bekommen 304 und liefern ihn weiter aus; Teile von beiden können zu einer kaputten Datei zusammengesetzt werden.</translation>
     </message>
     <message>
@@ -7059,7 +7059,7 @@ Trailer
         <translation>Ein Validator neben no-store</translation>
     </message>
     <message>
-        <source>A validator tells of the selected representation as it is now. Here contents come back after others had taken their place, and nothing was written between: machines behind a balancer, or edges of a CDN, hold different releases. What a visitor sees depends on which of them answers, and each turn makes stored copies useless that the next turn would have used.</source>
+        <source>A validator describes the selected representation as it is now. Here contents come back after others had taken their place, and nothing was written between: machines behind a balancer, or edges of a CDN, hold different releases. What a visitor sees depends on which of them answers, and each turn makes stored copies useless that the next turn would have used.</source>
         <translation>Ein Validator beschreibt die gewählte Repräsentation, wie sie jetzt ist. Hier kommen Inhalte zurück, nachdem andere an ihre Stelle getreten waren, und dazwischen wurde nichts geschrieben: Rechner hinter einem Load-Balancer oder Edges eines CDN haben verschiedene Releases. Was ein Besucher sieht, hängt davon ab, wer von ihnen antwortet, und jeder Wechsel macht gespeicherte Kopien wertlos, die der nächste gebraucht hätte.</translation>
     </message>
     <message>
@@ -8371,7 +8371,7 @@ Trailer
         <translation>If-Unmodified-Since {0} liegt vor der Änderung, doch {2:raw} wird mit {1:n} beantwortet</translation>
     </message>
     <message>
-        <source>It may: who stores decoded or parsed content can leave out the fields that say what it was.</source>
+        <source>It may: a cache that stores decoded or parsed content can leave out the fields that say what it was.</source>
         <translation>Das ist erlaubt: Wer dekodierte oder zerlegte Inhalte speichert, kann die Felder auslassen, die sagen, was es war.</translation>
     </message>
     <message>
@@ -8455,7 +8455,7 @@ Trailer
         <translation>Last-Modified, Byte für Byte</translation>
     </message>
     <message>
-        <source>Lifetimes are whole seconds. Browsers keep a response for as long as they are told, and from 2,147,483,648 seconds on for good.</source>
+        <source>Lifetimes are whole seconds. Browsers keep a response for that many seconds, and from 2,147,483,648 seconds on for good.</source>
         <translation>Frischedauern sind ganze Sekunden. Browser behalten eine Antwort so lange wie angegeben, ab 2.147.483.648 Sekunden für immer.</translation>
     </message>
     <message>
@@ -9095,7 +9095,7 @@ Trailer
         <translation>Die bedingte Anfrage scheitert</translation>
     </message>
     <message>
-        <source>The content changed and the modification date did not. A cache that validates by date is told 304 and keeps the old content.</source>
+        <source>The content changed and the modification date did not. A cache that validates by date gets 304 and keeps the old content.</source>
         <translation>Der Inhalt hat sich geändert, das Änderungsdatum nicht. Ein Cache, der nach Datum validiert, bekommt 304 und behält den alten Inhalt.</translation>
     </message>
     <message>
@@ -9235,7 +9235,7 @@ Trailer
         <translation>Die Anfragedirektive no-cache verlangt von Caches eine Validierung (RFC 9111 5.2.1.4); sie nimmt If-None-Match nicht zurück. Jedes Neuladen kostet dann den ganzen Inhalt. Das `fresh` von Express verhält sich so.</translation>
     </message>
     <message>
-        <source>The packed data unpack to more than %1; what came before was read.</source>
+        <source>The packed data unpack to more than %1; the part before was read.</source>
         <translation>Die gepackten Daten ergeben entpackt mehr als %1; gelesen wurde, was davor kam.</translation>
     </message>
     <message>
@@ -10035,7 +10035,7 @@ Trailer
         <translation>ein leeres If-None-Match</translation>
     </message>
     <message>
-        <source>an error, passed on from the origin or made at the edge: the field does not tell which</source>
+        <source>an error, passed on from the origin or made at the edge: the field does not say which</source>
         <translation>ein Fehler, vom Ursprungsserver durchgereicht oder an der Edge erzeugt: das Feld sagt nicht, welches von beiden</translation>
     </message>
     <message>
@@ -11283,7 +11283,7 @@ Trailer
         <translation>anderer Inhalt {0:span} nach Beginn der Frischedauer ({1:span}), und es ist das Skript eines Service Workers: Caches liefern den alten Worker noch {2:span} lang aus</translation>
     </message>
     <message>
-        <source>other content {0:span} into a lifetime of {1:span}: the cache between, which gave the earlier answer out, and all who have it from there use it for another {2:span}</source>
+        <source>other content {0:span} into a lifetime of {1:span}: the cache between, which sent the earlier answer, and all clients that got it from there use it for another {2:span}</source>
         <translation>anderer Inhalt {0:span} nach Beginn der Frischedauer ({1:span}): der Cache dazwischen, der die frühere Antwort ausgeliefert hat, und alle, die sie von dort haben, verwenden sie noch {2:span} lang</translation>
     </message>
     <message>
@@ -12615,7 +12615,7 @@ Trailer
         <translation>mit {0:raw} {1} kommt keine Antwort ({3:raw}), ohne das Feld gelingt die Anfrage</translation>
     </message>
     <message>
-        <source>without Authorization the content is another one, and shared caches may give that to those who send it: 3.5 forbids only the other way round</source>
+        <source>without Authorization the content is another one, and shared caches may give that to clients that send it: 3.5 forbids only the other way round</source>
         <translation>ohne Authorization ist der Inhalt ein anderer, und gemeinsame Caches dürfen ihn auch an die geben, die es senden: 3.5 verbietet nur das Umgekehrte</translation>
     </message>
     <message>

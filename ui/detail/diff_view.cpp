@@ -46,7 +46,7 @@ std::vector<FieldMark> responseMarks(const DetailSubject& subject, std::uint32_t
 Step sizeStep(const QString& what, const ByteCount& count) {
     return {what,
             formatBytes(count),
-            count.known() ? translated(name(count.basis())) : DiffView::tr("nobody says"),
+            count.known() ? translated(name(count.basis())) : DiffView::tr("not specified"),
             {},
             Tone::Normal,
             false};

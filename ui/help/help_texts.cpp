@@ -31,7 +31,7 @@ struct Panel {
 // clang-format off
 constexpr std::array panels{
     Panel{"requestBar", QT_TRANSLATE_NOOP("hci::Help", "Sends a request. Revalidate asks whether the selected stored response is still good, with If-None-Match and If-Modified-Since as its ETag and Last-Modified have them."), {9111, "4.3.1"}},
-    Panel{"watchBar", QT_TRANSLATE_NOOP("hci::Help", "Starts a browser and shows live what it asks for, what comes, and what its caches answer by themselves: hits that no proxy sees, and both sides of a 304, which is what came and the stored response that the page got, freshened by it."), {9111, "4.3.4"}},
+    Panel{"watchBar", QT_TRANSLATE_NOOP("hci::Help", "Starts a browser and shows live what it requests, what it receives, and what its caches answer without a request: hits that no proxy sees, and both sides of a 304, which are the 304 as received and the stored response that the page got, freshened by it."), {9111, "4.3.4"}},
     Panel{"fieldsEditor", QT_TRANSLATE_NOOP("hci::Help", "The fields that go with the request, in this order, and its content. What Vary of a response names selects which stored response fits."), {9111, "4.1"}},
     Panel{"summaryBar", QT_TRANSLATE_NOOP("hci::Help", "What the session cost: bytes that went over the network, by what they were for, and those that 304s have saved. Each number filters the list. A 304 has no content."), {9110, "15.4.5"}},
     Panel{"filterLine", QT_TRANSLATE_NOOP("hci::Help", "Shows only what all of these words hold for: is:304, is:missed, host:…, mime:…, saved>10k; a minus before a word turns it round."), {}},

@@ -17,15 +17,15 @@ struct ConsentWords {
 };
 
 bool askFor(QWidget* parent, const QString& origin, const QStringList& names) {
-    return ask(
-        parent,
-        {ConsentWords::tr("Use recorded credentials?"),
-         ConsentWords::tr("The recorded request carries %1 for %2.")
-             .arg(names.join(QStringLiteral(", ")), origin),
-         ConsentWords::tr("With them the server may act as for the person who was recorded. They would go "
-                          "to %1 and into copied commands for it, and nowhere else, until the program ends.")
-             .arg(origin),
-         ConsentWords::tr("With Them"), ConsentWords::tr("Without Them")});
+    return ask(parent,
+               {ConsentWords::tr("Use recorded credentials?"),
+                ConsentWords::tr("The recorded request carries %1 for %2.")
+                    .arg(names.join(QStringLiteral(", ")), origin),
+                ConsentWords::tr(
+                    "With them the server may act on behalf of the person who was recorded. They would go to "
+                    "%1 and into copied commands for it, and nowhere else, until the program ends.")
+                    .arg(origin),
+                ConsentWords::tr("With Them"), ConsentWords::tr("Without Them")});
 }
 
 } // namespace

@@ -15,21 +15,20 @@ namespace hci::content_alternates {
 namespace {
 
 constexpr std::array rules{
-    Rule{
-        RuleId::ContentAlternates,
-        "content-alternates",
-        Severity::Warning,
-        {9110, "8.8"},
-        "Contents take turns",
-        "purge-after-change",
-        "A validator tells of the selected representation as it is now. Here contents come back after others "
-        "had taken their place, and nothing was written between: machines behind a balancer, or edges of a "
-        "CDN, hold different releases. What a visitor sees depends on which of them answers, and each turn "
-        "makes stored copies useless that the next turn would have used.",
-        {"contents take turns: an earlier one came back after another, {requests} times; {0} is now {1}",
-         "contents take turns: an earlier one came back after another, {requests} times",
-         "contents take turns: an earlier one came back after another, {requests} times; {2:raw} gives one, "
-         "{3:raw} another"}},
+    Rule{RuleId::ContentAlternates,
+         "content-alternates",
+         Severity::Warning,
+         {9110, "8.8"},
+         "Contents take turns",
+         "purge-after-change",
+         "A validator describes the selected representation as it is now. Here contents come back after "
+         "others had taken their place, and nothing was written between: machines behind a balancer, or "
+         "edges of a CDN, hold different releases. What a visitor sees depends on which of them answers, and "
+         "each turn makes stored copies useless that the next turn would have used.",
+         {"contents take turns: an earlier one came back after another, {requests} times; {0} is now {1}",
+          "contents take turns: an earlier one came back after another, {requests} times",
+          "contents take turns: an earlier one came back after another, {requests} times; {2:raw} gives one, "
+          "{3:raw} another"}},
 };
 
 constexpr std::size_t enough = 2; // a single one may be a reverted change

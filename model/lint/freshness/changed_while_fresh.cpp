@@ -23,8 +23,8 @@ constexpr std::array rules{
           "answer uses it for another {2:span}, and a reload does not ask",
           "other content {0:span} into a lifetime of {1:span}, and it is a service worker's script: caches "
           "hand the old worker out for another {2:span}",
-          "other content {0:span} into a lifetime of {1:span}: the cache between, which gave the earlier "
-          "answer out, and all who have it from there use it for another {2:span}",
+          "other content {0:span} into a lifetime of {1:span}: the cache between, which sent the earlier "
+          "answer, and all clients that got it from there use it for another {2:span}",
           "content, {0:span} into a lifetime of {1:span} that an empty answer was given: whoever stored that "
           "shows nothing for another {2:span}"},
          DependsOn::Uses},

@@ -17,8 +17,8 @@ constexpr std::array rules{
         {9111, "1.2.2"},
         "A lifetime in the wrong unit",
         "lifetime-in-seconds",
-        "Lifetimes are whole seconds. Browsers keep a response for as long as they are told, and from "
-        "2,147,483,648 seconds on for good.",
+        "Lifetimes are whole seconds. Browsers keep a response for that many seconds, and from 2,147,483,648 "
+        "seconds on for good.",
         {"{3:words}={1:plain} is {1:span}; divided by a thousand it is {2:span}: milliseconds were written",
          "{3:words}={1:plain} is {1:span}; a thousand times that is {2:span}: it was divided once too often"},
         DependsOn::Nothing,

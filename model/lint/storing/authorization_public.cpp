@@ -30,7 +30,7 @@ constexpr std::array rules{
          "two users got other content within {2:span}, and {0:words} lets shared caches give one user what "
          "is "
          "the other's",
-         "without Authorization the content is another one, and shared caches may give that to those who "
+         "without Authorization the content is another one, and shared caches may give that to clients that "
          "send it: 3.5 forbids only the other way round"},
         DependsOn::SharedStores,
         directiveInWords},

@@ -24,8 +24,8 @@ constexpr std::array rules{
          {9110, "8.8.2"},
          "Other content, same Last-Modified",
          "untrue-dates",
-         "The content changed and the modification date did not. A cache that validates by date is told 304 "
-         "and keeps the old content.",
+         "The content changed and the modification date did not. A cache that validates by date gets 304 and "
+         "keeps the old content.",
          {"the content changed and Last-Modified stayed {0}",
           "the content and the tag changed and Last-Modified stayed {0}: only caches without tags are misled",
           "the content changed and Last-Modified stayed {0}: a placeholder of a build or an image, and no "

@@ -41,8 +41,8 @@ constexpr std::array rules{
          {9110, "8.8.1"},
          "One strong tag, two contents",
          "tag-per-content",
-         "A strong tag must change whenever the content does. Caches that hold the old content will be told "
-         "304 and go on serving it; parts of both can be combined into a broken file.",
+         "A strong tag must change whenever the content does. Caches that hold the old content will get 304 "
+         "and go on serving it; parts of both can be combined into a broken file.",
          {"{0} stands for two different contents of {1:bytes} and {2:bytes}"}},
     Rule{RuleId::EtagWeakReused,
          "etag-weak-reused",
