@@ -159,8 +159,8 @@
     <message numerus="yes">
         <source>%Ln of them appear(s) in contents only.</source>
         <translation>
-            <numerusform>%Ln of them stands in contents alone.</numerusform>
-            <numerusform>%Ln of them stand in contents alone.</numerusform>
+            <numerusform>%Ln of them appears in contents only.</numerusform>
+            <numerusform>%Ln of them appear in contents only.</numerusform>
         </translation>
     </message>
 </context>
@@ -227,8 +227,8 @@
     <message numerus="yes">
         <source>%Ln silenced rule(s)</source>
         <translation>
-            <numerusform>%Ln rule that you do not want to hear of</numerusform>
-            <numerusform>%Ln rules that you do not want to hear of</numerusform>
+            <numerusform>%Ln silenced rule</numerusform>
+            <numerusform>%Ln silenced rules</numerusform>
         </translation>
     </message>
 </context>
