@@ -65,8 +65,9 @@ Result<std::int64_t> valueOf(const CacheParameter& parameter, const toml::node& 
 Result<RealCache> readTable(const CacheProfile& profile, const toml::table& table) {
     RealCache cache = withDefaults(profile);
     for (const auto& [key, value] : table) {
-        const auto found = std::find_if(profile.parameters.begin(), profile.parameters.end(),
-                                        [&key](const CacheParameter& each) { return each.key == key.str(); });
+        const auto found =
+            std::find_if(profile.parameters.begin(), profile.parameters.end(),
+                         [name = key.str()](const CacheParameter& each) { return each.key == name; });
         if (found == profile.parameters.end())
             return tl::unexpected(at(key.source(), std::string(profile.name) + " has no parameter '" +
                                                        std::string(key.str()) + '\''));
