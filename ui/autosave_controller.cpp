@@ -2,9 +2,9 @@
 
 #include "model/report/error_text.h"
 #include "model/report/format.h"
-#include "ui/notice_bar.h"
-#include "ui/question.h"
-#include "ui/session_controller.h"
+#include "ui/session/session_controller.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/question.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFileSystemWatcher>

@@ -8,10 +8,10 @@
 #include "model/report/format.h"
 #include "model/report/whole_file.h"
 #include "model/view/row_facts.h"
-#include "ui/action_reason.h"
-#include "ui/actions.h"
-#include "ui/selection_controller.h"
-#include "ui/session_controller.h"
+#include "ui/base/action_reason.h"
+#include "ui/base/actions.h"
+#include "ui/session/selection_controller.h"
+#include "ui/session/session_controller.h"
 #include "ui/status_line.h"
 
 #include <QtCore/QDir>

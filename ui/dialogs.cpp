@@ -1,8 +1,7 @@
 #include "ui/dialogs.h"
 
-#include "model/base/version.h"
-#include "ui/question.h"
-#include "ui/shown_text.h"
+#include "ui/base/shown_text.h"
+#include "ui/widgets/question.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QFileDialog>
@@ -33,13 +32,6 @@ bool confirmUnsafe(QWidget* parent, const HttpRequest& request) {
                {DialogWords::tr("Send a request that may change something?"),
                 shownLine(method + QLatin1Char(' ') + toText(request.url).left(1000)), what,
                 DialogWords::tr("Send %1").arg(shownCaption(method)), DialogWords::tr("Do Not Send"), true});
-}
-
-void showAbout(QWidget* parent) {
-    tell(parent, DialogWords::tr("About HTTP Cache Inspector"),
-         DialogWords::tr("HTTP Cache Inspector %1").arg(QStringLiteral(HCI_VERSION)),
-         DialogWords::tr("Is this cached the way I think it is, and if not, why and what does it cost?") +
-             QStringLiteral("\n\nRFC 9110, 9111, 9112, 5861, 8246, 9211, 9213."));
 }
 
 } // namespace hci

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/transport/request.h"
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
 
 class QWidget;
 
@@ -11,6 +11,5 @@ namespace hci {
 [[nodiscard]] QStringList askForRecordings(QWidget* parent);
 /// Asks whether to send a request that may change something; names it and its target.
 [[nodiscard]] bool confirmUnsafe(QWidget* parent, const HttpRequest& request);
-void showAbout(QWidget* parent);
 
 } // namespace hci

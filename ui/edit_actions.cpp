@@ -2,10 +2,10 @@
 
 #include "model/report/error_text.h"
 #include "model/report/markdown_exchanges.h"
-#include "ui/actions.h"
+#include "ui/base/actions.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/resources/resource_panel.h"
-#include "ui/session_controller.h"
+#include "ui/session/session_controller.h"
 #include "ui/unsaved_work.h"
 
 #include <QtGui/QAction>

@@ -1,13 +1,13 @@
 #include "ui/file_controller.h"
 
 #include "model/report/format.h"
-#include "ui/actions.h"
+#include "ui/base/actions.h"
+#include "ui/base/shown_text.h"
 #include "ui/dialogs.h"
-#include "ui/export_dialog.h"
-#include "ui/notice_bar.h"
-#include "ui/session_controller.h"
+#include "ui/export/export_dialog.h"
+#include "ui/session/session_controller.h"
 #include "ui/settings.h"
-#include "ui/shown_text.h"
+#include "ui/widgets/notice_bar.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/changed_files.h"
-#include "ui/export_controller.h"
+#include "ui/export/export_controller.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>

@@ -1,9 +1,9 @@
 #include "ui/first_page.h"
 
-#include "ui/actions.h"
-#include "ui/buttons.h"
-#include "ui/plain_label.h"
-#include "ui/text_size.h"
+#include "ui/base/actions.h"
+#include "ui/base/text_size.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QAction>

@@ -15,30 +15,30 @@
 #include "ui/help/help_actions.h"
 #include "ui/masked_copies.h"
 #include "ui/menus.h"
-#include "ui/notice_bar.h"
 #include "ui/overview/overview_page.h"
-#include "ui/plain_tool_tips.h"
-#include "ui/probe_controller.h"
 #include "ui/repeat/repeat_panel.h"
 #include "ui/request/pending_bar.h"
 #include "ui/request/request_bar.h"
-#include "ui/request_controller.h"
 #include "ui/resources/resource_panel.h"
 #include "ui/row_actions.h"
 #include "ui/savings/charts_panel.h"
 #include "ui/savings/summary_strip.h"
-#include "ui/selection_controller.h"
 #include "ui/series_actions.h"
 #include "ui/server_actions.h"
-#include "ui/session_controller.h"
+#include "ui/session/probe_controller.h"
+#include "ui/session/request_controller.h"
+#include "ui/session/selection_controller.h"
+#include "ui/session/session_controller.h"
+#include "ui/session/silenced_rules.h"
 #include "ui/settings.h"
-#include "ui/silenced_rules.h"
 #include "ui/status_line.h"
 #include "ui/tab_order.h"
 #include "ui/unsaved_work.h"
 #include "ui/view_actions.h"
 #include "ui/warnings_panel.h"
 #include "ui/watch/watch_controller.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/plain_tool_tips.h"
 #include "ui/window_memory.h"
 #include "ui/wire/wire_store.h"
 
@@ -93,7 +93,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     m_rows = std::make_unique<RowActions>(server, *m_server, *m_files);
     m_contents = std::make_unique<ContentSaver>(server, *m_server);
     m_watch = std::make_unique<WatchController>(
-        WatchParts{*this, m_actions, *m_sessions, settings, *m_requestBar, *m_watchBar});
+        WatchParts{*this, m_actions, *m_sessions, settings.watch, *m_requestBar, *m_watchBar});
     m_edits = std::make_unique<EditActions>(m_actions, *m_sessions, *m_resources, *m_detail, *m_unsaved);
     m_finder =
         std::make_unique<FindController>(m_actions, *m_sessions, *m_selection, *m_detail, *m_findPanel);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/actions.h"
-#include "ui/session_view.h"
+#include "ui/base/actions.h"
+#include "ui/session/session_view.h"
 
 #include <QtWidgets/QMainWindow>
 

@@ -3,7 +3,7 @@
 #include "model/base/text_view.h"
 #include "model/exchange/secret_names.h"
 #include "model/exchange/secrets.h"
-#include "ui/tone.h"
+#include "ui/base/tone.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>

@@ -1,6 +1,6 @@
 #include "ui/menus.h"
 
-#include "ui/actions.h"
+#include "ui/base/actions.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QActionGroup>

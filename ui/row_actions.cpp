@@ -5,16 +5,16 @@
 #include "model/report/copied_exchanges.h"
 #include "model/report/error_text.h"
 #include "model/report/format.h"
-#include "ui/action_reason.h"
-#include "ui/actions.h"
+#include "ui/base/action_reason.h"
+#include "ui/base/actions.h"
+#include "ui/base/shown_text.h"
+#include "ui/base/web_page.h"
 #include "ui/file_controller.h"
-#include "ui/question.h"
 #include "ui/request/request_bar.h"
 #include "ui/resources/resource_panel.h"
-#include "ui/session_controller.h"
-#include "ui/shown_text.h"
+#include "ui/session/session_controller.h"
 #include "ui/status_line.h"
-#include "ui/web_page.h"
+#include "ui/widgets/question.h"
 
 #include <QtCore/QUrl>
 #include <QtGui/QAction>

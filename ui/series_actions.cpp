@@ -1,15 +1,15 @@
 #include "ui/series_actions.h"
 
 #include "model/http/method.h"
-#include "ui/actions.h"
+#include "ui/base/actions.h"
 #include "ui/docks.h"
 #include "ui/repeat/repeat_panel.h"
 #include "ui/replay/replay_dialog.h"
 #include "ui/request/request_bar.h"
-#include "ui/request_controller.h"
 #include "ui/resources/resource_panel.h"
-#include "ui/selection_controller.h"
-#include "ui/session_controller.h"
+#include "ui/session/request_controller.h"
+#include "ui/session/selection_controller.h"
+#include "ui/session/session_controller.h"
 #include "ui/status_line.h"
 
 #include <QtGui/QAction>

@@ -3,7 +3,7 @@
 #include "model/probes/probe.h"
 #include "model/transport/request.h"
 #include "ui/request/credential_consent.h"
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
 
 #include <QtCore/QObject>
 

@@ -2,7 +2,7 @@
 
 #include "model/base/text_view.h"
 #include "model/exchange/secrets.h"
-#include "ui/text_size.h"
+#include "ui/base/text_size.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QUrl>
@@ -57,8 +57,8 @@ Settings Settings::load(const QSettings& from) {
     settings.exportFormat = from.value(key("exportFormat")).toString();
     settings.exportScope = std::clamp(from.value(key("exportScope")).toInt(), 0, 2);
     settings.recipeServer = from.value(key("recipeServer")).toString();
-    settings.watchedBrowser = from.value(key("watchedBrowser")).toString();
-    settings.keptProfile = from.value(key("keptProfile")).toBool();
+    settings.watch.browser = from.value(key("watchedBrowser")).toString();
+    settings.watch.keptProfile = from.value(key("keptProfile")).toBool();
     settings.cacheConfiguration = from.value(key("cacheConfiguration")).toString();
     return settings;
 }
@@ -87,8 +87,8 @@ QVariantMap Settings::values() const {
     to[key("exportFormat")] = exportFormat;
     to[key("exportScope")] = exportScope;
     to[key("recipeServer")] = recipeServer;
-    to[key("watchedBrowser")] = watchedBrowser;
-    to[key("keptProfile")] = keptProfile;
+    to[key("watchedBrowser")] = watch.browser;
+    to[key("keptProfile")] = watch.keptProfile;
     to[key("cacheConfiguration")] = cacheConfiguration;
     return to;
 }

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "model/cache/decision.h"
+#include "ui/base/row_listing.h"
+#include "ui/base/texts.h"
+#include "ui/base/theme.h"
 #include "ui/request/request_presets.h"
-#include "ui/resources/row_listing.h"
 #include "ui/resources/saved_filters.h"
-#include "ui/texts.h"
-#include "ui/theme.h"
+#include "ui/watch/watch_choice.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QStringList>
@@ -40,8 +41,7 @@ struct Settings {
     int exportScope = 0;           ///< of the last export: an ExportScope
     QString cacheConfiguration;    ///< configuration of real caches in the format of --cache-config
     QString recipeServer;          ///< the recipe server chosen last
-    QString watchedBrowser;        ///< path of the program watched last
-    bool keptProfile = false;      ///< it used a kept profile
+    WatchChoice watch;             ///< of the last watch
 
     [[nodiscard]] static Settings load(const QSettings& from);
     void save(QSettings& to) const;

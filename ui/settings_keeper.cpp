@@ -1,7 +1,7 @@
 #include "ui/settings_keeper.h"
 
 #include "ui/main_window.h"
-#include "ui/session_controller.h"
+#include "ui/session/session_controller.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QEvent>

@@ -2,11 +2,11 @@
 
 #include "model/base/version.h"
 #include "model/base/workers.h"
+#include "ui/base/texts.h"
 #include "ui/end_signals.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"
 #include "ui/settings_keeper.h"
-#include "ui/texts.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QSettings>

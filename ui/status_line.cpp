@@ -2,10 +2,10 @@
 
 #include "model/base/language.h"
 #include "model/report/format.h"
-#include "ui/cache_model_text.h"
-#include "ui/plain_label.h"
-#include "ui/shown_text.h"
-#include "ui/theme.h"
+#include "ui/base/cache_model_text.h"
+#include "ui/base/shown_text.h"
+#include "ui/base/theme.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QProgressBar>

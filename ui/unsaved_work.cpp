@@ -1,10 +1,10 @@
 #include "ui/unsaved_work.h"
 
 #include "model/report/format.h"
+#include "ui/base/shown_text.h"
 #include "ui/file_controller.h"
-#include "ui/question.h"
-#include "ui/session_controller.h"
-#include "ui/shown_text.h"
+#include "ui/session/session_controller.h"
+#include "ui/widgets/question.h"
 
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QWidget>

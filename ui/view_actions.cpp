@@ -1,13 +1,13 @@
 #include "ui/view_actions.h"
 
-#include "ui/action_reason.h"
-#include "ui/actions.h"
-#include "ui/copyable_text.h"
-#include "ui/detail/table_view.h"
+#include "ui/base/action_reason.h"
+#include "ui/base/actions.h"
+#include "ui/base/text_size.h"
 #include "ui/docks.h"
 #include "ui/resources/resource_panel.h"
 #include "ui/settings.h"
-#include "ui/text_size.h"
+#include "ui/tables/table_view.h"
+#include "ui/widgets/copyable_text.h"
 #include "ui/wire/wire_panel.h"
 
 #include <QtGui/QActionGroup>

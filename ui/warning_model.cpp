@@ -2,7 +2,7 @@
 
 #include "model/har/warning.h"
 #include "model/report/format.h"
-#include "ui/tone.h"
+#include "ui/base/tone.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "ui/warnings_panel.h"
 
-#include "ui/detail/table_view.h"
+#include "ui/tables/table_view.h"
 #include "ui/warning_model.h"
 
 #include <QtWidgets/QVBoxLayout>

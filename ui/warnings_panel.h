@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/late_panel.h"
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
+#include "ui/widgets/late_panel.h"
 
 namespace hci {
 

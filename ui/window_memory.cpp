@@ -1,15 +1,15 @@
 #include "ui/window_memory.h"
 
-#include "ui/actions.h"
+#include "ui/base/actions.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/docks.h"
 #include "ui/request/request_bar.h"
-#include "ui/request_controller.h"
 #include "ui/resources/resource_panel.h"
 #include "ui/savings/charts_panel.h"
-#include "ui/session_controller.h"
+#include "ui/session/request_controller.h"
+#include "ui/session/session_controller.h"
+#include "ui/session/silenced_rules.h"
 #include "ui/settings.h"
-#include "ui/silenced_rules.h"
 
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QMainWindow>

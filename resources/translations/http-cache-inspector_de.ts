@@ -1425,18 +1425,6 @@
         <source>Do Not Send</source>
         <translation>Nicht senden</translation>
     </message>
-    <message>
-        <source>About HTTP Cache Inspector</source>
-        <translation>Über HTTP Cache Inspector</translation>
-    </message>
-    <message>
-        <source>HTTP Cache Inspector %1</source>
-        <translation>HTTP Cache Inspector %1</translation>
-    </message>
-    <message>
-        <source>Is this cached the way I think it is, and if not, why and what does it cost?</source>
-        <translation>Wird das so gecacht wie gedacht, und wenn nicht: warum, und was kostet es?</translation>
-    </message>
 </context>
 <context>
     <name>hci::Diff</name>
@@ -2905,6 +2893,18 @@
     <message>
         <source>This desktop has no browser for %1</source>
         <translation>Dieser Desktop hat keinen Browser für %1</translation>
+    </message>
+    <message>
+        <source>About HTTP Cache Inspector</source>
+        <translation>Über HTTP Cache Inspector</translation>
+    </message>
+    <message>
+        <source>HTTP Cache Inspector %1</source>
+        <translation>HTTP Cache Inspector %1</translation>
+    </message>
+    <message>
+        <source>Is this cached the way I think it is, and if not, why and what does it cost?</source>
+        <translation>Wird das so gecacht wie gedacht, und wenn nicht: warum, und was kostet es?</translation>
     </message>
 </context>
 <context>

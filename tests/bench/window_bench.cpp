@@ -19,12 +19,12 @@
 #include "tests/bench/pause_watch.h"
 #include "tests/bench/synthetic_har.h"
 
-#include "ui/choice_button.h"
 #include "ui/main_window.h"
 #include "ui/resources/resource_panel.h"
 #include "ui/savings/savings_panel.h"
-#include "ui/session_controller.h"
+#include "ui/session/session_controller.h"
 #include "ui/settings.h"
+#include "ui/widgets/choice_button.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>

@@ -3,10 +3,11 @@
 
     wings.py SOURCE_FOLDER WINGS_FILE
 
-A file may include files of its own wing and of those that its wing names in USES. A header and its source count as
-one room, and no circle of includes may lead from a room back to it, anywhere in model, ui and app. A family of rules, a
-folder of model/lint, keeps its headers to itself, and a rule's id stands in the rule's file alone. Types there and in
-the tests have names of their own. Each fault is a line on standard output; the exit status is 1 where there is one.
+A file may include files of its own wing and of those that its wing names in USES. The same holds for the folders of
+ui/, none of which may include the files of ui/ itself. A header and its source count as one room, and no circle of
+includes may lead from a room back to it, anywhere in model, ui and app. A family of rules, a folder of model/lint,
+keeps its headers to itself, and a rule's id stands in the rule's file alone. Types there and in the tests have names of
+their own. Each fault is a line on standard output; the exit status is 1 where there is one.
 """
 
 import pathlib
@@ -34,6 +35,11 @@ def wing_of(path):
     return below if folder == "model" else folder
 
 
+def folder_of(path):
+    """The folder of ui/ that a file belongs to: ui/tables, or ui for the window itself."""
+    return path.rpartition("/")[0]
+
+
 def faults_of_wings(includes, wings):
     """Includes that nothing declares, and wings that are declared and never included. For ui and app may_include()
     declares what USES does for a wing."""
@@ -50,6 +56,29 @@ def faults_of_wings(includes, wings):
                     yield f"{path}: includes {target}, and {wing} does not use {other}"
             elif path.startswith("model/"):
                 yield f"{path}: the model includes {target}"
+    yield from unneeded({wing: uses for wing, uses in wings.items() if "/" not in wing}, needed)
+
+
+def faults_of_folders(includes, wings):
+    """The same for the folders of ui/, which may not include the files of ui/ itself: that one puts them together."""
+    folders = {folder: uses for folder, uses in wings.items() if "/" in folder}
+    needed = {}
+    for path, targets in includes.items():
+        folder = folder_of(path)
+        if folder == "ui" or not path.startswith("ui/") or "ui" not in wings:
+            continue
+        for target in targets:
+            other = folder_of(target)
+            if target.startswith("ui/") and other != folder:
+                needed.setdefault(folder, set()).add(other)
+                if other not in folders.get(folder, ()):
+                    yield f"{path}: includes {target}, and {folder} does not use {other}"
+    yield from unneeded(folders, needed)
+    yield from ("a circle of folders: " + ", ".join(group) for group in circles(needed))
+
+
+def unneeded(wings, needed):
+    """What wings declare that they use, and include no file of."""
     for wing, uses in wings.items():
         for other in sorted(uses - needed.get(wing, set())):
             yield f"{wing} declares that it uses {other}, and no file of it does"
@@ -80,8 +109,9 @@ def faults_of_rules(texts):
                 yield f"{path}: names the rule {name}, which is of {rows[name]}"
 
 
-def circles(rooms):
-    """The groups of wings that all depend on one another (Tarjan), with more than one member."""
+def circles(arrows):
+    """The groups of rooms that all depend on one another (Tarjan), with more than one member."""
+    rooms = {room: set() for targets in arrows.values() for room in targets} | arrows
     index, low, stack, on_stack, found = {}, {}, [], set(), []
 
     def visit(start):
@@ -155,16 +185,15 @@ def main(source, wings_file):
         for path in sorted((source / folder).rglob("*")):
             if path.suffix in (".h", ".cpp"):
                 texts[str(path.relative_to(source))] = path.read_text()
-    faults = list(faults_of_wings(includes, declared(wings_file))) + list(faults_of_names(texts))
+    wings = declared(wings_file)
+    faults = list(faults_of_wings(includes, wings)) + list(faults_of_folders(includes, wings))
+    faults += faults_of_names(texts)
     faults += list(faults_of_families(includes)) + list(faults_of_rules(texts))
     rooms = {}
     for path, targets in includes.items():
         room = path.rsplit(".", 1)[0]
         rooms.setdefault(room, set()).update(target.rsplit(".", 1)[0] for target in targets)
         rooms[room].discard(room)
-    for targets in list(rooms.values()):
-        for target in targets:
-            rooms.setdefault(target, set())
     faults += ["a circle: " + ", ".join(group) for group in circles(rooms)]
     for fault in faults:
         print(fault)

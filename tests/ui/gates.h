@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/job.h"
-#include "ui/session_controller.h"
+#include "ui/session/session_controller.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QSemaphore>

@@ -1,8 +1,8 @@
+#include "ui/base/texts.h"
 #include "ui/main_window.h"
-#include "ui/selection_controller.h"
-#include "ui/session_controller.h"
+#include "ui/session/selection_controller.h"
+#include "ui/session/session_controller.h"
 #include "ui/settings.h"
-#include "ui/texts.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>

@@ -1,7 +1,7 @@
 #include "tests/ui/live_window.h"
 
 #include "tests/ui/late_parts.h"
-#include "ui/texts.h"
+#include "ui/base/texts.h"
 
 namespace hci::test {
 

@@ -2,8 +2,8 @@
 
 #include "model/demo/demo_origin.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/selection_controller.h"
-#include "ui/session_controller.h"
+#include "ui/session/selection_controller.h"
+#include "ui/session/session_controller.h"
 
 namespace hci::test {
 

@@ -1,8 +1,8 @@
 #include "tests/ui/live_window.h"
 #include "tests/unit/test_main.h"
 
+#include "ui/base/theme.h"
 #include "ui/savings/summary_cell.h"
-#include "ui/theme.h"
 
 #include <QtGui/QAccessible>
 

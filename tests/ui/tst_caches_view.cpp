@@ -1,10 +1,10 @@
 #include "model/settings/cache_settings.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
+#include "ui/base/tone.h"
 #include "ui/detail/cache_parameters_dialog.h"
 #include "ui/detail/caches_model.h"
 #include "ui/detail/caches_view.h"
-#include "ui/tone.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtWidgets/QLineEdit>

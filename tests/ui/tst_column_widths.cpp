@@ -1,7 +1,7 @@
 #include "tests/unit/test_main.h"
-#include "ui/detail/column_widths.h"
-#include "ui/detail/table_view.h"
-#include "ui/tone.h"
+#include "ui/base/tone.h"
+#include "ui/tables/column_widths.h"
+#include "ui/tables/table_view.h"
 
 #include <QtGui/QStandardItemModel>
 #include <QtWidgets/QHeaderView>

@@ -4,7 +4,7 @@
 #include "tests/unit/har_text.h"
 #include "tests/unit/test_main.h"
 #include "ui/content_saver.h"
-#include "ui/copyable_text.h"
+#include "ui/widgets/copyable_text.h"
 #include "ui/wire/wire_panel.h"
 #include "ui/wire/wire_rows.h"
 

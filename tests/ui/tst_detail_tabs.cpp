@@ -2,7 +2,7 @@
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/har_text.h"
 #include "tests/unit/test_main.h"
-#include "ui/theme.h"
+#include "ui/base/theme.h"
 
 using namespace hci;
 using namespace hci::test;

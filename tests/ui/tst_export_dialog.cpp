@@ -5,8 +5,8 @@
 #include "tests/unit/test_main.h"
 
 #include "model/report/html_report.h"
-#include "ui/export_controller.h"
-#include "ui/export_dialog.h"
+#include "ui/export/export_controller.h"
+#include "ui/export/export_dialog.h"
 #include "ui/print/page_setter.h"
 #include "ui/print/paper_report.h"
 

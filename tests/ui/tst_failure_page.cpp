@@ -3,8 +3,8 @@
 #include "tests/ui/live_window.h"
 #include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
-#include "ui/detail/step_model.h"
-#include "ui/resources/row_text.h"
+#include "ui/tables/row_text.h"
+#include "ui/tables/step_model.h"
 
 #include <QtNetwork/QTcpServer>
 

@@ -1,8 +1,8 @@
 #include "tests/ui/gates.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
-#include "ui/export_dialog.h"
-#include "ui/session_controller.h"
+#include "ui/export/export_dialog.h"
+#include "ui/session/session_controller.h"
 
 #include <QtCore/QScopeGuard>
 #include <QtCore/QSemaphore>

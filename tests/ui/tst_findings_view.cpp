@@ -6,7 +6,7 @@
 #include "ui/detail/diff_model.h"
 #include "ui/detail/findings_model.h"
 #include "ui/detail/safe_browser.h"
-#include "ui/session_controller.h"
+#include "ui/session/session_controller.h"
 
 using namespace hci;
 using namespace hci::test;

@@ -4,10 +4,10 @@
 #include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
 #include "tests/unit/tls_server.h"
+#include "ui/base/texts.h"
 #include "ui/detail/cache_parameters_dialog.h"
-#include "ui/export_controller.h"
+#include "ui/export/export_controller.h"
 #include "ui/replay/replay_dialog.h"
-#include "ui/texts.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QXmlStreamReader>

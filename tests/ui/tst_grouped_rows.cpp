@@ -2,7 +2,7 @@
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
 #include "ui/resources/resource_panel.h"
-#include "ui/resources/row_text.h"
+#include "ui/tables/row_text.h"
 
 using namespace hci;
 using namespace hci::test;

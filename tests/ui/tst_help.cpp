@@ -1,10 +1,10 @@
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
+#include "ui/base/shown_text.h"
 #include "ui/help/context_help.h"
 #include "ui/help/help_texts.h"
 #include "ui/help/shortcuts_dialog.h"
-#include "ui/resources/row_text.h"
-#include "ui/shown_text.h"
+#include "ui/tables/row_text.h"
 
 #include <QtGui/QAccessible>
 

@@ -2,8 +2,8 @@
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/har_text.h"
 #include "tests/unit/test_main.h"
-#include "ui/selection_controller.h"
-#include "ui/session_controller.h"
+#include "ui/session/selection_controller.h"
+#include "ui/session/session_controller.h"
 
 #include <QtGui/QDropEvent>
 

@@ -5,8 +5,8 @@
 #include "tests/unit/test_main.h"
 #include "ui/detail/merge_delegate.h"
 #include "ui/detail/merge_model.h"
-#include "ui/detail/table_view.h"
-#include "ui/resources/row_text.h"
+#include "ui/tables/row_text.h"
+#include "ui/tables/table_view.h"
 
 #include <QtTest/QAbstractItemModelTester>
 

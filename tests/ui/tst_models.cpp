@@ -5,11 +5,11 @@
 #include "ui/detail/diff_model.h"
 #include "ui/detail/field_lines.h"
 #include "ui/detail/findings_model.h"
-#include "ui/detail/step_model.h"
 #include "ui/replay/replay_model.h"
 #include "ui/request/field_list_model.h"
 #include "ui/resources/resource_model.h"
 #include "ui/savings/bar_table_model.h"
+#include "ui/tables/step_model.h"
 
 using namespace hci;
 

@@ -2,8 +2,8 @@
 #include "tests/unit/test_main.h"
 
 #include "model/report/format.h"
-#include "ui/link_button.h"
 #include "ui/overview/overview_table.h"
+#include "ui/widgets/link_button.h"
 
 using namespace hci;
 using namespace hci::test;

@@ -4,12 +4,12 @@
 #include "tests/ui/strangers_recording.h"
 #include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
-#include "ui/plain_label.h"
-#include "ui/plain_tool_tips.h"
-#include "ui/question.h"
+#include "ui/base/shown_text.h"
 #include "ui/replay/replay_dialog.h"
 #include "ui/savings/savings_panel.h"
-#include "ui/shown_text.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_tool_tips.h"
+#include "ui/widgets/question.h"
 
 using namespace hci;
 using namespace hci::test;

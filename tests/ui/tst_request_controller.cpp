@@ -1,8 +1,8 @@
 #include "model/lint/rules.h"
 #include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
-#include "ui/request_controller.h"
-#include "ui/session_controller.h"
+#include "ui/session/request_controller.h"
+#include "ui/session/session_controller.h"
 
 using namespace hci;
 using test::HostileServer;

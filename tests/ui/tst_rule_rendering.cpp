@@ -8,9 +8,9 @@
 #include "tests/unit/test_main.h"
 #include "ui/detail/findings_model.h"
 #include "ui/detail/findings_view.h"
-#include "ui/detail/headline.h"
-#include "ui/detail/table_view.h"
-#include "ui/silenced_rules.h"
+#include "ui/session/silenced_rules.h"
+#include "ui/tables/table_view.h"
+#include "ui/widgets/headline.h"
 
 #include <set>
 

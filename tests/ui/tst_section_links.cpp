@@ -1,10 +1,10 @@
 #include "tests/ui/opened_urls.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
+#include "ui/base/web_page.h"
 #include "ui/detail/diff_model.h"
-#include "ui/detail/step_model.h"
-#include "ui/detail/table_view.h"
-#include "ui/web_page.h"
+#include "ui/tables/step_model.h"
+#include "ui/tables/table_view.h"
 
 using namespace hci;
 using namespace hci::test;

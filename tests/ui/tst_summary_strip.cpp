@@ -1,8 +1,8 @@
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
-#include "ui/elided_label.h"
+#include "ui/base/text_size.h"
 #include "ui/savings/summary_strip.h"
-#include "ui/text_size.h"
+#include "ui/widgets/elided_label.h"
 
 using namespace hci;
 

@@ -3,12 +3,12 @@
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
 
+#include "ui/base/theme.h"
 #include "ui/savings/bar_table_model.h"
 #include "ui/savings/time_chart.h"
 #include "ui/savings/time_marks.h"
 #include "ui/savings/time_panel.h"
 #include "ui/savings/time_table_model.h"
-#include "ui/theme.h"
 
 #include <QtTest/QAbstractItemModelTester>
 

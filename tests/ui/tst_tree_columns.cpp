@@ -1,8 +1,8 @@
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
 
-#include "ui/resources/row_text.h"
-#include "ui/text_size.h"
+#include "ui/base/text_size.h"
+#include "ui/tables/row_text.h"
 
 using namespace hci;
 using namespace hci::test;

@@ -2,10 +2,10 @@
 #include "tests/ui/late_parts.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
-#include "ui/resources/row_text.h"
+#include "ui/base/text_size.h"
+#include "ui/base/theme.h"
 #include "ui/settings_keeper.h"
-#include "ui/text_size.h"
-#include "ui/theme.h"
+#include "ui/tables/row_text.h"
 
 using namespace hci;
 using namespace hci::test;

@@ -1,8 +1,8 @@
 #include "tests/ui/gates.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
-#include "ui/resources/row_text.h"
 #include "ui/savings/savings_chart.h"
+#include "ui/tables/row_text.h"
 
 #include <ctime>
 #include <utility>

@@ -1,7 +1,7 @@
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/fake_browser.h"
 #include "tests/unit/test_main.h"
-#include "ui/texts.h"
+#include "ui/base/texts.h"
 #include "ui/watch/watch_bar.h"
 #include "ui/watch/watch_controller.h"
 #include "ui/watch/watch_words.h"
@@ -254,7 +254,7 @@ private slots:
         QVERIFY2(f.notice().startsWith(QStringLiteral("✕ The browser ended with status 3. It said: No usable "
                                                       "sandbox! This system lets it set up no sandbox")),
                  qPrintable(f.notice()));
-        QCOMPARE(f.settings.watchedBrowser, program);
+        QCOMPARE(f.settings.watch.browser, program);
         QVERIFY(file.remove());
         QVERIFY(f.click("watchNoticeAct"));
         QVERIFY(f.isOver());
@@ -329,21 +329,21 @@ private slots:
 
     void remembersChoices() {
         Settings remembered;
-        remembered.watchedBrowser = QStringLiteral("/bin/sh"); // an existing program
-        remembered.keptProfile = true;
+        remembered.watch.browser = QStringLiteral("/bin/sh"); // an existing program
+        remembered.watch.keptProfile = true;
         WatchWindow f(remembered);
         auto* bar = f.find<WatchBar>("watchPanel");
         QCOMPARE(bar->browser(), QStringLiteral("/bin/sh"));
         QVERIFY(bar->profileKept());
         bar->setProfileKept(false);
         QVERIFY(f.visit());
-        QVERIFY(!f.settings.keptProfile);
-        QCOMPARE(f.settings.watchedBrowser, QStringLiteral("/bin/sh"));
+        QVERIFY(!f.settings.watch.keptProfile);
+        QCOMPARE(f.settings.watch.browser, QStringLiteral("/bin/sh"));
         QTemporaryDir folder;
         QSettings stored(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
         Settings kept;
-        kept.watchedBrowser = QStringLiteral("/usr/bin/chromium");
-        kept.keptProfile = true;
+        kept.watch.browser = QStringLiteral("/usr/bin/chromium");
+        kept.watch.keptProfile = true;
         kept.save(stored);
         QCOMPARE(Settings::load(stored), kept);
     }

@@ -4,13 +4,13 @@
 #include "tests/ui/saved_pictures.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
+#include "ui/base/theme.h"
 #include "ui/detail/diff_model.h"
 #include "ui/savings/bar_table_model.h"
 #include "ui/savings/savings_chart.h"
 #include "ui/savings/savings_panel.h"
-#include "ui/selection_controller.h"
-#include "ui/session_controller.h"
-#include "ui/theme.h"
+#include "ui/session/selection_controller.h"
+#include "ui/session/session_controller.h"
 
 using namespace hci;
 

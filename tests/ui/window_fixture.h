@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/main_window.h"
-#include "ui/selection_controller.h"
-#include "ui/session_controller.h"
+#include "ui/session/selection_controller.h"
+#include "ui/session/session_controller.h"
 #include "ui/settings.h"
 
 #include <QtTest/QtTest>

@@ -1,7 +1,7 @@
 #include "tests/unit/test_main.h"
 
 #ifdef HCI_TEST_WIDGETS
-#include "ui/texts.h"
+#include "ui/base/texts.h"
 #include <QtWidgets/QApplication>
 using Application = QApplication;
 #else

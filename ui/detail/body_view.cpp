@@ -5,12 +5,12 @@
 #include "model/http/content_coding.h"
 #include "model/report/error_text.h"
 #include "model/report/format.h"
-#include "ui/buttons.h"
-#include "ui/choice_button.h"
-#include "ui/copyable_text.h"
 #include "ui/detail/raster_image.h"
-#include "ui/plain_label.h"
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/copyable_text.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>

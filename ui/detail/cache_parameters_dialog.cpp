@@ -5,9 +5,9 @@
 #include "model/cache/profiles/profiles.h"
 #include "model/report/error_text.h"
 #include "model/settings/cache_settings.h"
-#include "ui/plain_label.h"
-#include "ui/text_size.h"
-#include "ui/theme.h"
+#include "ui/base/text_size.h"
+#include "ui/base/theme.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialogButtonBox>

@@ -3,9 +3,9 @@
 #include "model/report/cache_words.h"
 #include "model/report/format.h"
 #include "model/report/spec_text.h"
-#include "ui/detail/headline.h"
-#include "ui/shown_text.h"
-#include "ui/tone.h"
+#include "ui/base/shown_text.h"
+#include "ui/base/tone.h"
+#include "ui/widgets/headline.h"
 
 #include <algorithm>
 

@@ -9,15 +9,15 @@
 #include "model/report/format.h"
 #include "model/report/spec_text.h"
 #include "model/settings/cache_settings.h"
+#include "ui/base/web_page.h"
 #include "ui/detail/cache_parameters_dialog.h"
 #include "ui/detail/caches_model.h"
-#include "ui/detail/headline.h"
-#include "ui/detail/table_view.h"
 #include "ui/detail/what_if_line.h"
-#include "ui/link_button.h"
-#include "ui/plain_label.h"
-#include "ui/two_part_row.h"
-#include "ui/web_page.h"
+#include "ui/tables/table_view.h"
+#include "ui/widgets/headline.h"
+#include "ui/widgets/link_button.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/two_part_row.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>

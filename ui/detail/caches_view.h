@@ -3,7 +3,7 @@
 #include "model/base/job.h"
 #include "model/cache/cache_comparison.h"
 #include "model/view/cache_hits.h"
-#include "ui/detail/detail_view.h"
+#include "ui/session/detail_view.h"
 
 class QCheckBox;
 class QComboBox;

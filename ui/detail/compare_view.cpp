@@ -10,10 +10,10 @@
 #include "model/report/format.h"
 #include "ui/detail/diff_headline.h"
 #include "ui/detail/diff_model.h"
-#include "ui/detail/headline.h"
 #include "ui/detail/section.h"
-#include "ui/detail/table_view.h"
-#include "ui/plain_label.h"
+#include "ui/tables/table_view.h"
+#include "ui/widgets/headline.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHeaderView>

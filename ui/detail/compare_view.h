@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/base/job.h"
-#include "ui/detail/detail_view.h"
 #include "ui/detail/line_diff_model.h"
+#include "ui/session/detail_view.h"
 
 #include <array>
 

@@ -1,6 +1,6 @@
 #include "ui/detail/detail_panel.h"
 
-#include "ui/actions.h"
+#include "ui/base/actions.h"
 #include "ui/detail/caches_view.h"
 #include "ui/detail/compare_view.h"
 #include "ui/detail/diff_view.h"
@@ -11,7 +11,7 @@
 #include "ui/detail/probes_view.h"
 #include "ui/detail/recipe_view.h"
 #include "ui/detail/validators_view.h"
-#include "ui/plain_label.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/wire/wire_view.h"
 
 #include <QtCore/QCoreApplication>

@@ -7,7 +7,7 @@
 #include "model/report/format.h"
 #include "model/report/merge_words.h"
 #include "ui/detail/failure_steps.h"
-#include "ui/resources/row_text.h"
+#include "ui/tables/row_text.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/diff/browser_merge.h"
-#include "ui/detail/detail_view.h"
-#include "ui/detail/headline.h"
+#include "ui/session/detail_view.h"
+#include "ui/widgets/headline.h"
 
 namespace hci {
 

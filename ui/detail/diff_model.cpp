@@ -5,7 +5,7 @@
 #include "model/report/spec_text.h"
 #include "ui/detail/field_lines.h"
 #include "ui/detail/findings_model.h"
-#include "ui/detail/headline.h"
+#include "ui/widgets/headline.h"
 
 #include <QtCore/QPoint>
 

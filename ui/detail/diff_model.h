@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/diff/message_diff.h"
+#include "ui/base/tone.h"
 #include "ui/detail/field_marks.h"
-#include "ui/tone.h"
 
 #include <QtCore/QAbstractTableModel>
 

@@ -8,10 +8,10 @@
 #include "ui/detail/field_marks.h"
 #include "ui/detail/merge_view.h"
 #include "ui/detail/section.h"
-#include "ui/detail/step_model.h"
-#include "ui/detail/table_view.h"
-#include "ui/plain_label.h"
-#include "ui/resources/row_text.h"
+#include "ui/tables/row_text.h"
+#include "ui/tables/step_model.h"
+#include "ui/tables/table_view.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHeaderView>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/diff/browser_merge.h"
-#include "ui/detail/detail_view.h"
+#include "ui/session/detail_view.h"
 
 class QCheckBox;
 class QPushButton;

@@ -2,8 +2,8 @@
 
 #include "model/report/format.h"
 #include "ui/detail/failure_steps.h"
-#include "ui/detail/table_view.h"
-#include "ui/plain_label.h"
+#include "ui/tables/table_view.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>

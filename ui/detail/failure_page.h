@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/detail/detail_view.h"
+#include "ui/session/detail_view.h"
 #include "ui/wire/wire_store.h"
 
 class QPushButton;

@@ -2,7 +2,7 @@
 
 #include "model/exchange/exchange.h"
 #include "model/transport/wire_recording.h"
-#include "ui/detail/step_model.h"
+#include "ui/tables/step_model.h"
 
 namespace hci {
 

@@ -1,8 +1,8 @@
 #include "ui/detail/field_marks.h"
 
 #include "model/lint/rules.h"
+#include "ui/base/theme.h"
 #include "ui/detail/findings_model.h"
-#include "ui/theme.h"
 
 #include <QtGui/QTextBlock>
 #include <QtWidgets/QPlainTextEdit>

@@ -4,11 +4,11 @@
 #include "model/lint/rules.h"
 #include "model/report/format.h"
 #include "model/report/spec_text.h"
+#include "ui/base/shown_text.h"
+#include "ui/base/theme.h"
 #include "ui/detail/findings_model.h"
-#include "ui/detail/headline.h"
 #include "ui/detail/safe_browser.h"
-#include "ui/shown_text.h"
-#include "ui/theme.h"
+#include "ui/widgets/headline.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QRegularExpression>

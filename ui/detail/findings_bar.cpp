@@ -4,11 +4,11 @@
 #include "model/base/text_view.h"
 #include "model/lint/rules.h"
 #include "model/report/format.h"
-#include "ui/buttons.h"
-#include "ui/choice_button.h"
-#include "ui/plain_label.h"
-#include "ui/silenced_rules.h"
-#include "ui/two_part_row.h"
+#include "ui/session/silenced_rules.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/two_part_row.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/view/finding_order.h"
-#include "ui/session_view.h"
-#include "ui/tone.h"
+#include "ui/base/tone.h"
+#include "ui/session/session_view.h"
 
 #include <QtCore/QAbstractItemModel>
 

@@ -7,8 +7,8 @@
 #include "ui/detail/findings_bar.h"
 #include "ui/detail/findings_model.h"
 #include "ui/detail/recipe_view.h"
-#include "ui/detail/table_view.h"
-#include "ui/silenced_rules.h"
+#include "ui/session/silenced_rules.h"
+#include "ui/tables/table_view.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QResizeEvent>

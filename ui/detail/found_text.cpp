@@ -1,9 +1,9 @@
 #include "ui/detail/found_text.h"
 
 #include "model/exchange/url_parts.h"
+#include "ui/base/shown_text.h"
+#include "ui/base/theme.h"
 #include "ui/detail/message_text.h"
-#include "ui/shown_text.h"
-#include "ui/theme.h"
 
 #include <QtGui/QTextBlock>
 #include <QtWidgets/QPlainTextEdit>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/view/session_search.h"
-#include "ui/detail/detail_view.h"
+#include "ui/session/detail_view.h"
 
 #include <QtWidgets/QTextEdit>
 

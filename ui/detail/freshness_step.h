@@ -2,8 +2,8 @@
 
 #include "model/cache/reason.h"
 #include "model/report/merge_words.h"
-#include "ui/detail/step_model.h"
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
+#include "ui/tables/step_model.h"
 
 namespace hci {
 

@@ -2,16 +2,16 @@
 
 #include "model/report/error_text.h"
 #include "model/report/format.h"
-#include "ui/cache_model_text.h"
+#include "ui/base/cache_model_text.h"
+#include "ui/base/shown_text.h"
 #include "ui/detail/freshness_step.h"
-#include "ui/detail/headline.h"
-#include "ui/detail/step_model.h"
-#include "ui/detail/table_view.h"
 #include "ui/detail/timeline_widget.h"
 #include "ui/detail/what_if_row.h"
-#include "ui/shown_text.h"
-#include "ui/swatch.h"
-#include "ui/two_part_row.h"
+#include "ui/tables/step_model.h"
+#include "ui/tables/table_view.h"
+#include "ui/widgets/headline.h"
+#include "ui/widgets/swatch.h"
+#include "ui/widgets/two_part_row.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>

@@ -2,7 +2,7 @@
 
 #include "model/base/job.h"
 #include "model/cache/explanation.h"
-#include "ui/detail/detail_view.h"
+#include "ui/session/detail_view.h"
 
 #include <optional>
 

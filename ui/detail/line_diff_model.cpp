@@ -2,7 +2,7 @@
 
 #include "model/base/text_view.h"
 #include "model/diff/line_diff.h"
-#include "ui/tone.h"
+#include "ui/base/tone.h"
 
 #include <algorithm>
 

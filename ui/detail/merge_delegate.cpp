@@ -1,11 +1,11 @@
 #include "ui/detail/merge_delegate.h"
 
 #include "model/report/spec_text.h"
-#include "ui/cell_delegate.h"
+#include "ui/base/shown_text.h"
+#include "ui/base/web_page.h"
 #include "ui/detail/merge_model.h"
-#include "ui/detail/table_view.h"
-#include "ui/shown_text.h"
-#include "ui/web_page.h"
+#include "ui/tables/cell_delegate.h"
+#include "ui/tables/table_view.h"
 
 #include <QtCore/QUrl>
 #include <QtGui/QAbstractTextDocumentLayout>

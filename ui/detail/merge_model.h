@@ -2,8 +2,8 @@
 
 #include "model/diff/browser_merge.h"
 #include "model/report/merge_words.h"
+#include "ui/base/tone.h"
 #include "ui/detail/field_marks.h"
-#include "ui/tone.h"
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QPoint>

@@ -4,7 +4,7 @@
 #include "ui/detail/diff_headline.h"
 #include "ui/detail/merge_delegate.h"
 #include "ui/detail/merge_model.h"
-#include "ui/detail/table_view.h"
+#include "ui/tables/table_view.h"
 
 #include <QtWidgets/QVBoxLayout>
 

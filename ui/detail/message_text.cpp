@@ -2,10 +2,10 @@
 
 #include "model/base/sentence.h"
 #include "model/exchange/url_parts.h"
-#include "ui/copyable_text.h"
-#include "ui/session_view.h"
-#include "ui/shown_text.h"
-#include "ui/theme.h"
+#include "ui/base/shown_text.h"
+#include "ui/base/theme.h"
+#include "ui/session/session_view.h"
+#include "ui/widgets/copyable_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QSyntaxHighlighter>

@@ -1,12 +1,12 @@
 #include "ui/detail/messages_view.h"
 
 #include "model/exchange/masked_session.h"
-#include "ui/actions.h"
-#include "ui/copyable_text.h"
+#include "ui/base/actions.h"
 #include "ui/detail/body_view.h"
 #include "ui/detail/field_marks.h"
 #include "ui/detail/found_text.h"
 #include "ui/detail/message_text.h"
+#include "ui/widgets/copyable_text.h"
 
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>

@@ -2,11 +2,11 @@
 
 #include "model/diff/message_diff.h"
 #include "model/exchange/masked_session.h"
-#include "ui/copyable_text.h"
 #include "ui/detail/diff_model.h"
 #include "ui/detail/message_text.h"
-#include "ui/detail/table_view.h"
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
+#include "ui/tables/table_view.h"
+#include "ui/widgets/copyable_text.h"
 #include "ui/wire/wire_panel.h"
 
 #include <QtWidgets/QSplitter>

@@ -3,9 +3,9 @@
 #include "model/base/language.h"
 #include "model/report/format.h"
 #include "model/report/spec_text.h"
-#include "ui/detail/headline.h"
-#include "ui/session_view.h"
-#include "ui/tone.h"
+#include "ui/base/tone.h"
+#include "ui/session/session_view.h"
+#include "ui/widgets/headline.h"
 
 namespace hci {
 

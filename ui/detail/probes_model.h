@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/probe_controller.h"
+#include "ui/session/probe_controller.h"
 
 #include <QtCore/QAbstractTableModel>
 

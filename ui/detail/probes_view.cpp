@@ -2,16 +2,16 @@
 
 #include "model/transport/conditional_request.h"
 #include "model/transport/curl.h"
-#include "ui/actions.h"
-#include "ui/buttons.h"
-#include "ui/detail/headline.h"
+#include "ui/base/actions.h"
+#include "ui/base/web_page.h"
 #include "ui/detail/probe_answer_view.h"
 #include "ui/detail/probes_model.h"
 #include "ui/detail/section.h"
-#include "ui/detail/step_model.h"
-#include "ui/detail/table_view.h"
-#include "ui/plain_label.h"
-#include "ui/web_page.h"
+#include "ui/tables/step_model.h"
+#include "ui/tables/table_view.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/headline.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>

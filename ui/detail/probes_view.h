@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/detail/detail_view.h"
-#include "ui/probe_controller.h"
+#include "ui/session/detail_view.h"
+#include "ui/session/probe_controller.h"
 
 class QProgressBar;
 class QPushButton;

@@ -2,7 +2,7 @@
 
 #include "model/base/text_view.h"
 #include "ui/detail/safe_browser.h"
-#include "ui/plain_label.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QClipboard>

@@ -1,8 +1,8 @@
 #include "ui/detail/safe_browser.h"
 
-#include "ui/copyable_text.h"
-#include "ui/theme.h"
-#include "ui/web_page.h"
+#include "ui/base/theme.h"
+#include "ui/base/web_page.h"
+#include "ui/widgets/copyable_text.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QMimeData>

@@ -1,6 +1,6 @@
 #include "ui/detail/section.h"
 
-#include "ui/plain_label.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>

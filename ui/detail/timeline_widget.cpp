@@ -1,7 +1,7 @@
 #include "ui/detail/timeline_widget.h"
 
 #include "model/report/format.h"
-#include "ui/theme.h"
+#include "ui/base/theme.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>

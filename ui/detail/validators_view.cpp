@@ -1,10 +1,10 @@
 #include "ui/detail/validators_view.h"
 
 #include "model/diff/validator_facts.h"
-#include "ui/detail/headline.h"
-#include "ui/detail/step_model.h"
-#include "ui/detail/table_view.h"
-#include "ui/resources/row_text.h"
+#include "ui/tables/row_text.h"
+#include "ui/tables/step_model.h"
+#include "ui/tables/table_view.h"
+#include "ui/widgets/headline.h"
 
 #include <QtWidgets/QVBoxLayout>
 

@@ -1,9 +1,9 @@
 #include "ui/detail/what_if_line.h"
 
 #include "model/exchange/url_parts.h"
-#include "ui/choice_button.h"
-#include "ui/plain_label.h"
-#include "ui/text_size.h"
+#include "ui/base/text_size.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>

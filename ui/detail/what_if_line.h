@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/cache/what_if.h"
-#include "ui/detail/detail_view.h"
+#include "ui/session/detail_view.h"
 
 #include <optional>
 

@@ -2,9 +2,9 @@
 
 #include "model/report/error_text.h"
 #include "model/report/format.h"
+#include "ui/base/theme.h"
 #include "ui/detail/what_if_line.h"
-#include "ui/plain_label.h"
-#include "ui/theme.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtWidgets/QVBoxLayout>
 

@@ -3,7 +3,7 @@
 #include "model/base/job.h"
 #include "model/cache/simulation.h"
 #include "model/view/what_if_effect.h"
-#include "ui/detail/detail_view.h"
+#include "ui/session/detail_view.h"
 
 #include <optional>
 

@@ -1,9 +1,9 @@
 #include "ui/find/find_bar.h"
 
-#include "ui/actions.h"
-#include "ui/buttons.h"
-#include "ui/plain_label.h"
-#include "ui/two_part_row.h"
+#include "ui/base/actions.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/two_part_row.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>

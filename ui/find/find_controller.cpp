@@ -2,12 +2,12 @@
 
 #include "model/report/error_text.h"
 #include "model/report/format.h"
-#include "ui/actions.h"
+#include "ui/base/actions.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/find/find_bar.h"
 #include "ui/find/find_panel.h"
-#include "ui/selection_controller.h"
-#include "ui/session_controller.h"
+#include "ui/session/selection_controller.h"
+#include "ui/session/session_controller.h"
 
 #include <QtGui/QAction>
 

@@ -1,7 +1,7 @@
 #include "ui/find/find_panel.h"
 
-#include "ui/detail/table_view.h"
 #include "ui/find/find_bar.h"
+#include "ui/tables/table_view.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QKeyEvent>

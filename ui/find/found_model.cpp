@@ -1,7 +1,7 @@
 #include "ui/find/found_model.h"
 
-#include "ui/resources/row_text.h"
-#include "ui/tone.h"
+#include "ui/base/tone.h"
+#include "ui/tables/row_text.h"
 
 #include <QtCore/QPoint>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/view/session_search.h"
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
 
 #include <QtCore/QAbstractTableModel>
 

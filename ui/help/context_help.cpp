@@ -1,8 +1,8 @@
 #include "ui/help/context_help.h"
 
 #include "model/report/spec_text.h"
+#include "ui/base/shown_text.h"
 #include "ui/help/help_texts.h"
-#include "ui/shown_text.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QHelpEvent>

@@ -1,11 +1,12 @@
 #include "ui/help/help_actions.h"
 
-#include "ui/actions.h"
-#include "ui/detail/table_view.h"
-#include "ui/dialogs.h"
+#include "model/base/version.h"
+#include "ui/base/actions.h"
+#include "ui/base/web_page.h"
 #include "ui/help/context_help.h"
 #include "ui/help/shortcuts_dialog.h"
-#include "ui/web_page.h"
+#include "ui/tables/table_view.h"
+#include "ui/widgets/question.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
@@ -18,7 +19,7 @@ HelpActions::HelpActions(QMainWindow& window, const Actions& actions)
     : QObject(&window), m_window(window), m_help(new ContextHelp(window, *actions.whatsThis)) {
     connect(actions.shortcuts, &QAction::triggered, this, &HelpActions::showShortcuts);
     connect(actions.openSection, &QAction::triggered, this, &HelpActions::openSection);
-    connect(actions.about, &QAction::triggered, this, [this] { showAbout(&m_window); });
+    connect(actions.about, &QAction::triggered, this, &HelpActions::showAbout);
 }
 
 void HelpActions::explain(QWidget& part) {
@@ -40,6 +41,13 @@ void HelpActions::openSection() {
         emit noted(tr("Choose a row of a table that names a section of an RFC."));
     else if (!openWebPage(page))
         emit noted(tr("This desktop has no browser for %1").arg(page.toString()));
+}
+
+void HelpActions::showAbout() {
+    tell(&m_window, tr("About HTTP Cache Inspector"),
+         tr("HTTP Cache Inspector %1").arg(QStringLiteral(HCI_VERSION)),
+         tr("Is this cached the way I think it is, and if not, why and what does it cost?") +
+             QStringLiteral("\n\nRFC 9110, 9111, 9112, 5861, 8246, 9211, 9213."));
 }
 
 } // namespace hci

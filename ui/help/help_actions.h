@@ -26,6 +26,7 @@ signals:
 private:
     void showShortcuts();
     void openSection();
+    void showAbout();
 
     QMainWindow& m_window;
     ContextHelp* m_help;

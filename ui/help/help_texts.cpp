@@ -5,8 +5,8 @@
 #include "ui/detail/diff_model.h"
 #include "ui/detail/merge_model.h"
 #include "ui/detail/probes_model.h"
-#include "ui/detail/step_model.h"
-#include "ui/resources/row_text.h"
+#include "ui/tables/row_text.h"
+#include "ui/tables/step_model.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,10 +1,10 @@
 #include "ui/help/shortcuts_dialog.h"
 
-#include "ui/buttons.h"
-#include "ui/cell_delegate.h"
-#include "ui/plain_label.h"
-#include "ui/shown_text.h"
-#include "ui/tone.h"
+#include "ui/base/shown_text.h"
+#include "ui/base/tone.h"
+#include "ui/tables/cell_delegate.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSortFilterProxyModel>

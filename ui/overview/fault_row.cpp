@@ -3,11 +3,11 @@
 #include "model/base/language.h"
 #include "model/lint/rules.h"
 #include "model/report/format.h"
+#include "ui/base/theme.h"
 #include "ui/detail/findings_model.h"
-#include "ui/elided_label.h"
-#include "ui/link_button.h"
 #include "ui/overview/overview_words.h"
-#include "ui/theme.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/link_button.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QGridLayout>

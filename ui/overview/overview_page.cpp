@@ -1,12 +1,12 @@
 #include "ui/overview/overview_page.h"
 
-#include "ui/detail/table_view.h"
-#include "ui/elided_label.h"
-#include "ui/link_button.h"
+#include "ui/base/text_size.h"
 #include "ui/overview/fault_row.h"
 #include "ui/overview/overview_table.h"
 #include "ui/overview/overview_words.h"
-#include "ui/text_size.h"
+#include "ui/tables/table_view.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/link_button.h"
 
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QBoxLayout>

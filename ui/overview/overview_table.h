@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/view/session_overview.h"
-#include "ui/tone.h"
+#include "ui/base/tone.h"
 
 #include <QtCore/QAbstractTableModel>
 

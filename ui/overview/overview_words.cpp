@@ -3,7 +3,7 @@
 #include "model/lint/finding_recipe.h"
 #include "model/lint/rules.h"
 #include "model/report/format.h"
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -4,8 +4,8 @@
 #include "model/base/sentence.h"
 #include "model/lint/cdn_status.h"
 #include "model/report/format.h"
-#include "ui/session_view.h"
-#include "ui/tone.h"
+#include "ui/base/tone.h"
+#include "ui/session/session_view.h"
 
 namespace hci {
 

@@ -1,10 +1,10 @@
 #include "ui/repeat/repeat_panel.h"
 
 #include "model/base/language.h"
-#include "ui/detail/table_view.h"
-#include "ui/elided_label.h"
 #include "ui/repeat/repeat_model.h"
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
+#include "ui/tables/table_view.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDoubleSpinBox>

@@ -1,10 +1,10 @@
 #include "ui/replay/replay_dialog.h"
 
 #include "model/report/format.h"
-#include "ui/choice_button.h"
-#include "ui/detail/table_view.h"
-#include "ui/plain_label.h"
 #include "ui/replay/replay_model.h"
+#include "ui/tables/table_view.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>

@@ -3,7 +3,7 @@
 #include "model/base/sentence.h"
 #include "model/report/format.h"
 #include "model/view/row_facts.h"
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
 
 namespace hci {
 

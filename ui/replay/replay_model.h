@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/base/tone.h"
 #include "ui/replay/replay_run.h"
-#include "ui/tone.h"
 
 #include <QtCore/QAbstractTableModel>
 

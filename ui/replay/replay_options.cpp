@@ -2,12 +2,12 @@
 
 #include "model/report/error_text.h"
 #include "model/report/format.h"
-#include "ui/buttons.h"
-#include "ui/choice_button.h"
-#include "ui/plain_label.h"
-#include "ui/session_view.h"
-#include "ui/shown_text.h"
-#include "ui/text_size.h"
+#include "ui/base/shown_text.h"
+#include "ui/base/text_size.h"
+#include "ui/session/session_view.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QFormLayout>

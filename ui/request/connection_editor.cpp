@@ -2,10 +2,10 @@
 
 #include "model/report/error_text.h"
 #include "model/transport/connection.h"
-#include "ui/buttons.h"
-#include "ui/plain_label.h"
-#include "ui/session_view.h"
-#include "ui/text_size.h"
+#include "ui/base/text_size.h"
+#include "ui/session/session_view.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QCheckBox>

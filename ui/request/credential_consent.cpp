@@ -1,8 +1,8 @@
 #include "ui/request/credential_consent.h"
 
-#include "ui/question.h"
 #include "ui/request/request_presets.h"
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
+#include "ui/widgets/question.h"
 
 #include <QtCore/QCoreApplication>
 

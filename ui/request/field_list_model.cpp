@@ -1,8 +1,8 @@
 #include "ui/request/field_list_model.h"
 
 #include "model/http/field_syntax.h"
-#include "ui/session_view.h"
-#include "ui/tone.h"
+#include "ui/base/tone.h"
+#include "ui/session/session_view.h"
 
 namespace hci {
 

@@ -2,13 +2,13 @@
 
 #include "model/report/format.h"
 #include "model/transport/request_fields.h"
-#include "ui/cell_delegate.h"
-#include "ui/plain_label.h"
+#include "ui/base/shown_text.h"
+#include "ui/base/text_size.h"
 #include "ui/request/field_list_model.h"
 #include "ui/request/fields_table.h"
 #include "ui/request/request_presets.h"
-#include "ui/shown_text.h"
-#include "ui/text_size.h"
+#include "ui/tables/cell_delegate.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QStringDecoder>

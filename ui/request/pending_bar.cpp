@@ -1,9 +1,9 @@
 #include "ui/request/pending_bar.h"
 
 #include "model/base/text_view.h"
-#include "ui/buttons.h"
-#include "ui/plain_label.h"
-#include "ui/request_controller.h"
+#include "ui/session/request_controller.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QHBoxLayout>

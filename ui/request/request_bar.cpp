@@ -4,16 +4,16 @@
 #include "model/report/error_text.h"
 #include "model/transport/curl.h"
 #include "model/transport/typed_url.h"
-#include "ui/actions.h"
-#include "ui/buttons.h"
-#include "ui/choice_button.h"
-#include "ui/notice_bar.h"
+#include "ui/base/actions.h"
+#include "ui/base/shown_text.h"
+#include "ui/base/text_size.h"
 #include "ui/request/connection_editor.h"
 #include "ui/request/fields_editor.h"
 #include "ui/request/save_preset_dialog.h"
-#include "ui/session_view.h"
-#include "ui/shown_text.h"
-#include "ui/text_size.h"
+#include "ui/session/session_view.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/notice_bar.h"
 
 #include <QtCore/QStringListModel>
 #include <QtGui/QAction>

@@ -2,7 +2,7 @@
 
 #include "model/exchange/secrets.h"
 #include "model/transport/request_fields.h"
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>

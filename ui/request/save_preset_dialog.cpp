@@ -1,7 +1,7 @@
 #include "ui/request/save_preset_dialog.h"
 
-#include "ui/session_view.h"
-#include "ui/shown_text.h"
+#include "ui/base/shown_text.h"
+#include "ui/session/session_view.h"
 
 #include <QtWidgets/QCheckBox>
 

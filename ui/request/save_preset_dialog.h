@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/name_dialog.h"
 #include "ui/request/request_presets.h"
+#include "ui/widgets/name_dialog.h"
 
 class QCheckBox;
 

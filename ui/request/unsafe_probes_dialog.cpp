@@ -1,10 +1,10 @@
 #include "ui/request/unsafe_probes_dialog.h"
 
-#include "ui/choice_button.h"
-#include "ui/plain_label.h"
-#include "ui/session_view.h"
-#include "ui/shown_text.h"
-#include "ui/text_size.h"
+#include "ui/base/shown_text.h"
+#include "ui/base/text_size.h"
+#include "ui/session/session_view.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>

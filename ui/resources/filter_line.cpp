@@ -2,8 +2,8 @@
 
 #include "model/base/language.h"
 #include "model/report/format.h"
-#include "ui/buttons.h"
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
+#include "ui/widgets/buttons.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QKeyEvent>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/view/row_groups.h"
-#include "ui/resources/row_text.h"
+#include "ui/tables/row_text.h"
 
 namespace hci {
 

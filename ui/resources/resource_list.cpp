@@ -2,13 +2,13 @@
 
 #include "model/report/error_text.h"
 #include "model/report/format.h"
-#include "ui/cell_delegate.h"
-#include "ui/plain_label.h"
 #include "ui/resources/filter_chips.h"
 #include "ui/resources/filter_line.h"
 #include "ui/resources/resource_model.h"
 #include "ui/resources/saved_filters_button.h"
 #include "ui/resources/tree_columns.h"
+#include "ui/tables/cell_delegate.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QHBoxLayout>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/view/filter_values.h"
-#include "ui/resources/row_listing.h"
-#include "ui/session_view.h"
+#include "ui/base/row_listing.h"
+#include "ui/session/session_view.h"
 
 #include <QtCore/QAbstractItemModel>
 #include <QtWidgets/QWidget>

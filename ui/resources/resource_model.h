@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/view/row_order.h"
-#include "ui/resources/row_text.h"
+#include "ui/tables/row_text.h"
 
 #include <QtCore/QAbstractItemModel>
 

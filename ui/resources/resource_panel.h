@@ -1,9 +1,9 @@
 #pragma once
 
-#include "ui/late_panel.h"
-#include "ui/resources/row_listing.h"
+#include "ui/base/row_listing.h"
 #include "ui/resources/saved_filters.h"
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
+#include "ui/widgets/late_panel.h"
 
 #include <functional>
 #include <vector>

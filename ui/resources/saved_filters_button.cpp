@@ -1,8 +1,8 @@
 #include "ui/resources/saved_filters_button.h"
 
-#include "ui/action_reason.h"
-#include "ui/name_dialog.h"
-#include "ui/shown_text.h"
+#include "ui/base/action_reason.h"
+#include "ui/base/shown_text.h"
+#include "ui/widgets/name_dialog.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QMenu>

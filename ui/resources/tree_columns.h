@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/resources/row_text.h"
+#include "ui/tables/row_text.h"
 
 #include <QtCore/QObject>
 

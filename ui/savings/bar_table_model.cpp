@@ -3,8 +3,8 @@
 #include "model/base/language.h"
 #include "model/exchange/url_parts.h"
 #include "model/report/format.h"
-#include "ui/session_view.h"
-#include "ui/tone.h"
+#include "ui/base/tone.h"
+#include "ui/session/session_view.h"
 
 #include <array>
 

@@ -1,8 +1,8 @@
 #include "ui/savings/chart_frame.h"
 
-#include "ui/plain_label.h"
 #include "ui/savings/save_chart.h"
-#include "ui/two_part_row.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/two_part_row.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>

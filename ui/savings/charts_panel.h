@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/late_panel.h"
 #include "ui/savings/view_switch.h"
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
+#include "ui/widgets/late_panel.h"
 
 class QStackedWidget;
 

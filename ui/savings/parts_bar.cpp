@@ -1,6 +1,6 @@
 #include "ui/savings/parts_bar.h"
 
-#include "ui/theme.h"
+#include "ui/base/theme.h"
 
 #include <QtGui/QPainter>
 

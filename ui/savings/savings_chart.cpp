@@ -2,11 +2,11 @@
 
 #include "model/report/format.h"
 #include "model/report/whole_file.h"
-#include "ui/plain_tool_tips.h"
+#include "ui/base/shown_text.h"
+#include "ui/base/theme.h"
 #include "ui/savings/bar_table_model.h"
 #include "ui/savings/hatch.h"
-#include "ui/shown_text.h"
-#include "ui/theme.h"
+#include "ui/widgets/plain_tool_tips.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>

@@ -1,12 +1,12 @@
 #include "ui/savings/savings_panel.h"
 
 #include "model/report/error_text.h"
-#include "ui/choice_button.h"
-#include "ui/detail/table_view.h"
 #include "ui/savings/bar_table_model.h"
 #include "ui/savings/save_chart.h"
 #include "ui/savings/savings_chart.h"
-#include "ui/swatch.h"
+#include "ui/tables/table_view.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/swatch.h"
 
 #include <QtWidgets/QHBoxLayout>
 

@@ -4,7 +4,7 @@
 #include "model/view/chart_data.h"
 #include "ui/savings/chart_frame.h"
 #include "ui/savings/session_mask.h"
-#include "ui/session_view.h"
+#include "ui/session/session_view.h"
 
 #include <memory>
 

@@ -1,8 +1,8 @@
 #include "ui/savings/summary_cell.h"
 
-#include "ui/elided_label.h"
-#include "ui/text_size.h"
-#include "ui/theme.h"
+#include "ui/base/text_size.h"
+#include "ui/base/theme.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>

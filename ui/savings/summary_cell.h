@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/tone.h"
+#include "ui/base/tone.h"
 
 #include <QtWidgets/QAbstractButton>
 

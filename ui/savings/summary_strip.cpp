@@ -3,10 +3,10 @@
 #include "model/base/language.h"
 #include "model/report/format.h"
 #include "model/view/hit_count.h"
-#include "ui/cache_model_text.h"
+#include "ui/base/cache_model_text.h"
+#include "ui/base/theme.h"
 #include "ui/savings/parts_bar.h"
 #include "ui/savings/summary_cell.h"
-#include "ui/theme.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>

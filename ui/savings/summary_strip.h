@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/session_view.h"
-#include "ui/tone.h"
+#include "ui/base/tone.h"
+#include "ui/session/session_view.h"
 
 #include <QtWidgets/QWidget>
 

@@ -2,8 +2,8 @@
 
 #include "model/report/format.h"
 #include "model/report/whole_file.h"
-#include "ui/plain_tool_tips.h"
-#include "ui/theme.h"
+#include "ui/base/theme.h"
+#include "ui/widgets/plain_tool_tips.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>

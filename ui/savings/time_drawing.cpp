@@ -2,10 +2,10 @@
 
 #include "model/base/text_view.h"
 #include "model/report/format.h"
+#include "ui/base/shown_text.h"
+#include "ui/base/theme.h"
 #include "ui/savings/bar_table_model.h"
 #include "ui/savings/time_marks.h"
-#include "ui/shown_text.h"
-#include "ui/theme.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/view/time_data.h"
-#include "ui/theme.h"
+#include "ui/base/theme.h"
 
 #include <QtWidgets/QWidget>
 

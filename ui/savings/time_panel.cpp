@@ -1,13 +1,13 @@
 #include "ui/savings/time_panel.h"
 
 #include "model/report/error_text.h"
-#include "ui/choice_button.h"
-#include "ui/detail/table_view.h"
-#include "ui/plain_label.h"
 #include "ui/savings/save_chart.h"
 #include "ui/savings/time_chart.h"
 #include "ui/savings/time_marks.h"
 #include "ui/savings/time_table_model.h"
+#include "ui/tables/table_view.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtWidgets/QHBoxLayout>
 

@@ -2,9 +2,9 @@
 
 #include "model/report/csv_text.h"
 #include "model/report/format.h"
+#include "ui/base/tone.h"
 #include "ui/savings/time_drawing.h"
 #include "ui/savings/time_marks.h"
-#include "ui/tone.h"
 
 namespace hci {
 

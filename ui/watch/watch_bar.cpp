@@ -1,12 +1,12 @@
 #include "ui/watch/watch_bar.h"
 
-#include "ui/actions.h"
-#include "ui/buttons.h"
-#include "ui/choice_button.h"
-#include "ui/elided_label.h"
-#include "ui/notice_bar.h"
-#include "ui/plain_label.h"
-#include "ui/text_size.h"
+#include "ui/base/actions.h"
+#include "ui/base/text_size.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QCheckBox>

@@ -1,16 +1,16 @@
 #include "ui/watch/watch_controller.h"
 
 #include "model/transport/typed_url.h"
-#include "ui/action_reason.h"
-#include "ui/actions.h"
-#include "ui/name_dialog.h"
-#include "ui/notice_bar.h"
+#include "ui/base/action_reason.h"
+#include "ui/base/actions.h"
+#include "ui/base/shown_text.h"
 #include "ui/request/request_bar.h"
-#include "ui/session_controller.h"
-#include "ui/settings.h"
-#include "ui/shown_text.h"
+#include "ui/session/session_controller.h"
 #include "ui/watch/watch_bar.h"
+#include "ui/watch/watch_choice.h"
 #include "ui/watch/watch_words.h"
+#include "ui/widgets/name_dialog.h"
+#include "ui/widgets/notice_bar.h"
 
 #include <QtCore/QFileInfo>
 #include <QtGui/QAction>
@@ -37,7 +37,7 @@ WatchBar& WatchController::bar() {
         return *m_bar;
     m_bar = new WatchBar(m_parts.actions);
     m_parts.toolBar.addWidget(m_bar);
-    m_bar->setProfileKept(m_parts.settings.keptProfile);
+    m_bar->setProfileKept(m_parts.choice.keptProfile);
     connect(m_bar, &WatchBar::visitWanted, this, &WatchController::visit);
     connect(m_bar, &WatchBar::otherProgramWanted, this, &WatchController::chooseProgram,
             Qt::QueuedConnection); // its menu closes first
@@ -81,7 +81,7 @@ void WatchController::setProfiles(const QString& folder) {
 /// Opens the bar, with the request bar's address if it has none of its own.
 void WatchController::open() {
     if (!m_parts.toolBar.isVisible()) {
-        bar().setBrowsers(installedBrowsers(!hasDisplay()), m_parts.settings.watchedBrowser);
+        bar().setBrowsers(installedBrowsers(!hasDisplay()), m_parts.choice.browser);
         m_parts.toolBar.show();
     }
     if (bar().address().isEmpty())
@@ -112,16 +112,16 @@ void WatchController::visit() {
 }
 
 void WatchController::start(const std::string& url) {
-    Settings& settings = m_parts.settings;
-    settings.keptProfile = bar().profileKept();
+    WatchChoice& choice = m_parts.choice;
+    choice.keptProfile = bar().profileKept();
     if (!bar().browser().isEmpty())
-        settings.watchedBrowser = bar().browser();
+        choice.browser = bar().browser();
     WatchOptions options;
     options.url = url;
     options.pool = m_pool = m_parts.sessions.session()->poolForWriters();
     if (!bar().browser().isEmpty())
         options.setup.browser = bar().browser();
-    options.setup.profiles = settings.keptProfile ? m_profiles : QString();
+    options.setup.profiles = choice.keptProfile ? m_profiles : QString();
     options.setup.channel = m_channel;
     bar().notice().dismiss();
     m_notes.clear();

@@ -14,17 +14,17 @@ class QWidget;
 namespace hci {
 
 struct Actions;
-struct Settings;
 class RequestBar;
 class SessionController;
 class WatchBar;
+struct WatchChoice;
 
 /// The parts of the window that watching a browser needs; all of them outlive the controller.
 struct WatchParts {
     QWidget& window; ///< the parent of dialogs
     const Actions& actions;
     SessionController& sessions;
-    Settings& settings; ///< remembers the last browser and profile
+    WatchChoice& choice; ///< the controller remembers the last one there
     RequestBar& request;
     QToolBar& toolBar; ///< hidden and empty until the user opens the bar
 };

@@ -3,7 +3,7 @@
 #include "model/base/sentence.h"
 #include "model/base/text_view.h"
 #include "model/report/format.h"
-#include "ui/shown_text.h"
+#include "ui/base/shown_text.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,6 +1,6 @@
 #include "ui/wire/phase_bar.h"
 
-#include "ui/theme.h"
+#include "ui/base/theme.h"
 
 #include <QtGui/QPainter>
 

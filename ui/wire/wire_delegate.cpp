@@ -1,6 +1,6 @@
 #include "ui/wire/wire_delegate.h"
 
-#include "ui/theme.h"
+#include "ui/base/theme.h"
 #include "ui/wire/wire_model.h"
 
 #include <QtGui/QPainter>

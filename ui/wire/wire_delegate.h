@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/cell_delegate.h"
+#include "ui/tables/cell_delegate.h"
 
 namespace hci {
 

@@ -1,7 +1,7 @@
 #include "ui/wire/wire_model.h"
 
 #include "model/report/format.h"
-#include "ui/tone.h"
+#include "ui/base/tone.h"
 
 #include <algorithm>
 

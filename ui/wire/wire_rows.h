@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/transport/wire_recording.h"
-#include "ui/theme.h"
+#include "ui/base/theme.h"
 
 #include <QtCore/QList>
 #include <QtCore/QString>

@@ -2,7 +2,7 @@
 
 #include "model/base/sentence.h"
 #include "model/report/format.h"
-#include "ui/detail/headline.h"
+#include "ui/widgets/headline.h"
 #include "ui/wire/wire_panel.h"
 #include "ui/wire/wire_store.h"
 
