@@ -10,6 +10,7 @@
 #include "model/view/row_facts.h"
 #include "ui/base/action_reason.h"
 #include "ui/base/actions.h"
+#include "ui/server_actions.h"
 #include "ui/session/selection_controller.h"
 #include "ui/session/session_controller.h"
 #include "ui/status_line.h"
@@ -92,8 +93,7 @@ QString contentFileName(const Exchange& exchange, Form form) {
     return form == Form::Transferred ? name + codingEnding(exchange) : name;
 }
 
-ContentSaver::ContentSaver(const ServerParts& parts, ServerActions& server, QObject* parent)
-    : QObject(parent), m_parts(parts), m_server(server) {
+ContentSaver::ContentSaver(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
     connect(parts.actions.saveContent, &QAction::triggered, this, [this] { askAndSave(Form::Decoded); });
     connect(parts.actions.saveTransferred, &QAction::triggered, this,
             [this] { askAndSave(Form::Transferred); });
@@ -133,7 +133,7 @@ void ContentSaver::askAndSave(Form form) {
                                                       contentFileName((*session)[exchange], form));
     if (path.isEmpty())
         return;
-    m_server.setWriting(true);
+    m_parts.server.setWriting(true);
     m_parts.status.showProgress(tr("Writing"), -1, true);
     m_job.start(
         [session, exchange, form, path](Progress& progress) -> Result<std::int64_t> {
@@ -149,7 +149,7 @@ void ContentSaver::askAndSave(Form form) {
 }
 
 void ContentSaver::over(const QString& path, const Result<std::int64_t>& written) {
-    m_server.setWriting(false);
+    m_parts.server.setWriting(false);
     if (written)
         m_parts.status.showDone(
             tr("Written: %1 (%2)").arg(QDir::toNativeSeparators(path), formatBytes(*written)));
@@ -162,7 +162,7 @@ void ContentSaver::cancel() {
     if (!m_job.running())
         return;
     m_job.cancel();
-    m_server.setWriting(false);
+    m_parts.server.setWriting(false);
     m_parts.status.showIdle();
 }
 

@@ -1,11 +1,19 @@
 #pragma once
 
 #include "model/base/job.h"
-#include "ui/server_actions.h"
+#include "model/exchange/session.h"
 
 #include <QtCore/QObject>
 
+class QWidget;
+
 namespace hci {
+
+class SelectionController;
+class ServerActions;
+class SessionController;
+class StatusLine;
+struct Actions;
 
 /// Saves the content of the selected answer to a file that only its owner can read, decoded or as it was
 /// transferred. Writes the file whole or not at all, off the GUI thread and up to the bound of
@@ -15,8 +23,16 @@ class ContentSaver final : public QObject {
 public:
     enum class Form : std::uint8_t { Decoded, Transferred };
 
-    /// All arguments outlive it. Calls server.setWriting() while it writes a file.
-    ContentSaver(const ServerParts& parts, ServerActions& server, QObject* parent = nullptr);
+    /// The parts of the window that it uses; all of them outlive it.
+    struct Parts {
+        QWidget& window; ///< the parent of dialogs
+        const Actions& actions;
+        SessionController& sessions;
+        SelectionController& selection;
+        StatusLine& status;
+        ServerActions& server; ///< knows of a file that is being written
+    };
+    explicit ContentSaver(const Parts& parts, QObject* parent = nullptr);
 
 private:
     void showPossible();
@@ -25,8 +41,7 @@ private:
     void over(const QString& path, const Result<std::int64_t>& written);
     [[nodiscard]] std::uint32_t selected() const;
 
-    ServerParts m_parts;
-    ServerActions& m_server;
+    Parts m_parts;
     Job<Result<std::int64_t>> m_job; // how many bytes were written
 };
 

@@ -54,6 +54,7 @@ void FileController::connectTo(const Actions& actions, QMenu& recent) {
     connect(actions.pasteRecording, &QAction::triggered, this, &FileController::paste);
     connect(actions.saveSession, &QAction::triggered, this, &FileController::save);
     connect(actions.exportReport, &QAction::triggered, this, [this] { askAndExport(); });
+    connect(actions.exportChosen, &QAction::triggered, this, &FileController::exportChosen);
     connect(actions.print, &QAction::triggered, this, &FileController::askAndPrint);
     connect(&recent, &QMenu::aboutToShow, this, [this, &recent] { fillRecent(recent); });
 }

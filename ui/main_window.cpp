@@ -86,22 +86,26 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     connectSession();
     connectFiles();
     connectSelection();
-    const ServerParts server{*this,   m_actions,     *m_sessions, *m_selection, *m_requests, *m_probes,
-                             *m_wire, *m_requestBar, *m_detail,   *m_status,    *m_resources};
-    m_server = std::make_unique<ServerActions>(server);
-    m_series = std::make_unique<SeriesActions>(server, *m_repeat, *m_docks);
-    m_rows = std::make_unique<RowActions>(server, *m_server, *m_files);
-    m_contents = std::make_unique<ContentSaver>(server, *m_server);
+    m_server = std::make_unique<ServerActions>(
+        ServerActions::Parts{*this, m_actions, *m_sessions, *m_selection, *m_requests, *m_probes, *m_wire,
+                             *m_requestBar, *m_detail, *m_status, *m_resources});
+    m_series = std::make_unique<SeriesActions>(
+        SeriesActions::Parts{*this, m_actions, *m_sessions, *m_selection, *m_requests, *m_requestBar,
+                             *m_status, *m_resources, *m_repeat, *m_docks});
+    m_rows = std::make_unique<RowActions>(
+        RowActions::Parts{*this, m_actions, *m_sessions, *m_requestBar, *m_status, *m_resources, *m_server});
+    m_contents = std::make_unique<ContentSaver>(
+        ContentSaver::Parts{*this, m_actions, *m_sessions, *m_selection, *m_status, *m_server});
     m_watch = std::make_unique<WatchController>(
-        WatchParts{*this, m_actions, *m_sessions, settings.watch, *m_requestBar, *m_watchBar});
+        WatchController::Parts{*this, m_actions, *m_sessions, settings.watch, *m_requestBar, *m_watchBar});
     m_edits = std::make_unique<EditActions>(m_actions, *m_sessions, *m_resources, *m_detail, *m_unsaved);
     m_finder =
         std::make_unique<FindController>(m_actions, *m_sessions, *m_selection, *m_detail, *m_findPanel);
     m_view = std::make_unique<ViewActions>(*this, settings, m_actions, *m_docks, *m_resources);
     connectView();
     m_memory = std::make_unique<WindowMemory>(
-        RememberedParts{*this, settings, m_actions, *m_sessions, *m_requests, *m_silenced, *m_docks,
-                        *m_requestBar, *m_resources, *m_charts, *m_detail});
+        WindowMemory::Parts{*this, settings, m_actions, *m_sessions, *m_requests, *m_silenced, *m_docks,
+                            *m_requestBar, *m_resources, *m_charts, *m_detail});
     m_memory->restore();
     m_watchBar->hide(); // whether or not it was visible when the window was closed
     showData(false);

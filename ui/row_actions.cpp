@@ -9,9 +9,9 @@
 #include "ui/base/actions.h"
 #include "ui/base/shown_text.h"
 #include "ui/base/web_page.h"
-#include "ui/file_controller.h"
 #include "ui/request/request_bar.h"
 #include "ui/resources/resource_panel.h"
+#include "ui/server_actions.h"
 #include "ui/session/session_controller.h"
 #include "ui/status_line.h"
 #include "ui/widgets/question.h"
@@ -52,9 +52,7 @@ QString whyNoContent(const Error& error) {
 
 } // namespace
 
-RowActions::RowActions(const ServerParts& parts, ServerActions& server, FileController& files,
-                       QObject* parent)
-    : QObject(parent), m_parts(parts), m_server(server) {
+RowActions::RowActions(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
     const Actions& actions = parts.actions;
     parts.resources.offer({actions.revalidate, actions.probeAll, actions.editAndResend, actions.openInBrowser,
                            actions.compareRows, actions.copyUrls, actions.copyFields, actions.copyAsCurl,
@@ -63,7 +61,6 @@ RowActions::RowActions(const ServerParts& parts, ServerActions& server, FileCont
     connect(actions.openInBrowser, &QAction::triggered, this, &RowActions::openInBrowser);
     connect(actions.copyUrls, &QAction::triggered, this, &RowActions::copyUrls);
     connect(actions.copyFields, &QAction::triggered, this, &RowActions::copyFields);
-    connect(actions.exportChosen, &QAction::triggered, &files, &FileController::exportChosen);
     connect(&parts.resources, &ResourcePanel::chosenChanged, this, &RowActions::showPossible);
     connect(&parts.resources, &ResourcePanel::rowsShown, this, &RowActions::showPossible);
     m_copy.onFailure([this](const Error& error) {
@@ -103,7 +100,7 @@ void RowActions::editAndResend() {
     const std::uint32_t exchange = onlyRow();
     if (exchange == noIndex)
         return;
-    HttpRequest request = m_server.requestAgain(view, exchange);
+    HttpRequest request = m_parts.server.requestAgain(view, exchange);
     const BodyRef* body = (*view.session)[exchange].requestBody();
     if (!body)
         return fillBar(std::move(request), view.session, exchange, QByteArray());
@@ -119,7 +116,7 @@ void RowActions::fillBar(HttpRequest request, const SessionPtr& session, std::ui
                          const Result<QByteArray>& content) {
     QString note;
     if (content)
-        request.body = m_server.contentAgain(*session, exchange, *content);
+        request.body = m_parts.server.contentAgain(*session, exchange, *content);
     else
         note = whyNoContent(content.error());
     m_parts.bar.edit(request);

@@ -1,25 +1,41 @@
 #pragma once
 
 #include "model/base/job.h"
-#include "ui/server_actions.h"
+#include "model/transport/request.h"
+#include "ui/session/session_view.h"
 
 #include <QtCore/QObject>
 
 #include <span>
 #include <vector>
 
+class QWidget;
+
 namespace hci {
 
-class FileController;
+class RequestBar;
+class ResourcePanel;
+class ServerActions;
+class SessionController;
+class StatusLine;
+struct Actions;
 
 /// The menu commands for the chosen rows of the list: edit and resend one, copy URLs and fields, open one in
 /// the browser, export them. Says why a command is disabled.
 class RowActions final : public QObject {
     Q_OBJECT
 public:
-    /// All arguments outlive it. `server` says which credentials may be sent again.
-    RowActions(const ServerParts& parts, ServerActions& server, FileController& files,
-               QObject* parent = nullptr);
+    /// The parts of the window that it uses; all of them outlive it.
+    struct Parts {
+        QWidget& window; ///< the parent of dialogs
+        const Actions& actions;
+        SessionController& sessions;
+        RequestBar& bar;
+        StatusLine& status;
+        ResourcePanel& resources;
+        ServerActions& server; ///< says which credentials may be sent again
+    };
+    explicit RowActions(const Parts& parts, QObject* parent = nullptr);
 
 private:
     void showPossible();
@@ -33,8 +49,7 @@ private:
     void startCopy(std::vector<std::uint32_t> exchanges, Write* write, const QString& sentence);
     [[nodiscard]] std::uint32_t onlyRow() const;
 
-    ServerParts m_parts;
-    ServerActions& m_server;
+    Parts m_parts;
     Job<Result<QByteArray>> m_content;
     Job<QString> m_copy;
 };

@@ -34,8 +34,7 @@ ExchangeSet selectedExchanges(const SessionView& view, const Selection& selectio
 
 } // namespace
 
-SeriesActions::SeriesActions(const ServerParts& parts, RepeatPanel& repeat, Docks& docks, QObject* parent)
-    : QObject(parent), m_parts(parts), m_repeat(repeat), m_docks(docks) {
+SeriesActions::SeriesActions(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
     connect(parts.actions.replay, &QAction::triggered, this, &SeriesActions::replay);
     connect(parts.actions.repeat, &QAction::triggered, this, &SeriesActions::repeat);
     connect(&parts.sessions, &SessionController::viewChanged, this,
@@ -45,11 +44,12 @@ SeriesActions::SeriesActions(const ServerParts& parts, RepeatPanel& repeat, Dock
 
 /// A closed panel sends nothing; one behind another tab does.
 void SeriesActions::connectRepeat() {
-    connect(&m_repeat, &RepeatPanel::partWanted, this, &SeriesActions::add);
-    connect(&m_repeat, &RepeatPanel::closeWanted, this, [this] { m_docks.close(&m_repeat); });
-    connect(m_docks.toggleAction(&m_repeat), &QAction::toggled, this, [this](bool there) {
+    connect(&m_parts.repeat, &RepeatPanel::partWanted, this, &SeriesActions::add);
+    connect(&m_parts.repeat, &RepeatPanel::closeWanted, this,
+            [this] { m_parts.docks.close(&m_parts.repeat); });
+    connect(m_parts.docks.toggleAction(&m_parts.repeat), &QAction::toggled, this, [this](bool there) {
         if (!there)
-            m_repeat.stop();
+            m_parts.repeat.stop();
     });
 }
 
@@ -81,9 +81,10 @@ void SeriesActions::repeat() {
         return m_parts.status.showFailure(tr("Only GET and HEAD are repeated."));
     if (!validate(request))
         return m_parts.status.showFailure(tr("The request line holds nothing that can be sent."));
-    m_repeat.setRequest(request, m_parts.requests.transport(), m_parts.sessions.session()->poolForWriters());
-    m_docks.bringUp(&m_repeat);
-    m_repeat.focusStart();
+    m_parts.repeat.setRequest(request, m_parts.requests.transport(),
+                              m_parts.sessions.session()->poolForWriters());
+    m_parts.docks.bringUp(&m_parts.repeat);
+    m_parts.repeat.focusStart();
 }
 
 void SeriesActions::add(const Session::Part& part) {

@@ -45,7 +45,7 @@ bool isRecorded(const Session& session, std::uint32_t exchange) {
 
 } // namespace
 
-ServerActions::ServerActions(const ServerParts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
+ServerActions::ServerActions(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
     connectRequests();
     connectProbes();
     connectFailures();

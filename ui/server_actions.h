@@ -2,6 +2,7 @@
 
 #include "model/probes/probe.h"
 #include "model/transport/request.h"
+#include "model/transport/request_fields.h"
 #include "ui/request/credential_consent.h"
 #include "ui/session/session_view.h"
 
@@ -23,29 +24,27 @@ class SelectionController;
 class SessionController;
 class StatusLine;
 class WireStore;
-enum class ReloadKind : std::uint8_t;
-
-/// The parts that the window's server actions need; all of them outlive the actions.
-struct ServerParts {
-    QWidget& window; ///< the parent of dialogs
-    const Actions& actions;
-    SessionController& sessions;
-    SelectionController& selection;
-    RequestController& requests;
-    ProbeController& probes;
-    WireStore& wire;
-    RequestBar& bar;
-    DetailPanel& detail;
-    StatusLine& status;
-    ResourcePanel& resources;
-};
 
 /// Everything in the window that sends requests: Send, Revalidate, the probes. Makes each request, asks for
 /// consent where needed, and offers a way out when TLS stops it.
 class ServerActions final : public QObject {
     Q_OBJECT
 public:
-    explicit ServerActions(const ServerParts& parts, QObject* parent = nullptr);
+    /// The parts of the window that it uses; all of them outlive it.
+    struct Parts {
+        QWidget& window; ///< the parent of dialogs
+        const Actions& actions;
+        SessionController& sessions;
+        SelectionController& selection;
+        RequestController& requests;
+        ProbeController& probes;
+        WireStore& wire;
+        RequestBar& bar;
+        DetailPanel& detail;
+        StatusLine& status;
+        ResourcePanel& resources;
+    };
+    explicit ServerActions(const Parts& parts, QObject* parent = nullptr);
 
     /// The request of that exchange of `view`, to be sent again; recorded cookies and credentials only by
     /// consent.
@@ -79,7 +78,7 @@ private:
     [[nodiscard]] HttpRequest selectedRequest();
     [[nodiscard]] HttpRequest plainGet();
 
-    ServerParts m_parts;
+    Parts m_parts;
     CredentialConsent m_consent;
     bool m_writing = false;
 };

@@ -26,7 +26,7 @@ void choose(const QActionGroup& choices, int value) {
 
 } // namespace
 
-WindowMemory::WindowMemory(const RememberedParts& parts) : m_parts(parts) {}
+WindowMemory::WindowMemory(const Parts& parts) : m_parts(parts) {}
 
 void WindowMemory::restore() {
     const Settings& settings = m_parts.settings;

@@ -15,32 +15,31 @@ class SessionController;
 class SilencedRules;
 struct Settings;
 
-/// The parts of the window that are remembered from run to run; all of them outlive this.
-struct RememberedParts {
-    QMainWindow& window;
-    Settings& settings;
-    const Actions& actions;
-    SessionController& sessions;
-    RequestController& requests;
-    SilencedRules& silenced;
-    Docks& docks;
-    RequestBar& bar;
-    ResourcePanel& resources;
-    ChartsPanel& charts;
-    DetailPanel& detail;
-};
-
 /// Restores the window from the settings, and stores the window's state in them.
 class WindowMemory final {
 public:
-    explicit WindowMemory(const RememberedParts& parts);
+    /// What it restores and remembers; all of it outlives this.
+    struct Parts {
+        QMainWindow& window;
+        Settings& settings;
+        const Actions& actions;
+        SessionController& sessions;
+        RequestController& requests;
+        SilencedRules& silenced;
+        Docks& docks;
+        RequestBar& bar;
+        ResourcePanel& resources;
+        ChartsPanel& charts;
+        DetailPanel& detail;
+    };
+    explicit WindowMemory(const Parts& parts);
 
     void restore();
     /// `panelsShown`: otherwise panels are hidden only for lack of data, and their stored places stay.
     void remember(bool panelsShown);
 
 private:
-    RememberedParts m_parts;
+    Parts m_parts;
 };
 
 } // namespace hci

@@ -21,7 +21,7 @@
 
 namespace hci {
 
-WatchController::WatchController(const WatchParts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
+WatchController::WatchController(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
     connectActions();
     connect(&parts.sessions, &SessionController::committed, this, [this](const SessionPtr& session) {
         if (m_watch && session->poolForWriters() != m_pool)

@@ -19,22 +19,21 @@ class SessionController;
 class WatchBar;
 struct WatchChoice;
 
-/// The parts of the window that watching a browser needs; all of them outlive the controller.
-struct WatchParts {
-    QWidget& window; ///< the parent of dialogs
-    const Actions& actions;
-    SessionController& sessions;
-    WatchChoice& choice; ///< the controller remembers the last one there
-    RequestBar& request;
-    QToolBar& toolBar; ///< hidden and empty until the user opens the bar
-};
-
 /// Watches one browser at a time for the window: starts it, passes on the user's orders, and adds its
 /// exchanges to the session as live ones. Closing the session ends the watch.
 class WatchController final : public QObject {
     Q_OBJECT
 public:
-    explicit WatchController(const WatchParts& parts, QObject* parent = nullptr);
+    /// The parts of the window that it uses; all of them outlive it.
+    struct Parts {
+        QWidget& window; ///< the parent of dialogs
+        const Actions& actions;
+        SessionController& sessions;
+        WatchChoice& choice; ///< the controller remembers the last one there
+        RequestBar& request;
+        QToolBar& toolBar; ///< hidden and empty until the user opens the bar
+    };
+    explicit WatchController(const Parts& parts, QObject* parent = nullptr);
     ~WatchController() override;
 
     /// The folder for kept profiles; without it none is kept.
@@ -74,7 +73,7 @@ private:
     void showState();
     void allowActions();
 
-    WatchParts m_parts;
+    Parts m_parts;
     QPointer<WatchBar> m_bar; ///< null: not built yet
     QString m_profiles;
     MakeChannel m_channel;
