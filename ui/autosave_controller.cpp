@@ -35,12 +35,12 @@ AutosaveController::AutosaveController(SessionController& sessions, NoticeBar& n
       m_autosaver(root, [this](const Error& error) { failed(error); }) {
     connect(&sessions, &SessionController::committed, this, &AutosaveController::keep);
     connect(&sessions, &SessionController::idle, this, &AutosaveController::restored);
-    m_look.onFailure([this](const Error&) { emit looked(); });
+    m_look.onFailure([this](const Error&) { emit searchFinished(); });
     m_look.start([root](Progress&) { return AbandonedSession::find(root); },
                  [this](std::vector<std::shared_ptr<AbandonedSession>> left) {
                      m_left = std::move(left);
                      offer();
-                     emit looked();
+                     emit searchFinished();
                  });
 }
 

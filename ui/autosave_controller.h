@@ -30,7 +30,7 @@ public:
     void closed();
 
 signals:
-    void looked(); ///< the search for left sessions has ended; an offer shows any
+    void searchFinished(); ///< the search for left sessions has ended; an offer shows any
 
 private:
     /// Which left session a segment was read from; written by the thread that reads.

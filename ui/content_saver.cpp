@@ -101,7 +101,7 @@ ContentSaver::ContentSaver(const Parts& parts, QObject* parent) : QObject(parent
     connect(&parts.status, &StatusLine::stopWanted, this, &ContentSaver::cancel);
     connect(&parts.selection, &SelectionController::changed, this, &ContentSaver::showPossible);
     connect(&parts.sessions, &SessionController::viewChanged, this, &ContentSaver::showPossible);
-    m_job.onFailure([this](const Error& error) { over({}, tl::unexpected(error)); });
+    m_job.onFailure([this](const Error& error) { finish({}, tl::unexpected(error)); });
     showPossible();
 }
 
@@ -145,10 +145,10 @@ void ContentSaver::askAndSave(Form form) {
                        FileAccess::OwnerOnly, [&progress] { return progress.cancelled(); })
                 .map([&bytes] { return std::int64_t{bytes->size()}; });
         },
-        [this, path](const Result<std::int64_t>& written) { over(path, written); });
+        [this, path](const Result<std::int64_t>& written) { finish(path, written); });
 }
 
-void ContentSaver::over(const QString& path, const Result<std::int64_t>& written) {
+void ContentSaver::finish(const QString& path, const Result<std::int64_t>& written) {
     m_parts.server.setWriting(false);
     if (written)
         m_parts.status.showDone(

@@ -38,7 +38,7 @@ private:
     void showPossible();
     void askAndSave(Form form);
     void cancel();
-    void over(const QString& path, const Result<std::int64_t>& written);
+    void finish(const QString& path, const Result<std::int64_t>& written);
     [[nodiscard]] std::uint32_t selected() const;
 
     Parts m_parts;

@@ -74,7 +74,7 @@ void Docks::setMovable(bool movable) {
     }
 }
 
-void Docks::giveHeight(const QWidget* panel, int pixels) {
+void Docks::setHeight(const QWidget* panel, int pixels) {
     m_window.resizeDocks({dockOf(panel)}, {pixels}, Qt::Vertical);
 }
 
@@ -88,7 +88,7 @@ void Docks::onFront(const QWidget* panel, std::function<void(bool)> act) const {
     QObject::connect(dock, &QDockWidget::visibilityChanged, dock, std::move(act));
 }
 
-void Docks::bringUp(const QWidget* panel) {
+void Docks::raise(const QWidget* panel) {
     QDockWidget* dock = dockOf(panel);
     dock->show();
     dock->raise();

@@ -28,7 +28,7 @@ public:
     /// Restores the arrangement of the first start.
     void reset();
     /// Raises the panel's dock above those that share its place.
-    void bringUp(const QWidget* panel);
+    void raise(const QWidget* panel);
     /// Hides the dock of that panel.
     void close(const QWidget* panel);
     /// The action that shows and hides the panel's dock; checked while it is shown.
@@ -37,7 +37,7 @@ public:
     /// it leaves it.
     void onFront(const QWidget* panel, std::function<void(bool)> act) const;
     /// Sets the height of the panel's dock, as far as the others leave room.
-    void giveHeight(const QWidget* panel, int pixels);
+    void setHeight(const QWidget* panel, int pixels);
     /// Hides all data panels while there is no data, and shows those again that were there before.
     void setDataShown(bool shown);
     /// The actions that show and hide the panels, one each.

@@ -48,7 +48,7 @@ void FirstPage::build() {
     if (m_title != nullptr) // otherwise it would be painted twice
         return;
     auto* layout = new QGridLayout(this);
-    QWidget* ways = buildWays();
+    QWidget* ways = buildButtons();
     layout->addWidget(ways, 1, 1);
     layout->setRowStretch(0, 2);
     layout->setRowStretch(2, 3);
@@ -59,7 +59,7 @@ void FirstPage::build() {
     emit built(this);
 }
 
-QWidget* FirstPage::buildWays() {
+QWidget* FirstPage::buildButtons() {
     auto* card = new QWidget(this);
     m_title = new PlainLabel(card);
     m_title->setObjectName(QStringLiteral("firstPageTitle"));

@@ -26,7 +26,7 @@ protected:
 private:
     void build();
     void showTitle();
-    [[nodiscard]] QWidget* buildWays();
+    [[nodiscard]] QWidget* buildButtons();
 
     const Actions& m_actions;
     PlainLabel* m_title = nullptr; ///< null: not built yet

@@ -199,7 +199,8 @@ void MainWindow::visitDemo() {
         m_demo = std::move(origin);
     }
     m_requestBar->setRequest({"GET", m_demo->urls().front(), {}, {}});
-    m_requests->inspect(m_demo->urls(), RequestController::Worth::Nothing); // the demo can be visited again
+    m_requests->inspect(m_demo->urls(),
+                        RequestController::Persistence::Skip); // the demo can be visited again
 }
 
 void MainWindow::inspect(const std::vector<std::string>& urls) {

@@ -45,9 +45,9 @@ void MainWindow::connectSession() {
         m_sessions->cancelImport();
         m_files->cancelWriting();
     });
-    connect(m_status, &StatusLine::warningsWanted, this, [this] { m_docks->bringUp(m_warnings); });
+    connect(m_status, &StatusLine::warningsWanted, this, [this] { m_docks->raise(m_warnings); });
     m_unsaved->setBeforeSaving([this] { m_watch->finish(); });
-    connect(m_requests.get(), &RequestController::worthless, m_unsaved.get(), &UnsavedWork::noteWorthless);
+    connect(m_requests.get(), &RequestController::needsNoSaving, m_unsaved.get(), &UnsavedWork::exclude);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::visitDemo);
     m_help = new HelpActions(*this, m_actions);
@@ -133,7 +133,7 @@ void MainWindow::connectView() {
     connect(m_edits.get(), &EditActions::failed, m_status, &StatusLine::showFailure);
     m_docks->onFront(m_charts, [this](bool inFront) { m_charts->setInFront(inFront); });
     connect(m_charts, &ChartsPanel::heightWanted, this,
-            [this](int pixels) { m_docks->giveHeight(m_charts, pixels); });
+            [this](int pixels) { m_docks->setHeight(m_charts, pixels); });
     connect(m_charts, &ChartsPanel::failed, m_status, &StatusLine::showFailure);
     connect(m_resources, &ResourcePanel::failed, m_status, &StatusLine::showFailure);
     connect(m_detail, &DetailPanel::failed, m_status, &StatusLine::showFailure);

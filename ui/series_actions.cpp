@@ -83,7 +83,7 @@ void SeriesActions::repeat() {
         return m_parts.status.showFailure(tr("The request line holds nothing that can be sent."));
     m_parts.repeat.setRequest(request, m_parts.requests.transport(),
                               m_parts.sessions.session()->poolForWriters());
-    m_parts.docks.bringUp(&m_parts.repeat);
+    m_parts.docks.raise(&m_parts.repeat);
     m_parts.repeat.focusStart();
 }
 

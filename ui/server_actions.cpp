@@ -103,11 +103,11 @@ void ServerActions::connectProbes() {
         m_parts.status.showProgress(tr("Probing: %1 of %2 requests").arg(done).arg(total),
                                     total > 0 ? done * 1000 / total : -1, false);
     });
-    connect(&m_parts.probes, &ProbeController::finished, this, &ServerActions::probesOver);
+    connect(&m_parts.probes, &ProbeController::finished, this, &ServerActions::showProbeOutcome);
 }
 
 void ServerActions::connectFailures() {
-    connect(&m_parts.requests, &RequestController::hostUnknown, this, &ServerActions::tellHostUnknown);
+    connect(&m_parts.requests, &RequestController::hostUnknown, this, &ServerActions::reportHostUnknown);
     connect(&m_parts.detail, &DetailPanel::retryWanted, this,
             [this](std::uint32_t exchange) { sendOnceMore(exchange, false); });
     connect(&m_parts.detail, &DetailPanel::otherSchemeWanted, this,
@@ -115,7 +115,7 @@ void ServerActions::connectFailures() {
     connect(&m_parts.detail, &DetailPanel::connectionWanted, &m_parts.bar, &RequestBar::showConnection);
 }
 
-void ServerActions::tellHostUnknown(const HttpRequest& request) {
+void ServerActions::reportHostUnknown(const HttpRequest& request) {
     const auto origin = originOf(request.url);
     m_parts.bar.forget(toText(request.url));
     m_parts.bar.notice().offer(tr("No address is known for %1, so nothing was sent. Look at its spelling, "
@@ -199,13 +199,13 @@ std::uint32_t ServerActions::selected() const {
 }
 
 /// `request`, made from that exchange; recorded cookies and credentials only by consent.
-HttpRequest ServerActions::agreed(HttpRequest request, const Session& session, std::uint32_t exchange) {
+HttpRequest ServerActions::withConsent(HttpRequest request, const Session& session, std::uint32_t exchange) {
     return isRecorded(session, exchange) ? m_consent.apply(std::move(request), &m_parts.window) : request;
 }
 
 HttpRequest ServerActions::requestAgain(const SessionView& view, std::uint32_t exchange) {
     const SessionPtr session = view.session; // the dialog may outlast the view
-    return agreed(requestOf((*session)[exchange]), *session, exchange);
+    return withConsent(requestOf((*session)[exchange]), *session, exchange);
 }
 
 QByteArray ServerActions::contentAgain(const Session& session, std::uint32_t exchange,
@@ -248,7 +248,7 @@ void ServerActions::revalidate() {
     const std::vector<std::uint32_t> stored = storedResponses(mostAtOnce + 1);
     for (const std::uint32_t one : std::span(stored).first(std::min(stored.size(), mostAtOnce)))
         if (auto request = m_parts.requests.revalidationOf(view, one))
-            m_parts.requests.sendAgain(agreed(*std::move(request), *view.session, one));
+            m_parts.requests.sendAgain(withConsent(*std::move(request), *view.session, one));
     if (stored.size() > mostAtOnce)
         m_parts.status.showDone(tr("Revalidated the first %Ln resource(s) of the chosen ones", nullptr,
                                    static_cast<int>(mostAtOnce)));
@@ -284,7 +284,7 @@ void ServerActions::probeUnsafe() {
         m_parts.probes.runUnsafe(dialog.request(), m_parts.requests.transportTo(dialog.request().url));
 }
 
-void ServerActions::probesOver() {
+void ServerActions::showProbeOutcome() {
     m_parts.status.showIdle();
     m_parts.sessions.setProbes(
         [&probes = m_parts.probes](const Session& session) { return probes.reportFor(session); });

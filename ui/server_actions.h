@@ -65,16 +65,17 @@ private:
     void send(ReloadKind kind);
     void revalidate();
     void sendOnceMore(std::uint32_t exchange, bool otherScheme);
-    void tellHostUnknown(const HttpRequest& request);
+    void reportHostUnknown(const HttpRequest& request);
     void probe(ProbeSet set);
     void probeAgain(const ProbeResult& result);
     void probeUnsafe();
-    void probesOver();
+    void showProbeOutcome();
     void offerTls(const QString& why, const std::string& url, std::function<void()> again);
     void copyAsCurl();
     [[nodiscard]] std::uint32_t selected() const;
     [[nodiscard]] std::vector<std::uint32_t> storedResponses(std::size_t most) const;
-    [[nodiscard]] HttpRequest agreed(HttpRequest request, const Session& session, std::uint32_t exchange);
+    [[nodiscard]] HttpRequest withConsent(HttpRequest request, const Session& session,
+                                          std::uint32_t exchange);
     [[nodiscard]] HttpRequest selectedRequest();
     [[nodiscard]] HttpRequest plainGet();
 

@@ -58,7 +58,7 @@ std::uint32_t UnsavedWork::exchanges() const {
         else
             unsaved += static_cast<std::uint32_t>(
                 part.rows->end() - std::lower_bound(part.rows->begin(), part.rows->end(), from));
-        unsaved -= worthlessFrom(from, part);
+        unsaved -= excludedFrom(from, part);
     }
     return unsaved;
 }
@@ -72,8 +72,8 @@ std::uint32_t UnsavedWork::savedRows(const Session::Part& part) const {
 }
 
 /// How many rows of the part, from `row` on, need no saving.
-std::uint32_t UnsavedWork::worthlessFrom(std::uint32_t row, const Session::Part& part) const {
-    for (const auto& [segment, rows] : m_worthless)
+std::uint32_t UnsavedWork::excludedFrom(std::uint32_t row, const Session::Part& part) const {
+    for (const auto& [segment, rows] : m_excluded)
         if (segment.lock() == part.segment)
             return static_cast<std::uint32_t>(
                 std::count_if(rows.begin(), rows.end(), [row, &part](std::uint32_t one) {
@@ -85,12 +85,12 @@ std::uint32_t UnsavedWork::worthlessFrom(std::uint32_t row, const Session::Part&
     return 0;
 }
 
-void UnsavedWork::noteWorthless(const std::shared_ptr<const Segment>& segment, std::uint32_t row) {
-    std::erase_if(m_worthless, [](const auto& one) { return one.first.expired(); });
-    const auto found = std::find_if(m_worthless.begin(), m_worthless.end(),
+void UnsavedWork::exclude(const std::shared_ptr<const Segment>& segment, std::uint32_t row) {
+    std::erase_if(m_excluded, [](const auto& one) { return one.first.expired(); });
+    const auto found = std::find_if(m_excluded.begin(), m_excluded.end(),
                                     [&segment](const auto& one) { return one.first.lock() == segment; });
-    if (found == m_worthless.end())
-        m_worthless.emplace_back(segment, std::vector{row});
+    if (found == m_excluded.end())
+        m_excluded.emplace_back(segment, std::vector{row});
     else
         found->second.push_back(row);
 }

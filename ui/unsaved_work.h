@@ -25,7 +25,7 @@ public:
 
     [[nodiscard]] std::uint32_t exchanges() const;
     /// That exchange of a segment can be repeated at any time, so it never counts as unsaved.
-    void noteWorthless(const std::shared_ptr<const Segment>& segment, std::uint32_t row);
+    void exclude(const std::shared_ptr<const Segment>& segment, std::uint32_t row);
     /// Whether nothing would be lost, or the user agrees to lose it. If the user wants to save, calls `then`
     /// after saving.
     [[nodiscard]] bool mayBeClosed(std::function<void()> then);
@@ -36,7 +36,7 @@ private:
     void showTitle();
     void noteSaved(const Session& session);
     [[nodiscard]] std::uint32_t savedRows(const Session::Part& part) const;
-    [[nodiscard]] std::uint32_t worthlessFrom(std::uint32_t row, const Session::Part& part) const;
+    [[nodiscard]] std::uint32_t excludedFrom(std::uint32_t row, const Session::Part& part) const;
 
     QWidget& m_window;
     SessionController& m_sessions;
@@ -44,7 +44,7 @@ private:
     /// Rows of a segment below the number are saved.
     std::vector<std::pair<std::weak_ptr<const Segment>, std::uint32_t>> m_saved;
     /// Rows of a segment that need no saving, in rising order.
-    std::vector<std::pair<std::weak_ptr<const Segment>, std::vector<std::uint32_t>>> m_worthless;
+    std::vector<std::pair<std::weak_ptr<const Segment>, std::vector<std::uint32_t>>> m_excluded;
     std::function<void()> m_then;
     std::function<void()> m_beforeSaving;
 };

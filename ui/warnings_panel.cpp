@@ -7,7 +7,7 @@
 
 namespace hci {
 
-WarningsPanel::WarningsPanel(QWidget* parent) : LatePanel(parent) {}
+WarningsPanel::WarningsPanel(QWidget* parent) : LazyPanel(parent) {}
 
 void WarningsPanel::fill(QVBoxLayout& column) {
     m_model = new WarningModel;

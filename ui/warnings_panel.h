@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/session/session_view.h"
-#include "ui/widgets/late_panel.h"
+#include "ui/widgets/lazy_panel.h"
 
 namespace hci {
 
@@ -9,7 +9,7 @@ class TableView;
 class WarningModel;
 
 /// The list of warnings; a row leads to its exchange. Built when it is first on show.
-class WarningsPanel final : public LatePanel {
+class WarningsPanel final : public LazyPanel {
     Q_OBJECT
 public:
     explicit WarningsPanel(QWidget* parent = nullptr);

@@ -1,6 +1,6 @@
 #include "tests/ui/live_window.h"
 
-#include "tests/ui/late_parts.h"
+#include "tests/ui/lazy_parts.h"
 #include "ui/base/texts.h"
 
 namespace hci::test {

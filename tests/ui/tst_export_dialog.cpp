@@ -1,5 +1,5 @@
 #include "tests/ui/gates.h"
-#include "tests/ui/late_parts.h"
+#include "tests/ui/lazy_parts.h"
 #include "tests/ui/saved_pictures.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"

@@ -1,4 +1,4 @@
-#include "tests/ui/late_parts.h"
+#include "tests/ui/lazy_parts.h"
 #include "tests/ui/live_window.h"
 #include "tests/unit/test_main.h"
 #include "ui/request/request_bar.h"

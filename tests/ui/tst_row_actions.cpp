@@ -1,5 +1,5 @@
 #include "tests/ui/gates.h"
-#include "tests/ui/late_parts.h"
+#include "tests/ui/lazy_parts.h"
 #include "tests/ui/live_window.h"
 #include "tests/ui/opened_urls.h"
 #include "tests/unit/har_text.h"

@@ -2,7 +2,7 @@
 
 #include "model/har/har_writer.h"
 #include "model/report/format.h"
-#include "tests/ui/late_parts.h"
+#include "tests/ui/lazy_parts.h"
 #include "tests/unit/dialogue.h"
 #include "ui/detail/diff_model.h"
 

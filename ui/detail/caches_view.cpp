@@ -72,7 +72,7 @@ CachesView::CachesView(QWidget* parent)
       m_section(new LinkButton(this)) {
     m_table->setObjectName(QStringLiteral("cachesTable"));
     m_table->setFirstWidths({110, 86, 78, 84, 88, 92, 70}, 160);
-    m_table->setLastColumnSpare(); // the sentence below the table says it of the selected row
+    m_table->setLastColumnOptional(); // the sentence below the table says it of the selected row
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

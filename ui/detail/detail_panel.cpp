@@ -29,15 +29,15 @@ namespace hci {
 DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules& silenced,
                          const Actions& actions, QWidget* parent)
     : QTabWidget(parent), m_actions(actions), m_probeController(probes),
-      m_diff(new LateTab<DiffView>([this, &wire] { return makeDiff(wire); })),
-      m_validators(new LateTab<ValidatorsView>([this] { return connected(new ValidatorsView); })),
-      m_freshness(new LateTab<FreshnessView>([this] { return connected(new FreshnessView); })),
-      m_caches(new LateTab<CachesView>([this] { return makeCaches(); })),
-      m_probes(new LateTab<ProbesView>([this] { return makeProbes(); })),
-      m_findings(new LateTab<FindingsView>([this, &silenced] { return makeFindings(silenced); })),
-      m_messages(new LateTab<MessagesView>([this] { return connected(new MessagesView(m_actions)); })),
-      m_wire(new LateTab<WireView>([this, &wire] { return connected(new WireView(wire)); })),
-      m_compare(new LateTab<CompareView>([this] { return connected(new CompareView); })),
+      m_diff(new LazyTab<DiffView>([this, &wire] { return makeDiff(wire); })),
+      m_validators(new LazyTab<ValidatorsView>([this] { return connected(new ValidatorsView); })),
+      m_freshness(new LazyTab<FreshnessView>([this] { return connected(new FreshnessView); })),
+      m_caches(new LazyTab<CachesView>([this] { return makeCaches(); })),
+      m_probes(new LazyTab<ProbesView>([this] { return makeProbes(); })),
+      m_findings(new LazyTab<FindingsView>([this, &silenced] { return makeFindings(silenced); })),
+      m_messages(new LazyTab<MessagesView>([this] { return connected(new MessagesView(m_actions)); })),
+      m_wire(new LazyTab<WireView>([this, &wire] { return connected(new WireView(wire)); })),
+      m_compare(new LazyTab<CompareView>([this] { return connected(new CompareView); })),
       m_corner(new QWidget(this)), m_previous(new QPushButton(QStringLiteral("◂"), m_corner)),
       m_next(new QPushButton(QStringLiteral("▸"), m_corner)), m_position(new PlainLabel(m_corner)) {
     setObjectName(QStringLiteral("detailTabs"));
@@ -76,9 +76,9 @@ void DetailPanel::keepHiddenViewsSmall() {
     }
 }
 
-void DetailPanel::addPage(LatePage* page, const QString& title) {
+void DetailPanel::addPage(LazyPage* page, const QString& title) {
     addTab(page, title);
-    connect(page, &LatePage::built, this, &DetailPanel::viewBuilt);
+    connect(page, &LazyPage::built, this, &DetailPanel::viewBuilt);
 }
 
 /// Connects the signals that every view has.
@@ -125,7 +125,7 @@ FindingsView* DetailPanel::makeFindings(SilencedRules& silenced) {
 void DetailPanel::connectTabs() {
     const QList<QAction*> actions = m_actions.tabs->actions();
     for (int place = 0; place < std::min(count(), static_cast<int>(actions.size())); ++place) {
-        auto* page = static_cast<LatePage*>(widget(place));
+        auto* page = static_cast<LazyPage*>(widget(place));
         actions.at(place)->setText(tabText(place));
         connect(actions.at(place), &QAction::triggered, this, [this, page] {
             openPage(*page);
@@ -180,7 +180,7 @@ void DetailPanel::setLocalTime(bool local) {
 }
 
 /// Builds the page also while the tabs are hidden.
-void DetailPanel::openPage(LatePage& page) {
+void DetailPanel::openPage(LazyPage& page) {
     (void)page.view();
     if (currentWidget() == &page)
         showCurrent();
@@ -374,14 +374,14 @@ void DetailPanel::resizeEvent(QResizeEvent* event) {
 
 /// Leaves a hidden tab without a subject unbuilt.
 void DetailPanel::showCurrent() {
-    auto* page = static_cast<LatePage*>(currentWidget());
+    auto* page = static_cast<LazyPage*>(currentWidget());
     if (page->isBuilt() || isVisible() || !m_subject.empty())
         page->view().show(m_subject);
 }
 
 void DetailPanel::showEvent(QShowEvent* event) {
     QTabWidget::showEvent(event);
-    if (!static_cast<LatePage*>(currentWidget())->isBuilt())
+    if (!static_cast<LazyPage*>(currentWidget())->isBuilt())
         showCurrent();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/detail/late_tab.h"
+#include "ui/detail/lazy_tab.h"
 
 #include <QtWidgets/QTabWidget>
 
@@ -68,7 +68,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void addPage(LatePage* page, const QString& title);
+    void addPage(LazyPage* page, const QString& title);
     [[nodiscard]] DiffView* makeDiff(WireStore& wire);
     [[nodiscard]] CachesView* makeCaches();
     [[nodiscard]] ProbesView* makeProbes();
@@ -80,7 +80,7 @@ private:
     void chooseFinding(std::uint32_t finding, std::uint32_t exchange);
     void explainFinding(std::uint32_t finding);
     [[nodiscard]] bool showsFinding() const;
-    void openPage(LatePage& page);
+    void openPage(LazyPage& page);
     void endComparison();
     void step(int by);
     void showCurrent();
@@ -97,15 +97,15 @@ private:
     ProbeController& m_probeController;
     QString m_recipeServer;       // of a findings view that is not built yet
     QString m_cacheConfiguration; // likewise
-    LateTab<DiffView>* m_diff;
-    LateTab<ValidatorsView>* m_validators;
-    LateTab<FreshnessView>* m_freshness;
-    LateTab<CachesView>* m_caches;
-    LateTab<ProbesView>* m_probes;
-    LateTab<FindingsView>* m_findings;
-    LateTab<MessagesView>* m_messages;
-    LateTab<WireView>* m_wire;
-    LateTab<CompareView>* m_compare;
+    LazyTab<DiffView>* m_diff;
+    LazyTab<ValidatorsView>* m_validators;
+    LazyTab<FreshnessView>* m_freshness;
+    LazyTab<CachesView>* m_caches;
+    LazyTab<ProbesView>* m_probes;
+    LazyTab<FindingsView>* m_findings;
+    LazyTab<MessagesView>* m_messages;
+    LazyTab<WireView>* m_wire;
+    LazyTab<CompareView>* m_compare;
     QWidget* m_corner;
     QPushButton* m_previous;
     QPushButton* m_next;

@@ -134,9 +134,9 @@ void FindingsBar::fillSilencedMenu() {
     menu->clear();
     for (const RuleId id : m_silenced.rules())
         menu->addAction(tr("Report again: %1").arg(translated(rule(id).title)), &m_silenced,
-                        [this, id] { m_silenced.hearAgain(id); });
+                        [this, id] { m_silenced.unsilence(id); });
     menu->addSeparator();
-    menu->addAction(tr("Report all again"), &m_silenced, &SilencedRules::hearAllAgain);
+    menu->addAction(tr("Report all again"), &m_silenced, &SilencedRules::unsilenceAll);
 }
 
 } // namespace hci

@@ -99,7 +99,7 @@ FreshnessView::FreshnessView(QWidget* parent)
         emit failed(tr("The freshness was not computed: %1.").arg(errorSentence(error)));
     };
     m_timelineJob.onFailure(tell);
-    connect(m_timeline, &TimelineWidget::asAtMoved, this, &FreshnessView::showStepsAt);
+    connect(m_timeline, &TimelineWidget::momentMoved, this, &FreshnessView::showStepsAt);
     connect(m_whatIf, &WhatIfRow::changed, this, &FreshnessView::askTimeline);
 }
 
@@ -170,7 +170,7 @@ void FreshnessView::showTimeline(Life life) {
     const Milliseconds selected = (*m_subject.view.session)[m_subject.exchange].requestTime();
     const Milliseconds at = selected == noTime ? life.until : selected + second;
     m_life = std::move(life.freshness);
-    m_timeline->setAsAt(at);
+    m_timeline->setMoment(at);
     showStepsAt(at);
 }
 

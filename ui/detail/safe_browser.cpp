@@ -51,17 +51,17 @@ void SafeBrowser::follow(const QUrl& link) {
 void SafeBrowser::setSafeMarkdown(const QString& markdown) {
     document()->setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                           QTextDocument::MarkdownNoHTML);
-    setOffFencedBlocks();
+    styleFencedBlocks();
 }
 
 /// Updates the fenced blocks, which have a font of their own.
 void SafeBrowser::changeEvent(QEvent* event) {
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        setOffFencedBlocks();
+        styleFencedBlocks();
 }
 
-void SafeBrowser::setOffFencedBlocks() {
+void SafeBrowser::styleFencedBlocks() {
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         if (!block.blockFormat().hasProperty(QTextFormat::BlockCodeFence) &&
             !block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage))

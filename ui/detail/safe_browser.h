@@ -27,7 +27,7 @@ signals:
 
 private:
     void follow(const QUrl& link);
-    void setOffFencedBlocks();
+    void styleFencedBlocks();
 };
 
 } // namespace hci

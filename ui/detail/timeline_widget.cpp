@@ -68,8 +68,8 @@ void TimelineWidget::setTimeline(Timeline timeline, QStringList labels, Millisec
     update();
 }
 
-void TimelineWidget::setAsAt(Milliseconds at) {
-    m_asAt = at;
+void TimelineWidget::setMoment(Milliseconds at) {
+    m_moment = at;
     update();
 }
 
@@ -91,7 +91,7 @@ void TimelineWidget::paintEvent(QPaintEvent*) {
     drawSpans(painter);
     drawMarks(painter);
     drawTimes(painter);
-    drawAsAt(painter);
+    drawMoment(painter);
 }
 
 void TimelineWidget::drawSpans(QPainter& painter) const {
@@ -140,11 +140,11 @@ void TimelineWidget::drawTimes(QPainter& painter) const {
     draw(m_end);
 }
 
-void TimelineWidget::drawAsAt(QPainter& painter) const {
-    if (m_asAt == noTime)
+void TimelineWidget::drawMoment(QPainter& painter) const {
+    if (m_moment == noTime)
         return;
     const Colors& colors = colorsFor(palette());
-    painter.fillRect(QRect(xOf(m_asAt) - 1, bandTop - 6, 3, bandHeight + 12), colors.missed);
+    painter.fillRect(QRect(xOf(m_moment) - 1, bandTop - 6, 3, bandHeight + 12), colors.missed);
     if (hasFocus()) {
         painter.setPen(QPen(colors.accent, 1, Qt::DotLine));
         painter.drawRect(rect().adjusted(1, 1, -2, -2));
@@ -154,9 +154,9 @@ void TimelineWidget::drawAsAt(QPainter& painter) const {
 void TimelineWidget::moveTo(Milliseconds at) {
     if (isEmpty())
         return;
-    m_asAt = std::clamp(at, m_begin, m_end);
+    m_moment = std::clamp(at, m_begin, m_end);
     update();
-    emit asAtMoved(m_asAt);
+    emit momentMoved(m_moment);
 }
 
 void TimelineWidget::mousePressEvent(QMouseEvent* event) {
@@ -171,8 +171,8 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent* event) {
 void TimelineWidget::keyPressEvent(QKeyEvent* event) {
     const Milliseconds step = std::max<Milliseconds>(1, (m_end - m_begin) / 100);
     switch (event->key()) {
-    case Qt::Key_Left: moveTo(m_asAt - step); break;
-    case Qt::Key_Right: moveTo(m_asAt + step); break;
+    case Qt::Key_Left: moveTo(m_moment - step); break;
+    case Qt::Key_Right: moveTo(m_moment + step); break;
     case Qt::Key_Home: moveTo(m_begin); break;
     case Qt::Key_End: moveTo(m_end); break;
     default: QWidget::keyPressEvent(event);

@@ -15,13 +15,13 @@ public:
 
     /// `until` is the right end; `labels` are drawn over the marks, one each.
     void setTimeline(Timeline timeline, QStringList labels, Milliseconds until, bool localTime);
-    void setAsAt(Milliseconds at);
-    [[nodiscard]] Milliseconds asAt() const noexcept { return m_asAt; }
+    void setMoment(Milliseconds at);
+    [[nodiscard]] Milliseconds moment() const noexcept { return m_moment; }
 
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
-    void asAtMoved(hci::Milliseconds at);
+    void momentMoved(hci::Milliseconds at);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -37,13 +37,13 @@ private:
     void drawSpans(QPainter& painter) const;
     void drawMarks(QPainter& painter) const;
     void drawTimes(QPainter& painter) const;
-    void drawAsAt(QPainter& painter) const;
+    void drawMoment(QPainter& painter) const;
 
     Timeline m_timeline;
     QStringList m_labels;
     Milliseconds m_begin = 0;
     Milliseconds m_end = 0;
-    Milliseconds m_asAt = noTime;
+    Milliseconds m_moment = noTime;
     bool m_localTime = false;
 };
 

@@ -38,7 +38,7 @@ void OverviewPage::build() {
     column->setContentsMargins(0, 0, 0, pageMargin);
     column->setSpacing(0);
     column->addWidget(buildHead());
-    column->addLayout(buildWords());
+    column->addLayout(buildTexts());
     m_tables = new QBoxLayout(QBoxLayout::LeftToRight);
     m_tables->setContentsMargins(0, 0, 0, 0);
     m_tables->setSpacing(2 * pageMargin);
@@ -67,7 +67,7 @@ void OverviewPage::build() {
     emit built(this);
 }
 
-QLayout* OverviewPage::buildWords() {
+QLayout* OverviewPage::buildTexts() {
     m_title = new PlainLabel(m_content);
     m_title->setObjectName(QStringLiteral("overviewTitle"));
     useTextFactor(m_title, 1.15, QFont::DemiBold);

@@ -37,7 +37,7 @@ protected:
 private:
     void build();
     QWidget* buildHead();
-    QLayout* buildWords();
+    QLayout* buildTexts();
     TableView* addTable(OverviewTable* model, const QString& name, const char* objectName);
     void showFaults(const SessionView& view);
     void arrangeTables();

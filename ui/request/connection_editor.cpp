@@ -53,7 +53,7 @@ QString problemOf(const TransportOptions& options) {
 
 } // namespace
 
-ConnectionEditor::ConnectionEditor(QWidget* parent) : LatePopup(parent) {
+ConnectionEditor::ConnectionEditor(QWidget* parent) : LazyPopup(parent) {
     setObjectName(QStringLiteral("connectionEditor"));
 }
 

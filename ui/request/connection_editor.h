@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/transport/request.h"
-#include "ui/request/late_popup.h"
+#include "ui/request/lazy_popup.h"
 
 class QCheckBox;
 class QLineEdit;
@@ -13,7 +13,7 @@ class PlainLabel;
 
 /// How to send requests, in a frame below its button: another address to connect to while Host and TLS name
 /// stay, a proxy, a client certificate, HTTP/2, and the hosts whose TLS errors are accepted in this run.
-class ConnectionEditor final : public LatePopup {
+class ConnectionEditor final : public LazyPopup {
     Q_OBJECT
 public:
     explicit ConnectionEditor(QWidget* parent = nullptr);

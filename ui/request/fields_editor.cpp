@@ -27,7 +27,7 @@ constexpr qsizetype longestShown = qsizetype{64} * 1024; // bytes of a content
 
 } // namespace
 
-FieldsEditor::FieldsEditor(QWidget* parent) : LatePopup(parent), m_model(new FieldListModel(this)) {
+FieldsEditor::FieldsEditor(QWidget* parent) : LazyPopup(parent), m_model(new FieldListModel(this)) {
     setObjectName(QStringLiteral("fieldsEditor"));
     connect(m_model, &FieldListModel::fieldsChanged, this, &FieldsEditor::fieldsChanged);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/request/late_popup.h"
+#include "ui/request/lazy_popup.h"
 #include "ui/request/request_presets.h"
 
 class QMenu;
@@ -12,7 +12,7 @@ class FieldListModel;
 class FieldsTable;
 
 /// The request's fields in a frame below their button: a table, presets, Remove, and the content.
-class FieldsEditor final : public LatePopup {
+class FieldsEditor final : public LazyPopup {
     Q_OBJECT
 public:
     explicit FieldsEditor(QWidget* parent = nullptr);

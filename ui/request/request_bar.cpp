@@ -50,8 +50,8 @@ RequestBar::RequestBar(const Actions& actions, QWidget* parent)
     connect(m_fieldsButton, &QPushButton::clicked, this, &RequestBar::showFields);
     connect(m_fields, &FieldsEditor::fieldsChanged, this, &RequestBar::showCounts);
     connect(m_fields, &FieldsEditor::saveWanted, this, &RequestBar::savePreset, Qt::QueuedConnection);
-    connect(m_fields, &LatePopup::built, this, &RequestBar::built);
-    connect(m_connection, &LatePopup::built, this, &RequestBar::built);
+    connect(m_fields, &LazyPopup::built, this, &RequestBar::built);
+    connect(m_connection, &LazyPopup::built, this, &RequestBar::built);
     connect(m_connectionButton, &QPushButton::clicked, this, &RequestBar::showConnection);
     connect(m_connection, &ConnectionEditor::edited, this, &RequestBar::transportChanged);
     connect(m_connection, &ConnectionEditor::edited, this, &RequestBar::showCounts);

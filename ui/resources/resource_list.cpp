@@ -257,14 +257,14 @@ QModelIndexList ResourceList::chosenIndexes() const {
 }
 
 /// Maps the rows on the screen to the view that was set last.
-Selection ResourceList::ofThisView(const Selection& shown) const {
+Selection ResourceList::inThisView(const Selection& shown) const {
     return showsView() ? shown : carriedOver(shown, m_model->view(), m_view);
 }
 
 std::vector<ResourceList::Row> ResourceList::chosen() const {
     std::vector<Row> all;
     for (const QModelIndex& index : chosenIndexes())
-        if (const Selection now = ofThisView(m_model->selectionAt(index)); !now.empty())
+        if (const Selection now = inThisView(m_model->selectionAt(index)); !now.empty())
             all.push_back({now, m_model->groupAt(index) != nullptr});
     return all;
 }
@@ -273,7 +273,7 @@ std::vector<std::uint32_t> ResourceList::chosenExchanges() const {
     std::vector<std::uint32_t> all;
     const Resources& resources = m_view.analysis->resources;
     const auto add = [&](const Selection& shown) {
-        const Selection row = ofThisView(shown);
+        const Selection row = inThisView(shown);
         if (row.exchange != noIndex)
             all.push_back(row.exchange);
         else if (!row.empty())
@@ -466,7 +466,7 @@ void ResourceList::currentMoved(const QModelIndex& current) {
     if (m_restoring)
         return;
     m_revealing = false;
-    m_selection = ofThisView(m_model->selectionAt(current));
+    m_selection = inThisView(m_model->selectionAt(current));
     m_onGroup = m_model->groupAt(current) != nullptr;
     emit selected(m_selection);
 }

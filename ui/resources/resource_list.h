@@ -82,7 +82,7 @@ private:
     };
     void restoreTree(const std::vector<Row>& chosen);
     [[nodiscard]] QModelIndex indexOf(const Row& row) const;
-    [[nodiscard]] Selection ofThisView(const Selection& shown) const;
+    [[nodiscard]] Selection inThisView(const Selection& shown) const;
     [[nodiscard]] QModelIndexList chosenIndexes() const;
     [[nodiscard]] std::vector<Row> chosen() const;
     void showNoKeys();

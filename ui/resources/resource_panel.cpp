@@ -10,7 +10,7 @@
 
 namespace hci {
 
-ResourcePanel::ResourcePanel(QWidget* parent) : LatePanel(parent) {}
+ResourcePanel::ResourcePanel(QWidget* parent) : LazyPanel(parent) {}
 
 void ResourcePanel::fill(QVBoxLayout& column) {
     m_list = new ResourceList(this);

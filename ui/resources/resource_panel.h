@@ -3,7 +3,7 @@
 #include "ui/base/row_listing.h"
 #include "ui/resources/saved_filters.h"
 #include "ui/session/session_view.h"
-#include "ui/widgets/late_panel.h"
+#include "ui/widgets/lazy_panel.h"
 
 #include <functional>
 #include <vector>
@@ -18,7 +18,7 @@ class ResourceList;
 /// The left panel: the list of resources, built when there is something to list. Members of a name that
 /// ResourceList has do what that one says; what is set before it is built reaches it then, and until then
 /// nothing is chosen and nothing filtered.
-class ResourcePanel final : public LatePanel {
+class ResourcePanel final : public LazyPanel {
     Q_OBJECT
 public:
     explicit ResourcePanel(QWidget* parent = nullptr);

@@ -14,7 +14,7 @@ constexpr int goodTimeHeight = 260; // pixels
 
 } // namespace
 
-ChartsPanel::ChartsPanel(QWidget* parent) : LatePanel(parent) {}
+ChartsPanel::ChartsPanel(QWidget* parent) : LazyPanel(parent) {}
 
 void ChartsPanel::fill(QVBoxLayout& column) {
     m_stack = new QStackedWidget(this);
@@ -30,7 +30,7 @@ void ChartsPanel::fill(QVBoxLayout& column) {
     connect(m_time, &TimePanel::failed, this, &ChartsPanel::failed);
     const auto change = [this](ChartView view) {
         showChart(view);
-        (view == ChartView::Time ? m_time->viewSwitch() : m_bytes->viewSwitch()).focusOwn();
+        (view == ChartView::Time ? m_time->viewSwitch() : m_bytes->viewSwitch()).focusChosen();
     };
     connect(&m_bytes->viewSwitch(), &ViewSwitch::wanted, this, change);
     connect(&m_time->viewSwitch(), &ViewSwitch::wanted, this, change);

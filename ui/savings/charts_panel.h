@@ -2,7 +2,7 @@
 
 #include "ui/savings/view_switch.h"
 #include "ui/session/session_view.h"
-#include "ui/widgets/late_panel.h"
+#include "ui/widgets/lazy_panel.h"
 
 class QStackedWidget;
 
@@ -12,7 +12,7 @@ class SavingsPanel;
 class TimePanel;
 
 /// The bottom panel: bytes by resource, or the session over time. Built with the first data.
-class ChartsPanel final : public LatePanel {
+class ChartsPanel final : public LazyPanel {
     Q_OBJECT
 public:
     explicit ChartsPanel(QWidget* parent = nullptr);

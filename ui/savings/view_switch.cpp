@@ -44,7 +44,7 @@ void ViewSwitch::showFolded(bool folded) {
     m_fold->setToolTip(folded ? tr("Show the chart again") : tr("Leave only this line of the chart"));
 }
 
-void ViewSwitch::focusOwn() {
+void ViewSwitch::focusChosen() {
     m_own->setFocus();
 }
 

@@ -16,7 +16,7 @@ class ViewSwitch final : public QWidget {
 public:
     explicit ViewSwitch(ChartView own, QWidget* parent = nullptr);
     /// Moves the keyboard focus to the checked button.
-    void focusOwn();
+    void focusChosen();
     void showFolded(bool folded);
 
 signals:

@@ -89,12 +89,13 @@ std::optional<HttpRequest> RequestController::revalidationOf(const SessionView& 
     return std::nullopt;
 }
 
-void RequestController::inspect(const std::vector<std::string>& urls, Worth worth) {
+void RequestController::inspect(const std::vector<std::string>& urls, Persistence persistence) {
     begin();
     for (const std::string& url : urls) {
         HttpRequest request;
         request.url = url;
-        fetch(request, m_options, {.typed = false, .revalidate = true, .show = false, .worth = worth});
+        fetch(request, m_options,
+              {.typed = false, .revalidate = true, .show = false, .persistence = persistence});
     }
 }
 
@@ -126,8 +127,8 @@ void RequestController::received(std::vector<FetchStep> steps, Purpose purpose, 
             step.exchange.set(ExchangeFlag::StaleOnConnection);
         row = m_live->append(step.exchange);
         m_rows[step.ticket] = row;
-        if (purpose.worth == Worth::Nothing)
-            emit worthless(m_live->part().segment, row);
+        if (purpose.persistence == Persistence::Skip)
+            emit needsNoSaving(m_live->part().segment, row);
         emit wireCame(m_live->part().segment.get(), row, step.ticket, step.wire);
     }
     const FetchStep& last = steps.back();
@@ -138,8 +139,9 @@ void RequestController::received(std::vector<FetchStep> steps, Purpose purpose, 
     if (last.exchange.failure == Failure::Tls)
         emit tlsRefused(translatedSentence(last.exchange.failureDetail), last.request);
     if (purpose.revalidate && last.exchange.status == 200 && next)
-        fetch(*next, last.transport,
-              {.typed = false, .revalidate = false, .show = purpose.show, .worth = purpose.worth});
+        fetch(
+            *next, last.transport,
+            {.typed = false, .revalidate = false, .show = purpose.show, .persistence = purpose.persistence});
     end(id);
 }
 

@@ -39,9 +39,9 @@ public:
     /// The conditional request for a stored response; reports it and returns nullopt if there can be none.
     [[nodiscard]] std::optional<HttpRequest> revalidationOf(const SessionView& view, std::uint32_t exchange);
     /// Whether exchanges are worth saving: not if they can be repeated at any time.
-    enum class Worth : std::uint8_t { Saving, Nothing };
+    enum class Persistence : std::uint8_t { Save, Skip };
     /// Sends plain GETs and revalidates each answer, for a first look at an origin.
-    void inspect(const std::vector<std::string>& urls, Worth worth = Worth::Saving);
+    void inspect(const std::vector<std::string>& urls, Persistence persistence = Persistence::Save);
     void stop();
     [[nodiscard]] bool busy() const noexcept { return !m_pending.empty(); }
     /// The pending requests, oldest first.
@@ -61,7 +61,7 @@ signals:
     void pendingChanged();
     void added(const hci::Segment* segment, std::uint32_t row); ///< a requested exchange
     /// An exchange that need not be saved; emitted before it is added to the session.
-    void worthless(const std::shared_ptr<const hci::Segment>& segment, std::uint32_t row);
+    void needsNoSaving(const std::shared_ptr<const hci::Segment>& segment, std::uint32_t row);
     /// The bytes of an exchange; null if there are none.
     void wireCame(const hci::Segment* segment, std::uint32_t row, hci::HttpClient::Ticket ticket,
                   std::shared_ptr<const hci::WireRecording> recording);
@@ -78,7 +78,7 @@ private:
         bool typed = false;      ///< the user wrote the URL
         bool revalidate = false; ///< revalidate a 200
         bool show = true;        ///< select its answer
-        Worth worth = Worth::Saving;
+        Persistence persistence = Persistence::Save;
     };
     void begin();
     [[nodiscard]] bool fitsSession() const;

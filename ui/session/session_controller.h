@@ -108,8 +108,8 @@ private:
     void commit(SessionPtr session);
     void replacePart(const Session::Part& part);
     void place(Session::Part part);
-    void takeOut(const Undo& undo);
-    void bringBack(const Undo& undo);
+    void remove(const Undo& undo);
+    void restore(const Undo& undo);
     static QString textOf(const std::vector<Undo>& changes);
     void finishImport(Imported imported);
     void importFailed(const Error& error);

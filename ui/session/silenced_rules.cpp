@@ -36,12 +36,12 @@ void SilencedRules::silence(RuleId id) {
     emit changed();
 }
 
-void SilencedRules::hearAgain(RuleId id) {
+void SilencedRules::unsilence(RuleId id) {
     if (std::erase(m_rules, id) > 0)
         emit changed();
 }
 
-void SilencedRules::hearAllAgain() {
+void SilencedRules::unsilenceAll() {
     if (m_rules.empty())
         return;
     m_rules.clear();

@@ -24,8 +24,8 @@ public:
     [[nodiscard]] RuleSelection selection() const;
 
     void silence(RuleId rule);
-    void hearAgain(RuleId rule);
-    void hearAllAgain();
+    void unsilence(RuleId rule);
+    void unsilenceAll();
 
 signals:
     void changed();

@@ -53,8 +53,8 @@ void TableView::setFirstWidths(const QList<int>& widths, int leastLast) {
     fitWidths();
 }
 
-void TableView::setLastColumnSpare() {
-    m_lastIsSpare = true;
+void TableView::setLastColumnOptional() {
+    m_lastIsOptional = true;
     fitWidths();
 }
 
@@ -98,7 +98,7 @@ void TableView::fitWidths() {
     const int last = static_cast<int>(m_firstWidths.size());
     const QList<ColumnNeed> columns = needs();
     const int room = roomForFitted();
-    if (m_lastIsSpare)
+    if (m_lastIsOptional)
         setColumnHidden(last, leastWidth(columns) + m_leastLast > room);
     const bool hidden = isColumnHidden(last);
     const QList<int> widths =

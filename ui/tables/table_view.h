@@ -21,7 +21,7 @@ public:
     void setFirstWidths(const QList<int>& widths, int leastLast = 160);
     /// Hides the last column if the others leave no room for it. For a column whose text the view shows
     /// elsewhere too.
-    void setLastColumnSpare();
+    void setLastColumnOptional();
     /// The column that is cut before the others.
     void setYieldingColumn(int column);
     /// Cells with WrapRole take a second line where they need one: for tables of few rows.
@@ -54,7 +54,7 @@ private:
     QList<int> m_firstWidths;
     int m_leastLast = 0;
     int m_yieldingColumn = -1;
-    bool m_lastIsSpare = false;
+    bool m_lastIsOptional = false;
     bool m_fitting = false;
     bool m_fitsLater = false;
     bool m_resizedByHand = false;

@@ -65,7 +65,7 @@ WatchBar::WatchBar(const Actions& actions, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(5);
     buildAddressLine(actions);
-    buildOrders(actions);
+    buildButtons(actions);
     layout->addWidget(m_notice);
     connect(m_address, &QLineEdit::returnPressed, this, &WatchBar::visitWanted);
     connect(m_browser, &ChoiceButton::chosen, this, [this](int value) {
@@ -100,7 +100,7 @@ void WatchBar::buildAddressLine(const Actions& actions) {
     static_cast<QVBoxLayout*>(layout())->addLayout(line);
 }
 
-void WatchBar::buildOrders(const Actions& actions) {
+void WatchBar::buildButtons(const Actions& actions) {
     auto* line = new QHBoxLayout;
     line->setSpacing(7);
     for (QAction* action : {actions.watchReload, actions.watchHardReload, actions.watchVisitAgain})

@@ -47,7 +47,7 @@ signals:
 
 private:
     void buildAddressLine(const Actions& actions);
-    void buildOrders(const Actions& actions);
+    void buildButtons(const Actions& actions);
     void showBrowsers();
 
     std::vector<BrowserProgram> m_browsers;

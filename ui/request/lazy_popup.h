@@ -7,10 +7,10 @@ class QPushButton;
 namespace hci {
 
 /// A frame below the button that opens it. It is built when first opened; the values to edit exist before.
-class LatePopup : public QFrame {
+class LazyPopup : public QFrame {
     Q_OBJECT
 public:
-    explicit LatePopup(QWidget* parent);
+    explicit LazyPopup(QWidget* parent);
 
     void popUpBelow(const QPushButton& button);
 

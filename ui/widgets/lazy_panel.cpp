@@ -1,17 +1,17 @@
-#include "ui/widgets/late_panel.h"
+#include "ui/widgets/lazy_panel.h"
 
 #include <QtWidgets/QVBoxLayout>
 
 namespace hci {
 
-LatePanel::LatePanel(QWidget* parent) : QWidget(parent) {
+LazyPanel::LazyPanel(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addSpacing(1); // Qt gives an empty dock an invalid size
 }
 
-void LatePanel::build() {
+void LazyPanel::build() {
     if (m_built)
         return;
     m_built = true;

@@ -7,7 +7,7 @@ class QVBoxLayout;
 namespace hci {
 
 /// A dock's panel that is built when first needed: hidden panels do not slow down the start.
-class LatePanel : public QWidget {
+class LazyPanel : public QWidget {
     Q_OBJECT
 public:
     [[nodiscard]] bool isBuilt() const noexcept { return m_built; }
@@ -16,7 +16,7 @@ signals:
     void built(QWidget* part);
 
 protected:
-    explicit LatePanel(QWidget* parent);
+    explicit LazyPanel(QWidget* parent);
 
     /// Calls fill() the first time.
     void build();

@@ -7,11 +7,11 @@
 namespace hci {
 
 /// The page of a tab that builds its view when it is first needed: unopened tabs do not slow down the start.
-class LatePage : public QWidget {
+class LazyPage : public QWidget {
     Q_OBJECT
 public:
     using Make = std::function<DetailView*()>;
-    explicit LatePage(Make make);
+    explicit LazyPage(Make make);
 
     [[nodiscard]] bool isBuilt() const noexcept { return m_view != nullptr; }
     /// Returns the view, and builds it the first time.
@@ -26,11 +26,11 @@ private:
 };
 
 /// The same, of one kind of view.
-template <class View> class LateTab final : public LatePage {
+template <class View> class LazyTab final : public LazyPage {
 public:
-    explicit LateTab(std::function<View*()> make) : LatePage(std::move(make)) {}
+    explicit LazyTab(std::function<View*()> make) : LazyPage(std::move(make)) {}
 
-    [[nodiscard]] View& view() { return static_cast<View&>(LatePage::view()); }
+    [[nodiscard]] View& view() { return static_cast<View&>(LazyPage::view()); }
 };
 
 } // namespace hci

@@ -1,14 +1,14 @@
-#include "ui/request/late_popup.h"
+#include "ui/request/lazy_popup.h"
 
 #include <QtWidgets/QPushButton>
 
 namespace hci {
 
-LatePopup::LatePopup(QWidget* parent) : QFrame(parent, Qt::Popup) {
+LazyPopup::LazyPopup(QWidget* parent) : QFrame(parent, Qt::Popup) {
     setFrameShape(QFrame::StyledPanel);
 }
 
-void LatePopup::popUpBelow(const QPushButton& button) {
+void LazyPopup::popUpBelow(const QPushButton& button) {
     if (!m_built) {
         build();
         m_built = true;

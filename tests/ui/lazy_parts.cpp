@@ -1,4 +1,4 @@
-#include "tests/ui/late_parts.h"
+#include "tests/ui/lazy_parts.h"
 
 #include "ui/main_window.h"
 

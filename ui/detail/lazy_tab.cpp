@@ -1,4 +1,4 @@
-#include "ui/detail/late_tab.h"
+#include "ui/detail/lazy_tab.h"
 
 #include <QtWidgets/QVBoxLayout>
 
@@ -6,14 +6,14 @@
 
 namespace hci {
 
-LatePage::LatePage(Make make) : m_make(std::move(make)) {
+LazyPage::LazyPage(Make make) : m_make(std::move(make)) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
 }
 
-DetailView& LatePage::view() {
+DetailView& LazyPage::view() {
     if (m_view == nullptr) {
         m_view = std::exchange(m_make, {})();
         layout()->addWidget(m_view);
