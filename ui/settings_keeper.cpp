@@ -15,14 +15,14 @@ namespace hci {
 
 namespace {
 
-constexpr int quietMs = 500; // milliseconds: waits while the user resizes the window
+constexpr int savePauseMs = 500; // milliseconds: waits while the user resizes the window
 
 } // namespace
 
 SettingsKeeper::SettingsKeeper(MainWindow& window, Settings& settings, QSettings& stored)
     : m_window(window), m_settings(settings), m_stored(stored), m_written(Settings::load(stored)) {
     m_quiet.setSingleShot(true);
-    m_quiet.setInterval(quietMs);
+    m_quiet.setInterval(savePauseMs);
     connect(&m_quiet, &QTimer::timeout, this, &SettingsKeeper::write);
     connect(&window.sessions(), &SessionController::imported, &m_quiet, qOverload<>(&QTimer::start));
     for (const QAction* action : window.findChildren<QAction*>())
