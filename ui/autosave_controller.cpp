@@ -35,13 +35,13 @@ AutosaveController::AutosaveController(SessionController& sessions, NoticeBar& n
       m_autosaver(root, [this](const Error& error) { failed(error); }) {
     connect(&sessions, &SessionController::committed, this, &AutosaveController::keep);
     connect(&sessions, &SessionController::idle, this, &AutosaveController::restored);
-    m_look.onFailure([this](const Error&) { emit searchFinished(); });
-    m_look.start([root](Progress&) { return AbandonedSession::find(root); },
-                 [this](std::vector<std::shared_ptr<AbandonedSession>> left) {
-                     m_left = std::move(left);
-                     offer();
-                     emit searchFinished();
-                 });
+    m_search.onFailure([this](const Error&) { emit searchFinished(); });
+    m_search.start([root](Progress&) { return AbandonedSession::find(root); },
+                   [this](std::vector<std::shared_ptr<AbandonedSession>> left) {
+                       m_left = std::move(left);
+                       offer();
+                       emit searchFinished();
+                   });
 }
 
 AutosaveController::~AutosaveController() = default;

@@ -52,7 +52,7 @@ private:
     std::shared_ptr<Restored> m_restored = std::make_shared<Restored>();
     enum class State : std::uint8_t { Offers, Waits, Restores } m_state = State::Offers;
     bool m_closed = false; ///< ignores a late answer
-    Job<std::vector<std::shared_ptr<AbandonedSession>>> m_look;
+    Job<std::vector<std::shared_ptr<AbandonedSession>>> m_search;
     Autosaver m_autosaver;
 };
 

@@ -37,7 +37,7 @@ namespace hci {
 namespace {
 
 constexpr std::size_t mostAtOnce = 50; // revalidations of one command
-constexpr int mostRowsLookedAt = 1000; // of the chosen ones, to see whether there is one to revalidate
+constexpr int mostRowsChecked = 1000;  // of the chosen ones, to see whether there is one to revalidate
 
 bool isRecorded(const Session& session, std::uint32_t exchange) {
     return session.parts()[session[exchange].input()].info.kind == InputKind::Har;
@@ -172,8 +172,7 @@ std::vector<std::uint32_t> ServerActions::storedResponses(std::size_t most) cons
         if (one != noIndex && std::find(stored.begin(), stored.end(), one) == stored.end())
             stored.push_back(one);
     };
-    if (const int rows = m_parts.resources.chosenCount();
-        rows < 2 || (most == 1 && rows > mostRowsLookedAt)) {
+    if (const int rows = m_parts.resources.chosenCount(); rows < 2 || (most == 1 && rows > mostRowsChecked)) {
         add(m_parts.selection.selection());
         return stored;
     }

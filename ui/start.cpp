@@ -43,15 +43,15 @@ public:
         try {
             return QApplication::notify(receiver, event);
         } catch (const std::bad_alloc&) {
-            tell(MainWindow::tr("There is not enough memory for this."));
+            report(MainWindow::tr("There is not enough memory for this."));
         } catch (const std::exception& error) {
-            tell(MainWindow::tr("This did not succeed: %1.").arg(QString::fromUtf8(error.what())));
+            report(MainWindow::tr("This did not succeed: %1.").arg(QString::fromUtf8(error.what())));
         }
         return false;
     }
 
 private:
-    void tell(const QString& sentence) const {
+    void report(const QString& sentence) const {
         if (failed)
             failed(sentence);
     }

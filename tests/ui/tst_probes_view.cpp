@@ -54,7 +54,7 @@ private slots:
         QVERIFY(row >= 0);
         QCOMPARE(f.cell(row, ProbesModel::Demanded), QStringLiteral("304 MUST"));
         QCOMPARE(f.cell(row, ProbesModel::Place), QStringLiteral("9110 § 13.1.2"));
-        QCOMPARE(f.cell(row, ProbesModel::Came), QStringLiteral("304"));
+        QCOMPARE(f.cell(row, ProbesModel::Status), QStringLiteral("304"));
         QVERIFY(f.cell(row, ProbesModel::Sent).startsWith(QStringLiteral("If-None-Match: ")));
     }
 
@@ -127,7 +127,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!f.busy(), 20000);
         QCOMPARE(f.probes()->rowCount(), rows);
         QCOMPARE(f.find<QTreeView>("probesTable")->currentIndex().row(), row);
-        QCOMPARE(f.cell(row, ProbesModel::Came), QStringLiteral("304"));
+        QCOMPARE(f.cell(row, ProbesModel::Status), QStringLiteral("304"));
     }
 
     void copiedAsCurl() {

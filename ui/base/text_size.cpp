@@ -26,7 +26,7 @@ double desktopPoints() {
 }
 
 /// Sets the font of a widget with its own size, which does not follow the application's.
-void giveFont(QWidget& widget) {
+void applyFont(QWidget& widget) {
     if (widget.property(fixedPitch).toBool())
         widget.setFont(monospaceFont());
     const double factor = widget.property(textFactor).toDouble();
@@ -57,18 +57,18 @@ void applyTextSize(int percent) {
     QApplication::setFont(font);
     qApp->setStyleSheet(sheet);
     for (QWidget* widget : QApplication::allWidgets())
-        giveFont(*widget);
+        applyFont(*widget);
 }
 
 void useFixedPitch(QWidget* widget) {
     widget->setProperty(fixedPitch, true);
-    giveFont(*widget);
+    applyFont(*widget);
 }
 
 void useTextFactor(QWidget* widget, double factor, QFont::Weight weight) {
     widget->setProperty(textFactor, factor);
     widget->setProperty(textWeight, static_cast<int>(weight));
-    giveFont(*widget);
+    applyFont(*widget);
 }
 
 } // namespace hci

@@ -110,9 +110,9 @@ Step legStep(Leg phase, Leg failed, const Exchange& exchange, const WireRecordin
             QStringLiteral("✓ ") + name, doneText(phase, exchange, recording), {}, {}, Tone::Normal, false};
     if (phase > failed) {
         // A connection that was never ready does not say whether it hung before TLS or in it.
-        const bool untold =
+        const bool unclear =
             phase == Leg::Tls && exchange.record().failure != Failure::Refused && failed == Leg::Connect;
-        const QString how = untold ? FailureWords::tr("not finished") : FailureWords::tr("not reached");
+        const QString how = unclear ? FailureWords::tr("not finished") : FailureWords::tr("not reached");
         return {QStringLiteral("– ") + name, how, {}, {}, Tone::Muted, false};
     }
     const QString detail = translatedSentence(exchange.text(exchange.record().failureDetail));

@@ -112,7 +112,7 @@ QVariant ProbesModel::data(const QModelIndex& index, int role) const {
         case Sent: return sentText(result);
         case Demanded: return demandText(result);
         case Place: return placeText(info(result.id).spec);
-        case Came: return result.status == 0 ? QStringLiteral("–") : QString::number(result.status);
+        case Status: return result.status == 0 ? QStringLiteral("–") : QString::number(result.status);
         case Why: return describe(result);
         case Duration: return result.durationMs < 0 ? QString() : QString::number(result.durationMs);
         default: return result.exchanges.empty() ? QString() : formatCount(result.bytes);
@@ -124,7 +124,7 @@ QVariant ProbesModel::data(const QModelIndex& index, int role) const {
                    : QString(sentText(result) + QLatin1Char('\n') + describe(result));
     case Qt::AccessibleTextRole: return index.column() == Verdict ? toText(name(result.verdict)) : QVariant();
     case ToneRole:
-        if (index.column() == Verdict || index.column() == Came)
+        if (index.column() == Verdict || index.column() == Status)
             return static_cast<int>(toneOf(result));
         return static_cast<int>(result.verdict == ProbeVerdict::Skipped || index.column() == Why ||
                                         index.column() == Place
@@ -150,7 +150,7 @@ QVariant ProbesModel::headerData(int section, Qt::Orientation orientation, int r
     case Sent: return tr("Sent");
     case Demanded: return tr("Demanded");
     case Place: return tr("RFC");
-    case Came: return tr("Came");
+    case Status: return tr("Came");
     case Why: return tr("Why");
     case Duration: return tr("ms");
     case Bytes: return tr("Bytes");

@@ -10,7 +10,7 @@ namespace hci {
 class ProbesModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column : int { Verdict, Name, Sent, Demanded, Place, Came, Duration, Bytes, Why };
+    enum Column : int { Verdict, Name, Sent, Demanded, Place, Status, Duration, Bytes, Why };
     static constexpr int columns = 9;
 
     explicit ProbesModel(QObject* parent = nullptr);

@@ -118,7 +118,7 @@ Step demandStep(const Revalidation& pair) {
     return step;
 }
 
-Step cameStep(const Revalidation& pair, int status) {
+Step answerStep(const Revalidation& pair, int status) {
     Step step{ValidatorsView::tr("Status that came"), QString::number(status), {}, {}, Tone::Normal, true};
     if (pair.expectedStatus == 0)
         return step;
@@ -144,7 +144,7 @@ std::vector<Step> stepsOfPair(const DetailSubject& subject) {
     steps.push_back(tagStep(ValidatorsView::tr("Received entity tag"), facts.receivedTag, pool));
     steps.push_back(dateStep(ValidatorsView::tr("Received date"), facts.receivedDate, pool));
     steps.push_back(demandStep(pair));
-    steps.push_back(cameStep(pair, session[pair.conditional].status()));
+    steps.push_back(answerStep(pair, session[pair.conditional].status()));
     return steps;
 }
 

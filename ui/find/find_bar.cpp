@@ -48,12 +48,12 @@ FindBar::FindBar(const Actions& actions, QWidget* parent)
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_matchCase->setCheckable(true);
     m_stop->hide();
-    const auto tell = [](QPushButton* shown, const QAction* action) {
+    const auto addToolTip = [](QPushButton* shown, const QAction* action) {
         shown->setToolTip(QStringLiteral("%1 (%2)").arg(
             action->statusTip(), action->shortcut().toString(QKeySequence::NativeText)));
     };
-    tell(m_previous, actions.findPrevious);
-    tell(m_next, actions.findNext);
+    addToolTip(m_previous, actions.findPrevious);
+    addToolTip(m_next, actions.findNext);
     layOut();
     connect(m_text, &QLineEdit::textChanged, this, &FindBar::queryChanged);
     for (QAbstractButton* choice :

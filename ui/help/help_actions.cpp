@@ -44,10 +44,10 @@ void HelpActions::openSection() {
 }
 
 void HelpActions::showAbout() {
-    tell(&m_window, tr("About HTTP Cache Inspector"),
-         tr("HTTP Cache Inspector %1").arg(QStringLiteral(HCI_VERSION)),
-         tr("Is this cached the way I think it is, and if not, why and what does it cost?") +
-             QStringLiteral("\n\nRFC 9110, 9111, 9112, 5861, 8246, 9211, 9213."));
+    showMessage(&m_window, tr("About HTTP Cache Inspector"),
+                tr("HTTP Cache Inspector %1").arg(QStringLiteral(HCI_VERSION)),
+                tr("Is this cached the way I think it is, and if not, why and what does it cost?") +
+                    QStringLiteral("\n\nRFC 9110, 9111, 9112, 5861, 8246, 9211, 9213."));
 }
 
 } // namespace hci

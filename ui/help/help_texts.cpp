@@ -99,7 +99,7 @@ constexpr std::array columns{
     Column{"cachesTable", CachesModel::Conditional, QT_TRANSLATE_NOOP("hci::Help", "What it does with a client's own conditional GET"), {9111, "4.3.2"}},
     Column{"probesTable", ProbesModel::Sent, QT_TRANSLATE_NOOP("hci::Help", "The fields that make the request conditional"), {9110, "13.1"}},
     Column{"probesTable", ProbesModel::Demanded, QT_TRANSLATE_NOOP("hci::Help", "The status that is demanded, and how strongly"), {9110, "13.2.2"}},
-    Column{"probesTable", ProbesModel::Came, QT_TRANSLATE_NOOP("hci::Help", "The status that came"), {9110, "15"}},
+    Column{"probesTable", ProbesModel::Status, QT_TRANSLATE_NOOP("hci::Help", "The status that came"), {9110, "15"}},
 };
 // clang-format on
 

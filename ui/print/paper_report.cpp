@@ -85,7 +85,7 @@ private:
     void begin() {
         const QString name = m_xml.name().toString();
         const QString classes = m_xml.attributes().value(QLatin1StringView("class")).toString();
-        if (passedOver(name, classes))
+        if (isIgnored(name, classes))
             return;
         m_open.push_back({name, classes, m_text});
         if (name == QLatin1StringView("table"))
@@ -105,7 +105,7 @@ private:
     }
 
     /// Skips elements that are not for paper, and handles those that are read to their end at once.
-    bool passedOver(const QString& name, const QString& classes) {
+    bool isIgnored(const QString& name, const QString& classes) {
         if (name == QLatin1StringView("title")) {
             m_title = m_xml.readElementText();
         } else if (name == QLatin1StringView("svg")) {
@@ -159,7 +159,7 @@ private:
             m_severity = classes.section(QLatin1Char(' '), 1, 1);
         if (!m_tables.empty() && m_tables.back().tiles)
             return beginInTile(name);
-        if (isOfItsOwnLine(name, classes))
+        if (isBlock(name, classes))
             write(QString(QChar::LineSeparator));
         if (classes == QLatin1StringView("figures") && !m_fresh)
             write(QStringLiteral("   "));
@@ -191,7 +191,7 @@ private:
     }
 
     /// Whether the text has its own line: a number's basis goes below it, and values go below each other.
-    bool isOfItsOwnLine(const QString& name, const QString& classes) const {
+    bool isBlock(const QString& name, const QString& classes) const {
         const bool under = (name == QLatin1StringView("small") && parent().name == QLatin1StringView("td")) ||
                            classes == QLatin1StringView("value");
         const bool line = name == QLatin1StringView("code") && parent().name == QLatin1StringView("pre");
@@ -305,7 +305,7 @@ private:
 
     void writeHead(OpenTable& open, int column) {
         QTextTableCell cell = open.table->cellAt(0, column);
-        ruleUnder(cell, paper::muted, QColor());
+        drawRuleUnder(cell, paper::muted, QColor());
         m_cursor = cell.firstCursorPosition();
         m_fresh = true;
         m_cellBegins = true;
@@ -318,7 +318,7 @@ private:
         m_alignRight = false;
     }
 
-    static void ruleUnder(QTextTableCell& cell, const QColor& colour, const QColor& ground) {
+    static void drawRuleUnder(QTextTableCell& cell, const QColor& colour, const QColor& ground) {
         QTextTableCellFormat format = cell.format().toTableCellFormat();
         format.setBottomBorder(0.5);
         format.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
@@ -345,7 +345,7 @@ private:
         if (++open.column >= open.table->columns())
             open.table->appendColumns(1);
         QTextTableCell cell = open.table->cellAt(open.row, open.column);
-        ruleUnder(cell, paper::line, paperGround(open.rowClasses));
+        drawRuleUnder(cell, paper::line, paperGround(open.rowClasses));
         enter(cell, numbers);
         if (m_open.back().classes == QLatin1StringView("verdict")) {
             m_text.setFontWeight(QFont::DemiBold);

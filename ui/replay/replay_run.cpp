@@ -54,8 +54,8 @@ private:
         result->rows = m_replay->rows();
         result->comparison = compareReplay(*m_recording, *result->live, result->rows);
         result->cancelled = m_replay->cancelled();
-        QMetaObject::invokeMethod(
-            &m_owner, [owner = &m_owner, run = m_run, result] { owner->takeResult(run, result); });
+        QMetaObject::invokeMethod(&m_owner,
+                                  [owner = &m_owner, run = m_run, result] { owner->setResult(run, result); });
     }
 
     ReplayRun& m_owner;
@@ -128,7 +128,7 @@ void ReplayRun::setState(State state) {
     emit stateChanged();
 }
 
-void ReplayRun::takeResult(std::uint64_t run, ReplayResultPtr result) {
+void ReplayRun::setResult(std::uint64_t run, ReplayResultPtr result) {
     if (run != m_run)
         return;
     m_result = std::move(result);

@@ -50,7 +50,7 @@ private:
     class Worker;
 
     void setState(State state);
-    void takeResult(std::uint64_t run, ReplayResultPtr result);
+    void setResult(std::uint64_t run, ReplayResultPtr result);
     void shutDown();
 
     QThread m_thread;

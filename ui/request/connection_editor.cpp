@@ -87,8 +87,8 @@ void ConnectionEditor::build() {
     form->addRow(tr("TLS errors"), hosts);
     showOptions();
     for (const QLineEdit* line : {m_connectTo, m_proxy, m_certificate})
-        connect(line, &QLineEdit::textChanged, this, &ConnectionEditor::takeLines);
-    connect(m_http2, &QCheckBox::toggled, this, &ConnectionEditor::takeLines);
+        connect(line, &QLineEdit::textChanged, this, &ConnectionEditor::applyLines);
+    connect(m_http2, &QCheckBox::toggled, this, &ConnectionEditor::applyLines);
     connect(m_forget, &QPushButton::clicked, this, [this] {
         m_options.insecureHosts.clear();
         showHosts();
@@ -137,7 +137,7 @@ void ConnectionEditor::showOptions() {
     showProblems();
 }
 
-void ConnectionEditor::takeLines() {
+void ConnectionEditor::applyLines() {
     m_options.connectTo = addressIn(*m_connectTo);
     m_options.proxy = m_proxy->text().trimmed().toStdString();
     m_options.clientCertificate = m_certificate->text().trimmed().toStdString();

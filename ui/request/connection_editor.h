@@ -34,7 +34,7 @@ protected:
 
 private:
     QWidget* certificateRow();
-    void takeLines();
+    void applyLines();
     void showOptions();
     void chooseCertificate();
     void showHosts();

@@ -75,7 +75,7 @@ void RequestBar::buildUrlLine() {
         completer->setCompletionPrefix({}); // all of the history, not only what fits the text
         completer->complete();
     });
-    connect(m_url, &QLineEdit::textChanged, this, &RequestBar::takeCurl);
+    connect(m_url, &QLineEdit::textChanged, this, &RequestBar::readCurl);
     connect(m_url, &QLineEdit::textEdited, this, [this](const QString& text) { m_typed = !text.isEmpty(); });
     connect(m_url, &QLineEdit::returnPressed, this, &RequestBar::sendWanted);
 }
@@ -114,7 +114,7 @@ void RequestBar::build(const Actions& actions) {
 }
 
 /// A curl command pasted into the URL line becomes the request.
-void RequestBar::takeCurl(const QString& text) {
+void RequestBar::readCurl(const QString& text) {
     if (!looksLikeCurl(text))
         return;
     const auto command = parseCurl(text);

@@ -57,7 +57,7 @@ signals:
 private:
     void build(const Actions& actions);
     void buildUrlLine();
-    void takeCurl(const QString& text);
+    void readCurl(const QString& text);
     void showIgnored(const CurlCommand& command);
     void setMethod(const QString& method);
     void showFields();

@@ -120,7 +120,7 @@ void TreeColumns::fitLater() {
 }
 
 /// Takes the room that the name needs from the other columns. Returns the room left for the name.
-int TreeColumns::giveRoom(Widths& widths) {
+int TreeColumns::makeRoom(Widths& widths) {
     int left =
         m_tree->viewport()->width() - (std::accumulate(widths.begin(), widths.end(), 0) - widths[nameColumn]);
     for (const auto& [column, enough] : yielding) {
@@ -138,7 +138,7 @@ void TreeColumns::fit() {
     const Widths all = wanted();
     Widths widths = all;
     std::array<bool, rowColumnCount> withoutRoom{};
-    int left = giveRoom(widths);
+    int left = makeRoom(widths);
     for (const RowColumn column : leaving) {
         const auto i = static_cast<std::size_t>(column);
         if (left >= leastName || all[i] == 0)
@@ -147,7 +147,7 @@ void TreeColumns::fit() {
         widths = all;
         for (std::size_t hidden = 0; hidden < widths.size(); ++hidden)
             widths[hidden] = withoutRoom[hidden] ? 0 : all[hidden];
-        left = giveRoom(widths);
+        left = makeRoom(widths);
     }
     widths[nameColumn] = std::max(leastName, left);
     const QScopedValueRollback<bool> ours(m_ours, true);

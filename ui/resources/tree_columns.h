@@ -43,7 +43,7 @@ private:
     [[nodiscard]] bool isChosen(int column) const;
     [[nodiscard]] int titleOf(std::size_t column) const;
     [[nodiscard]] Widths wanted();
-    [[nodiscard]] int giveRoom(Widths& widths);
+    [[nodiscard]] int makeRoom(Widths& widths);
     void setChosen(int column, bool shown);
     void setHidden(const std::array<bool, rowColumnCount>& withoutRoom);
     void fit();

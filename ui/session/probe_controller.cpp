@@ -94,7 +94,7 @@ void ProbeController::runUnsafe(const HttpRequest& request, const TransportOptio
 }
 
 void ProbeController::start(ProbeRunner::Task task) {
-    giveUp();
+    abandon();
     m_url = task.request.url;
     m_stopped = false;
     if (!m_live)
@@ -107,7 +107,7 @@ void ProbeController::start(ProbeRunner::Task task) {
 }
 
 /// Drops a run whose result is no longer wanted.
-void ProbeController::giveUp() {
+void ProbeController::abandon() {
     delete std::exchange(m_runner, nullptr);
     m_client.reset(); // so that no callback comes later
 }
@@ -123,7 +123,7 @@ void ProbeController::clear() {
     if (m_outcomes.empty() && !m_runner)
         return;
     const bool wasBusy = busy();
-    giveUp();
+    abandon();
     m_outcomes.clear();
     m_live.reset();
     if (wasBusy)

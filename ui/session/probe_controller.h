@@ -56,7 +56,7 @@ signals:
 
 private:
     void start(ProbeRunner::Task task);
-    void giveUp();
+    void abandon();
     void finish(ProbeTarget target);
 
     std::unique_ptr<LiveSession> m_live; // of all runs; null before the first

@@ -233,7 +233,7 @@ void SessionController::remove(const std::vector<std::uint32_t>& exchanges) {
     }
     if (undo.rows.empty())
         return;
-    remove(undo);
+    applyRemoval(undo);
     m_undo.push_back(std::move(undo));
     m_redo.clear();
     emit undoChanged();
@@ -242,7 +242,7 @@ void SessionController::remove(const std::vector<std::uint32_t>& exchanges) {
 }
 
 /// Removes rows from their parts; skips rows whose part is gone.
-void SessionController::remove(const Undo& undo) {
+void SessionController::applyRemoval(const Undo& undo) {
     for (const auto& [segment, rows] : undo.rows) {
         const auto& parts = m_committed->parts();
         const auto part = std::find_if(parts.begin(), parts.end(), [of = segment](const Session::Part& one) {
@@ -284,7 +284,7 @@ void SessionController::undo() {
         return;
     Undo last = std::move(m_undo.back());
     m_undo.pop_back();
-    restore(last);
+    revertRemoval(last);
     if (last.closed)
         m_redo.clear(); // it belongs to the session that is replaced
     else
@@ -299,14 +299,14 @@ void SessionController::redo() {
         return;
     Undo last = std::move(m_redo.back());
     m_redo.pop_back();
-    remove(last);
+    applyRemoval(last);
     m_undo.push_back(std::move(last));
     emit undoChanged();
     emit committed(m_committed);
     analyse();
 }
 
-void SessionController::restore(const Undo& undo) {
+void SessionController::revertRemoval(const Undo& undo) {
     if (undo.closed) {
         cancelImport();
         if (!m_committed->empty())

@@ -108,8 +108,8 @@ private:
     void commit(SessionPtr session);
     void replacePart(const Session::Part& part);
     void place(Session::Part part);
-    void remove(const Undo& undo);
-    void restore(const Undo& undo);
+    void applyRemoval(const Undo& undo);
+    void revertRemoval(const Undo& undo);
     static QString textOf(const std::vector<Undo>& changes);
     void finishImport(Imported imported);
     void importFailed(const Error& error);

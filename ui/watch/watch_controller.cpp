@@ -139,18 +139,18 @@ void WatchController::start(const std::string& url) {
 /// Connects queued, as the signals come from another thread.
 void WatchController::connectWatch() {
     const BrowserWatch* watch = &m_watch->watch();
-    connect(watch, &BrowserWatch::ready, this, &WatchController::takeReady);
+    connect(watch, &BrowserWatch::ready, this, &WatchController::handleReady);
     connect(watch, &BrowserWatch::came, this, &WatchController::take);
     connect(watch, &BrowserWatch::noted, this, &WatchController::note);
-    connect(watch, &BrowserWatch::ended, this, &WatchController::takeEnd);
-    connect(m_watch.get(), &WatchThread::broke, this, &WatchController::takeEnd);
+    connect(watch, &BrowserWatch::ended, this, &WatchController::handleEnd);
+    connect(m_watch.get(), &WatchThread::broke, this, &WatchController::handleEnd);
     connect(watch, &BrowserWatch::counted, this, [this](const WatchCounts& counts) {
         m_counts = counts;
         showState();
     });
 }
 
-void WatchController::takeReady(const QString& browser, bool canClearCache) {
+void WatchController::handleReady(const QString& browser, bool canClearCache) {
     if (m_state != State::Starts)
         return;
     m_name = browser;
@@ -184,7 +184,7 @@ void WatchController::finish() {
 }
 
 /// Ends the thread later, because one of its signals is calling.
-void WatchController::takeEnd(const WatchEnd& end) {
+void WatchController::handleEnd(const WatchEnd& end) {
     if (!m_watch)
         return;
     m_watch.release()->deleteLater();

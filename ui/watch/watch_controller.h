@@ -64,9 +64,9 @@ private:
     void mark();
     void pause(bool paused);
     void stop();
-    void takeReady(const QString& browser, bool canClearCache);
+    void handleReady(const QString& browser, bool canClearCache);
     void take(const Session::Part& part);
-    void takeEnd(const WatchEnd& end);
+    void handleEnd(const WatchEnd& end);
     void note(const std::string& sentence);
     void offerAgain(const WatchEnd& end);
     void setState(State state);

@@ -64,12 +64,12 @@ QString countsInWords(const WatchCounts& counts) {
     return parts.join(QStringLiteral(" · "));
 }
 
-QString watchSentence(const std::string& told) {
-    return shownLine(translatedSentence(told));
+QString watchSentence(const std::string& sentence) {
+    return shownLine(translatedSentence(sentence));
 }
 
-QString watchNote(const std::string& told) {
-    QString note = watchSentence(told);
+QString watchNote(const std::string& sentence) {
+    QString note = watchSentence(sentence);
     if (!note.isEmpty())
         note[0] = note[0].toUpper();
     return note;

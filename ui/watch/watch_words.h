@@ -11,9 +11,9 @@ namespace hci {
 
 /// A sentence of the watch in the window's language, followed by the browser's own words with controls
 /// escaped.
-[[nodiscard]] QString watchSentence(const std::string& told);
+[[nodiscard]] QString watchSentence(const std::string& sentence);
 /// The same as a sentence of its own, with a capital letter.
-[[nodiscard]] QString watchNote(const std::string& told);
+[[nodiscard]] QString watchNote(const std::string& sentence);
 
 /// Why the watch ended and what the user can do. Empty if the user ended it.
 [[nodiscard]] QString endInWords(const WatchEnd& end);

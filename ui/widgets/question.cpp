@@ -62,7 +62,7 @@ SaveChoice askToSave(QWidget* parent, const QString& text, const QString& explan
     return box.clickedButton() == discard ? SaveChoice::Discard : SaveChoice::Cancel;
 }
 
-void tell(QWidget* parent, const QString& title, const QString& text, const QString& explanation) {
+void showMessage(QWidget* parent, const QString& title, const QString& text, const QString& explanation) {
     QMessageBox box(parent);
     box.setIcon(QMessageBox::NoIcon);
     box.setWindowTitle(title);

@@ -26,6 +26,6 @@ enum class SaveChoice : std::uint8_t { Save, Discard, Cancel };
 [[nodiscard]] SaveChoice askToSave(QWidget* parent, const QString& text, const QString& explanation);
 
 /// Shows a message without a choice.
-void tell(QWidget* parent, const QString& title, const QString& text, const QString& explanation);
+void showMessage(QWidget* parent, const QString& title, const QString& text, const QString& explanation);
 
 } // namespace hci
