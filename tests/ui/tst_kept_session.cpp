@@ -318,7 +318,7 @@ private slots:
         QVERIFY(!b.find<QWidget>("restoreBar")->isVisible());
     }
 
-    void saveFailureIsReportedOnce() {
+    void autosaveFailureIsReportedOnce() {
         QTemporaryDir base;
         QFile file(base.filePath(QStringLiteral("file")));
         QVERIFY(file.open(QIODevice::WriteOnly));

@@ -44,7 +44,7 @@ private slots:
         QVERIFY(f.find<QPushButton>("connectionButton")->text().contains(QStringLiteral("127.0.0.1:8443")));
     }
 
-    void pastedUrlIsNoCommand() {
+    void otherTextStays() {
         LiveWindow f;
         paste(f, QStringLiteral("https://a.example/curl"));
         QCOMPARE(requestOf(f).url, std::string("https://a.example/curl"));

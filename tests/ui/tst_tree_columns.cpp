@@ -82,7 +82,7 @@ private slots:
             !again.tree->isColumnHidden(static_cast<int>(RowColumn::Validators))); // the user did not hide it
     }
 
-    void widthsSetByTheUserAreKept() {
+    void userWidthsStay() {
         ColumnsWindow f;
         QVERIFY(f.openAt(1600));
         f.setByHand(RowColumn::Outcome, 333);

@@ -18,7 +18,7 @@ private slots:
     void theMomentDecides();
     void oneResourceAlone();
     void lostFields();
-    void exchangesThatAreNotCompared();
+    void resourcesWithoutComparison();
     void mostDifferingFirst();
     void cancelled();
 };
@@ -206,7 +206,7 @@ void TstCacheComparison::lostFields() {
     QVERIFY(!comparison.of(0)[2].differs(CacheDifference::LostFields));
 }
 
-void TstCacheComparison::exchangesThatAreNotCompared() {
+void TstCacheComparison::resourcesWithoutComparison() {
     const CachesOfDialogue found = compare(R"(
         > POST http://a.example/p
         < 200

@@ -14,7 +14,7 @@ private slots:
     void asTheyAre();
     void withAnotherCacheControl_data();
     void withAnotherCacheControl();
-    void cancelGivesNoResult();
+    void cancelledComparisonIsEmpty();
     void whatIfWithoutRequests();
 };
 
@@ -126,7 +126,7 @@ void TstCacheHits::withAnotherCacheControl() {
                                                 compared->rows[i].hitsAfter}));
 }
 
-void TstCacheHits::cancelGivesNoResult() {
+void TstCacheHits::cancelledComparisonIsEmpty() {
     const SessionPtr session = dialogue(visits);
     const Resources resources = findResources(*session);
     int asked = 0;

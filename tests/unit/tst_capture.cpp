@@ -257,7 +257,7 @@ private slots:
         QVERIFY(f.progress.empty());
     }
 
-    void refusedWatchFails() {
+    void refusedAttachFails() {
         CapturedRunning f;
         f.served.browser.refuse("Target.attachToTarget", "go away");
         f.start();

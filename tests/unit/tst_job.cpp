@@ -83,7 +83,7 @@ private slots:
     }
 
     /// From a part of the work on yet another thread.
-    void exceptionInAnotherThread() {
+    void exceptionInAWorker() {
         JobReport told;
         Job<int> job(failureInto(told));
         job.start(

@@ -28,7 +28,7 @@ class TstRegularFile : public QObject {
     }
 
 private slots:
-    void onlyRegularFilesAreRead_data() {
+    void irregularFilesAreRefused_data() {
         QTest::addColumn<QByteArray>("path");
         QTest::addColumn<ErrorCode>("code");
         QTest::addColumn<QByteArray>("words");
@@ -50,7 +50,7 @@ private slots:
         QVERIFY(QFile::link(QFile::decodeName(fifo), QFile::decodeName(link)));
         QTest::newRow("a link to a FIFO") << link << ErrorCode::Refused << QByteArray("a FIFO");
     }
-    void onlyRegularFilesAreRead() {
+    void irregularFilesAreRefused() {
         QFETCH(QByteArray, path);
         QFETCH(ErrorCode, code);
         QFETCH(QByteArray, words);

@@ -194,7 +194,7 @@ private slots:
         QTEST(rows, "rows");
     }
 
-    void invalidWordsAreReportedAndFilterNothing_data() {
+    void unreadableWordsAreReportedAndFilterNothing_data() {
         QTest::addColumn<int>("problems");
         QTest::newRow("is:nonsense") << 1;
         QTest::newRow("larger-than:big") << 1;
@@ -209,7 +209,7 @@ private slots:
         QTest::newRow("unknown:word is text") << 0;
         QTest::newRow("-") << 0;
     }
-    void invalidWordsAreReportedAndFilterNothing() {
+    void unreadableWordsAreReportedAndFilterNothing() {
         QFETCH(int, problems);
         const RowFilter filter = parseRowFilter(QTest::currentDataTag());
         QCOMPARE(static_cast<int>(filter.problems.size()), problems);

@@ -71,7 +71,7 @@ private slots:
     void byCacheKey();
     void hitsOfTheJoinedKey();
     void staleAnswersGiveNoHits();
-    void unstoredAnswersAreNotJoined();
+    void unstorableResponsesAreNotJoined();
     void sharedResourcesStayWhole();
     void filterHidesMembers();
     void groupsAreSorted();
@@ -148,7 +148,7 @@ void TstRowGroups::staleAnswersGiveNoHits() {
     QCOMPARE(g.keys().groups[0].hits, 0);
 }
 
-void TstRowGroups::unstoredAnswersAreNotJoined() {
+void TstRowGroups::unstorableResponsesAreNotJoined() {
     const Grouped g(asked("a.example/x?u=1|A a.example/x?u=2|A", "no-store"));
     QCOMPARE(g.rows(RowGrouping::CacheKey), QStringLiteral("0 1"));
     QVERIFY(g.keys().groups.empty());

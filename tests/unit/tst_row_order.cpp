@@ -186,7 +186,7 @@ private slots:
         QCOMPARE(saved.bars.front().resource, 0U);
     }
 
-    void resourcesBeyondTheTopShareABar() {
+    void restIsOneBar() {
         const Analysed a;
         const ChartData data =
             chartData({ChartGroup::Resource, ChartSort::Transferred, 1}, *a.session, *a.analysis);

@@ -55,7 +55,7 @@ private slots:
     void outcomes_data();
     void outcomes();
     void weakTag();
-    void failedAnswerKeepsTheState();
+    void failureKeepsStoredAnswer();
 };
 
 void TstState::comesBackAsItWas() {
@@ -149,7 +149,7 @@ void TstState::weakTag() {
     QVERIFY(row.weakly); // RFC 9110 8.8.1: it may cover both contents
 }
 
-void TstState::failedAnswerKeepsTheState() {
+void TstState::failureKeepsStoredAnswer() {
     State state;
     (void)compareWithState(*dialogue(first), state, false);
     const State before = state;

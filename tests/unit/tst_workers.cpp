@@ -89,7 +89,7 @@ private slots:
     }
 
     /// Drops work that no thread has begun, and does not wait for it.
-    void queuedWorkIsDropped() {
+    void unstartedWorkIsDropped() {
         const Threads one(1);
         QSemaphore gate;
         QSemaphore busy;
