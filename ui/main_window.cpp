@@ -16,6 +16,7 @@
 #include "ui/masked_copies.h"
 #include "ui/menus.h"
 #include "ui/overview/overview_page.h"
+#include "ui/probe_actions.h"
 #include "ui/repeat/repeat_panel.h"
 #include "ui/request/pending_bar.h"
 #include "ui/request/request_bar.h"
@@ -86,9 +87,12 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     connectSession();
     connectFiles();
     connectSelection();
-    m_server = std::make_unique<ServerActions>(
-        ServerActions::Parts{*this, m_actions, *m_sessions, *m_selection, *m_requests, *m_probes, *m_wire,
-                             *m_requestBar, *m_detail, *m_status, *m_resources});
+    m_server = std::make_unique<ServerActions>(ServerActions::Parts{*this, m_actions, *m_sessions,
+                                                                    *m_selection, *m_requests, *m_requestBar,
+                                                                    *m_detail, *m_status, *m_resources});
+    m_probing = std::make_unique<ProbeActions>(ProbeActions::Parts{*this, m_actions, *m_sessions,
+                                                                   *m_selection, *m_requests, *m_probes,
+                                                                   *m_detail, *m_status, *m_server});
     m_series = std::make_unique<SeriesActions>(
         SeriesActions::Parts{*this, m_actions, *m_sessions, *m_selection, *m_requests, *m_requestBar,
                              *m_status, *m_resources, *m_repeat, *m_docks});

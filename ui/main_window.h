@@ -28,6 +28,7 @@ class FirstPage;
 class HelpActions;
 class NoticeBar;
 class OverviewPage;
+class ProbeActions;
 class ProbeController;
 class RepeatPanel;
 class RequestBar;
@@ -119,6 +120,7 @@ private:
     CenterPages* m_center;
     std::unique_ptr<DemoOrigin> m_demo;
     std::unique_ptr<ServerActions> m_server;
+    std::unique_ptr<ProbeActions> m_probing;
     std::unique_ptr<SeriesActions> m_series;
     std::unique_ptr<RowActions> m_rows;
     std::unique_ptr<WatchController> m_watch;

@@ -26,6 +26,7 @@
 #include "ui/view_actions.h"
 #include "ui/warnings_panel.h"
 #include "ui/watch/watch_controller.h"
+#include "ui/wire/wire_store.h"
 
 #include <QtGui/QActionGroup>
 
@@ -47,6 +48,12 @@ void MainWindow::connectSession() {
     });
     connect(m_status, &StatusLine::warningsWanted, this, [this] { m_docks->raise(m_warnings); });
     m_unsaved->setBeforeSaving([this] { m_watch->finish(); });
+    connect(m_requests.get(), &RequestController::wireCame, m_wire.get(), &WireStore::add);
+    connect(m_requests.get(), &RequestController::bytesCameLate, m_wire.get(), &WireStore::addLate);
+    connect(sessions, &SessionController::viewChanged, m_wire.get(), [this](const SessionView& view) {
+        if (view.session->empty())
+            m_wire->clear(); // it is of the session before
+    });
     connect(m_requests.get(), &RequestController::needsNoSaving, m_unsaved.get(), &UnsavedWork::exclude);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::visitDemo);

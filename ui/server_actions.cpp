@@ -1,6 +1,5 @@
 #include "ui/server_actions.h"
 
-#include "model/base/sentence.h"
 #include "model/base/text_view.h"
 #include "model/exchange/secret_spans.h"
 #include "model/exchange/url_parts.h"
@@ -14,16 +13,13 @@
 #include "ui/detail/detail_panel.h"
 #include "ui/dialogs.h"
 #include "ui/request/request_bar.h"
-#include "ui/request/unsafe_probes_dialog.h"
 #include "ui/resources/resource_panel.h"
-#include "ui/session/probe_controller.h"
 #include "ui/session/request_controller.h"
 #include "ui/session/selection_controller.h"
 #include "ui/session/session_controller.h"
 #include "ui/status_line.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/question.h"
-#include "ui/wire/wire_store.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
@@ -47,19 +43,11 @@ bool isRecorded(const Session& session, std::uint32_t exchange) {
 
 ServerActions::ServerActions(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
     connectRequests();
-    connectProbes();
     connectFailures();
     connect(&parts.selection, &SelectionController::changed, this, &ServerActions::selectionChanged);
     connect(&parts.resources, &ResourcePanel::chosenChanged, this, &ServerActions::showRevalidate);
-    connect(&parts.sessions, &SessionController::viewChanged, this, [this](const SessionView& view) {
-        if (!view.session->empty())
-            return;
-        m_parts.probes.clear(); // probe results belong to the session before
-        m_parts.wire.clear();
-    });
     connect(parts.actions.stop, &QAction::triggered, this, [this] {
         m_parts.requests.stop();
-        m_parts.probes.stop();
         m_parts.sessions.cancelImport();
     });
     connect(&parts.sessions, &SessionController::progressed, this, &ServerActions::showBusy);
@@ -84,26 +72,10 @@ void ServerActions::connectRequests() {
     connect(&m_parts.requests, &RequestController::failed, &m_parts.status, &StatusLine::showFailure);
     connect(&m_parts.requests, &RequestController::added, &m_parts.selection,
             &SelectionController::selectWhenThere);
-    connect(&m_parts.requests, &RequestController::wireCame, &m_parts.wire, &WireStore::add);
-    connect(&m_parts.requests, &RequestController::bytesCameLate, &m_parts.wire, &WireStore::addLate);
     connect(&m_parts.requests, &RequestController::tlsRefused, this,
             [this](const QString& why, const HttpRequest& request) {
                 offerTls(why, request.url, [this, request] { m_parts.requests.sendAgain(request); });
             });
-}
-
-void ServerActions::connectProbes() {
-    const Actions& actions = m_parts.actions;
-    connect(actions.probeBasic, &QAction::triggered, this, [this] { probe(ProbeSet::Basic); });
-    connect(actions.probeAll, &QAction::triggered, this, [this] { probe(ProbeSet::Full); });
-    connect(actions.probeUnsafe, &QAction::triggered, this, &ServerActions::probeUnsafe);
-    connect(&m_parts.detail, &DetailPanel::probeAgainWanted, this, &ServerActions::probeAgain);
-    connect(&m_parts.probes, &ProbeController::busyChanged, this, &ServerActions::showBusy);
-    connect(&m_parts.probes, &ProbeController::progressed, this, [this](int done, int total) {
-        m_parts.status.showProgress(tr("Probing: %1 of %2 requests").arg(done).arg(total),
-                                    total > 0 ? done * 1000 / total : -1, false);
-    });
-    connect(&m_parts.probes, &ProbeController::finished, this, &ServerActions::showProbeOutcome);
 }
 
 void ServerActions::connectFailures() {
@@ -140,10 +112,8 @@ void ServerActions::sendOnceMore(std::uint32_t exchange, bool otherScheme) {
 }
 
 void ServerActions::selectionChanged() {
-    const Actions& actions = m_parts.actions;
     const bool any = selected() != noIndex;
-    for (QAction* action : {actions.probeBasic, actions.probeAll, actions.probeUnsafe, actions.copyAsCurl})
-        action->setEnabled(any);
+    m_parts.actions.copyAsCurl->setEnabled(any);
     showRevalidate();
     if (!any)
         return;
@@ -183,12 +153,17 @@ std::vector<std::uint32_t> ServerActions::storedResponses(std::size_t most) cons
 }
 
 void ServerActions::showBusy() {
-    m_parts.actions.stop->setEnabled(m_parts.requests.busy() || m_parts.probes.busy() ||
-                                     m_parts.sessions.importing() || m_writing);
+    m_parts.actions.stop->setEnabled(m_parts.requests.busy() || m_probing || m_parts.sessions.importing() ||
+                                     m_writing);
 }
 
 void ServerActions::setWriting(bool writing) {
     m_writing = writing;
+    showBusy();
+}
+
+void ServerActions::setProbing(bool probing) {
+    m_probing = probing;
     showBusy();
 }
 
@@ -221,17 +196,6 @@ QByteArray ServerActions::contentAgain(const Session& session, std::uint32_t exc
     return secret && !ask(&m_parts.window, question) ? QByteArray() : content;
 }
 
-HttpRequest ServerActions::selectedRequest() {
-    return requestAgain(m_parts.sessions.view(), selected());
-}
-
-HttpRequest ServerActions::plainGet() {
-    HttpRequest request = selectedRequest();
-    request.method = "GET";
-    std::erase_if(request.fields, [](const auto& field) { return isPreconditionField(field.first); });
-    return request;
-}
-
 void ServerActions::send(ReloadKind kind) {
     HttpRequest request = m_parts.bar.request();
     request.fields = withReload(std::move(request.fields), kind);
@@ -253,50 +217,6 @@ void ServerActions::revalidate() {
                                    static_cast<int>(mostAtOnce)));
 }
 
-void ServerActions::probe(ProbeSet set) {
-    if (selected() == noIndex)
-        return;
-    m_parts.detail.showProbes();
-    const HttpRequest request = plainGet();
-    m_parts.probes.run(request, set, m_parts.requests.transportTo(request.url));
-}
-
-void ServerActions::probeAgain(const ProbeResult& result) {
-    HttpRequest request = plainGet();
-    request.method = result.method;
-    if (isUnsafe(result.id)) {
-        request.fields.insert(request.fields.end(), result.sent.begin(), result.sent.end());
-        if (!confirmUnsafe(&m_parts.window, request))
-            return;
-    }
-    m_parts.probes.runAgain(plainGet(), result, m_parts.requests.transportTo(request.url));
-}
-
-void ServerActions::probeUnsafe() {
-    if (selected() == noIndex)
-        return;
-    m_parts.detail.showProbes();
-    const Exchange exchange = (*m_parts.sessions.view().session)[selected()];
-    UnsafeProbesDialog dialog(plainGet(), toText(exchange.response().value(FieldName::Etag)),
-                              &m_parts.window);
-    if (dialog.exec() == QDialog::Accepted)
-        m_parts.probes.runUnsafe(dialog.request(), m_parts.requests.transportTo(dialog.request().url));
-}
-
-void ServerActions::showProbeOutcome() {
-    m_parts.status.showIdle();
-    m_parts.sessions.setProbes(
-        [&probes = m_parts.probes](const Session& session) { return probes.reportFor(session); });
-    const ProbeOutcomePtr outcome = m_parts.probes.outcomeOf(m_parts.probes.url());
-    if (outcome->target.variants.empty() || outcome->target.variants.front().baseline == noIndex)
-        return;
-    const Exchange plain = (*outcome->session)[outcome->target.variants.front().baseline];
-    if (plain.record().failure == Failure::Tls)
-        offerTls(translatedSentence(plain.text(plain.record().failureDetail)), outcome->target.url,
-                 [this] { probe(ProbeSet::Full); });
-}
-
-/// A TLS error stopped a request; offers to accept it for that host and this run.
 void ServerActions::offerTls(const QString& why, const std::string& url, std::function<void()> again) {
     const auto origin = originOf(url);
     if (!origin)

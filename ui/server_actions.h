@@ -1,6 +1,5 @@
 #pragma once
 
-#include "model/probes/probe.h"
 #include "model/transport/request.h"
 #include "model/transport/request_fields.h"
 #include "ui/request/credential_consent.h"
@@ -16,17 +15,15 @@ namespace hci {
 
 struct Actions;
 class DetailPanel;
-class ProbeController;
 class RequestBar;
 class RequestController;
 class ResourcePanel;
 class SelectionController;
 class SessionController;
 class StatusLine;
-class WireStore;
 
-/// Everything in the window that sends requests: Send, Revalidate, the probes. Makes each request, asks for
-/// consent where needed, and offers a way out when TLS stops it.
+/// Sends single requests: Send, Reload, Revalidate, Retry. Makes each request, asks for consent where needed,
+/// and offers a way out when TLS stops it.
 class ServerActions final : public QObject {
     Q_OBJECT
 public:
@@ -37,8 +34,6 @@ public:
         SessionController& sessions;
         SelectionController& selection;
         RequestController& requests;
-        ProbeController& probes;
-        WireStore& wire;
         RequestBar& bar;
         DetailPanel& detail;
         StatusLine& status;
@@ -54,11 +49,14 @@ public:
                                           const QByteArray& content);
     /// Whether a file is being written, which Stop cancels as well.
     void setWriting(bool writing);
+    /// The same for probes.
+    void setProbing(bool probing);
+    /// A TLS error stopped a request; offers to accept it for that host and this run, and then calls `again`.
+    void offerTls(const QString& why, const std::string& url, std::function<void()> again);
 
 private:
     void connectRequests();
     void connectFailures();
-    void connectProbes();
     void selectionChanged();
     void showRevalidate();
     void showBusy();
@@ -66,22 +64,16 @@ private:
     void revalidate();
     void sendOnceMore(std::uint32_t exchange, bool otherScheme);
     void reportHostUnknown(const HttpRequest& request);
-    void probe(ProbeSet set);
-    void probeAgain(const ProbeResult& result);
-    void probeUnsafe();
-    void showProbeOutcome();
-    void offerTls(const QString& why, const std::string& url, std::function<void()> again);
     void copyAsCurl();
     [[nodiscard]] std::uint32_t selected() const;
     [[nodiscard]] std::vector<std::uint32_t> storedResponses(std::size_t most) const;
     [[nodiscard]] HttpRequest withConsent(HttpRequest request, const Session& session,
                                           std::uint32_t exchange);
-    [[nodiscard]] HttpRequest selectedRequest();
-    [[nodiscard]] HttpRequest plainGet();
 
     Parts m_parts;
     CredentialConsent m_consent;
     bool m_writing = false;
+    bool m_probing = false;
 };
 
 } // namespace hci

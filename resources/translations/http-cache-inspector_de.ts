@@ -3368,6 +3368,13 @@ Trailer
     </message>
 </context>
 <context>
+    <name>hci::ProbeActions</name>
+    <message>
+        <source>Probing: %1 of %2 requests</source>
+        <translation>Prüfung: %1 von %2 Anfragen</translation>
+    </message>
+</context>
+<context>
     <name>hci::ProbeAnswerView</name>
     <message>
         <source>Request of the probe</source>
@@ -4900,10 +4907,6 @@ Trailer
 </context>
 <context>
     <name>hci::ServerActions</name>
-    <message>
-        <source>Probing: %1 of %2 requests</source>
-        <translation>Prüfung: %1 von %2 Anfragen</translation>
-    </message>
     <message>
         <source>No address is known for %1, so nothing was sent. Look at its spelling, and whether this machine has a network.</source>
         <translation>Für %1 ist keine Adresse bekannt, daher wurde nichts gesendet. Die Schreibweise und die Netzverbindung dieses Rechners prüfen.</translation>

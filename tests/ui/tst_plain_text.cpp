@@ -269,7 +269,7 @@ void TstPlainText::questions() {
     LiveWindow::whenDialogOpens(answer);
     QVERIFY(!ask(nullptr, {QStringLiteral("?"), image, image, shownCaption(image), shownCaption(image)}));
     LiveWindow::whenDialogOpens(answer);
-    tell(nullptr, QStringLiteral("!"), image, image);
+    showMessage(nullptr, QStringLiteral("!"), image, image);
     QCOMPARE(asked, 2);
     QCOMPARE(watch.opened(), 0);
 }
