@@ -114,7 +114,7 @@ void TstRowActions::reasons() {
     f.choose(0, 0);
     for (const char* name : {"editAndResend", "openInBrowser", "copyUrls", "copyFields", "exportChosen"})
         QVERIFY2(f.action(name).isEnabled(), name);
-    QVERIFY(f.action("openInBrowser").statusTip().startsWith(QStringLiteral("What the chosen row")));
+    QVERIFY(f.action("openInBrowser").statusTip().startsWith(QStringLiteral("Open the URL")));
     QVERIFY(f.tree()->actions().contains(&f.action("editAndResend")));
     f.choose(0, 1);
     QCOMPARE(f.reason("editAndResend"), QStringLiteral("Choose one row alone"));
