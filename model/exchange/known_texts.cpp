@@ -1,10 +1,12 @@
 #include "model/exchange/known_texts.h"
 
+#include "model/exchange/encoded_texts.h"
 #include "model/exchange/secret_forms.h"
 
 #include <algorithm>
 #include <cstring>
 #include <iterator>
+#include <utility>
 
 namespace hci {
 
@@ -33,7 +35,8 @@ struct KnownTexts::Range {
     std::uint32_t end;
 };
 
-KnownTexts::KnownTexts(std::vector<std::string_view> texts) {
+KnownTexts::KnownTexts(std::vector<std::string_view> texts, std::shared_ptr<const EncodedTexts> encoded)
+    : m_encoded(std::move(encoded)) {
     m_longest = keptBytes(texts.size());
     std::erase_if(texts, [](std::string_view text) { return text.size() < shortest; });
     std::sort(texts.begin(), texts.end());
@@ -200,6 +203,8 @@ void KnownTexts::find(std::string_view text, SecretSpans& spans) const {
         spans.push_back({begin, end});
         return true;
     });
+    if (m_encoded)
+        m_encoded->find(text, spans);
 }
 
 bool KnownTexts::occursIn(std::string_view text) const {
@@ -208,7 +213,7 @@ bool KnownTexts::occursIn(std::string_view text) const {
         occurs = true;
         return false;
     });
-    return occurs;
+    return occurs || (m_encoded && m_encoded->occursIn(text));
 }
 
 } // namespace hci

@@ -5,10 +5,13 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
 namespace hci {
+
+class EncodedTexts;
 
 /// Finds many texts in a text at once, in time linear in its length (Aho and Corasick 1975).
 ///
@@ -18,11 +21,13 @@ namespace hci {
 class KnownTexts {
 public:
     KnownTexts() = default;
-    /// `texts` outlive this. Time and memory are linear in their lengths.
-    explicit KnownTexts(std::vector<std::string_view> texts);
+    /// `texts` outlive this. Time and memory are linear in their lengths. `encoded` finds them in other
+    /// codings as well; null: nothing does.
+    explicit KnownTexts(std::vector<std::string_view> texts,
+                        std::shared_ptr<const EncodedTexts> encoded = {});
 
     [[nodiscard]] bool empty() const noexcept { return m_labels.size() < 2; }
-    /// Appends their places; joins overlapping ones.
+    /// Appends their places; those of other codings come last and may overlap the others.
     void find(std::string_view text, SecretSpans& spans) const;
     [[nodiscard]] bool occursIn(std::string_view text) const;
 
@@ -48,6 +53,7 @@ private:
     std::vector<std::string_view> m_rests;  // sorted: the bytes after the first m_longest of longer texts
     std::vector<std::uint32_t> m_firstRest; // of each node of the last level, and one past the last
     std::uint32_t m_firstLong = 0;          // the first node of that level
+    std::shared_ptr<const EncodedTexts> m_encoded;
 };
 
 } // namespace hci

@@ -168,6 +168,7 @@ SecretSpans findContentSecrets(std::string_view bytes, std::string_view mediaTyp
     SecretSpans spans;
     if (known)
         known->find(bytes, spans);
+    joinSpans(spans);
     return spans;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/base/ascii.h"
 #include "model/exchange/credential_forms.h"
+#include "model/exchange/encoded_texts.h"
 #include "model/exchange/escapes.h"
 #include "model/exchange/secret_forms.h"
 #include "model/exchange/secret_names.h"
@@ -11,6 +12,7 @@
 #include <QtCore/QByteArray>
 
 #include <algorithm>
+#include <memory>
 #include <mutex>
 #include <vector>
 
@@ -293,7 +295,8 @@ void SecretMask::indexKnown() {
         if (secret.known)
             texts.push_back(text);
     std::sort(texts.begin(), texts.end()); // the table's order differs in each process
-    m_known = KnownTexts(std::move(texts));
+    auto encoded = std::make_shared<const EncodedTexts>(texts);
+    m_known = KnownTexts(std::move(texts), encoded->empty() ? nullptr : std::move(encoded));
 }
 
 SecretMask secretsOf(std::string_view url, const std::vector<std::pair<std::string, std::string>>& fields) {

@@ -76,6 +76,20 @@ void maskLong(std::size_t bytes) {
     mask.maskQuoted(marked);
 }
 
+/// Known values, and a text of runs that could hold them in base64, one of which is as long as the text.
+void maskEncoded(std::size_t bytes) {
+    ExchangeDraft draft;
+    draft.url = "http://a.example/";
+    for (std::size_t i = 0; i < bytes / 100; ++i)
+        draft.requestFields.emplace_back("Cookie", "k=" + std::string(20, 'a') + std::to_string(100'000 + i));
+    const SessionPtr session = sessionWith({draft});
+    const MaskedSession mask(*session, false);
+    for (const char* part : {"YWFh", "YWFhYWFhYWFhYWFh|", "YWFhYWFhYWFhYWFhYWFhMTAwMDAw=", "abcdefghijk "}) {
+        std::string sentence = repeated(part, bytes);
+        mask.maskQuoted(sentence);
+    }
+}
+
 } // namespace
 
 /// Masking takes time in proportion to its input, whatever that is.
@@ -178,6 +192,7 @@ private slots:
     /// One known value is the beginning of another that occurs nearly everywhere.
     void longKnownValues() { growsLinearly(100'000, maskLong); }
     void knownValuesWithOnePrefix() { growsLinearly(4'000, maskOnePrefix); }
+    void knownValuesInBase64() { growsLinearly(100'000, maskEncoded); }
     void knownValuesInEachOther() { growsLinearly(100'000, maskNested); }
 };
 

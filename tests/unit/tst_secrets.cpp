@@ -144,6 +144,67 @@ private slots:
         QCOMPARE(mask.count(), 1U);
     }
 
+    /// A known value is found in another coding as well.
+    void knownValuesInOtherCodings_data() {
+        QTest::addColumn<QByteArray>("secret");
+        QTest::addColumn<QByteArray>("coded");
+        QTest::addColumn<QByteArray>("shown");
+        const auto row = [](const char* title, const QByteArray& secret, const QByteArray& coded,
+                            const QByteArray& shown = "[secret 2]") {
+            QTest::newRow(title) << secret << coded << shown;
+        };
+        const auto kept = [&row](const char* title, const QByteArray& secret, const QByteArray& coded) {
+            row(title, secret, coded, coded);
+        };
+        constexpr auto forUrls = QByteArray::Base64UrlEncoding;
+        const QByteArray secret = "pl4ntQzXv9wK";
+        const QByteArray odd = "p?>\xFF~4ntQz>?v9wK"; // its base64 has both odd characters
+        const QByteArray uuid = "550e8400-e29b-41d4-a716-446655440000";
+        for (int before = 0; before < 3; ++before)
+            for (const char* behind : {"", "y", "yz"}) {
+                const QByteArray title =
+                    "4648 4, " + QByteArray::number(before) + " before, '" + behind + '\'';
+                const QByteArray coded = (QByteArray(before, 'x') + secret + behind).toBase64();
+                const QByteArray rest = *behind == '\0' ? QByteArray() : coded.mid(17 + before);
+                row(title.constData(), secret, coded, coded.first(before) + "[secret 2]" + rest);
+            }
+        row("4648 4 of odd bytes", odd, odd.toBase64());
+        row("4648 5 of odd bytes", odd, odd.toBase64(forUrls));
+        row("4648 5 without padding", odd, odd.toBase64(forUrls | QByteArray::OmitTrailingEquals));
+        row("4648 5 behind a user's name", odd, ("user:" + odd).toBase64(forUrls), "dXNlcj[secret 2]");
+        row("base64 with percent-encoded marks", odd,
+            odd.toBase64().replace('+', "%2b").replace('/', "%2F").replace('=', "%3d"));
+        row("hexadecimal in capitals", "0123456789abcdef", "0123456789ABCDEF");
+        row("hexadecimal in small letters", "0123456789ABCDEF", "0123456789abcdef");
+        row("UUID in capitals", uuid, uuid.toUpper());
+        row("percent-encoding in capitals", "p/4nt/QzXv9w+K", "p%2F4nt%2FQzXv9w%2BK", "[secret 1]");
+        row("percent-encoding in small letters", "p/4nt/QzXv9w+K", "p%2f4nt%2fQzXv9w%2bK", "[secret 1]");
+        kept("other case of what is no number", secret, secret.toUpper());
+        kept("another value", secret, QByteArray("pl4ntQzXv9wL").toBase64());
+        kept("a part of the value", secret, secret.chopped(2).toBase64());
+        kept("a short value", "pl4ntQz", QByteArray("pl4ntQz").toBase64());
+    }
+    void knownValuesInOtherCodings() {
+        QFETCH(const QByteArray, secret);
+        QFETCH(const QByteArray, coded);
+        QFETCH(const QByteArray, shown);
+        SecretMask mask;
+        mask.learnField("X-Api-Key", secret.toStdString());
+        mask.indexKnown();
+        const auto text = [](const char* before, const QByteArray& value, const char* after) {
+            return QByteArray(before + value + after).toStdString();
+        };
+        QCOMPARE(mask.url(text("http://a.example/?x=", coded, "&y=1")),
+                 text("http://a.example/?x=", shown, "&y=1"));
+        QCOMPARE(mask.fieldValue("X-Echo", text("for ", coded, " now")), text("for ", shown, " now"));
+        QCOMPARE(mask.content(text("[\"", coded, "\"]"), "application/json"), text("[\"", shown, "\"]"));
+        QCOMPARE(mask.content(text("<p>", coded, "</p>"), "text/html"), text("<p>", shown, "</p>"));
+        if (!coded.contains('%')) // escapes are not looked for in an image
+            QCOMPARE(mask.content(text("", coded, ""), "image/png"), text("", shown, ""));
+        QCOMPARE(hci::holdsKnown(text("say ", coded, ""), mask.known()), shown != coded);
+        QCOMPARE(mask.fieldValue("ETag", text("\"", coded, "\"")), text("\"", coded, "\""));
+    }
+
     /// Values that differ in one byte are different secrets, whatever their escapes.
     void anotherSecretHasAnotherNumber() {
         SecretMask mask;

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/exchange/known_texts.h"
+
+#include <string>
+#include <vector>
+
+namespace hci {
+
+/// Finds known texts in another coding: base64 (RFC 4648 4 and 5, at any place in what was encoded, with and
+/// without padding), and hexadecimal numbers in the other case.
+///
+/// Only texts of 12 to 1024 bytes, and the first 4096 of them, as each has up to six forms. It looks at runs
+/// of their characters alone, so ordinary texts cost a few steps each word. Immutable once made.
+class EncodedTexts {
+public:
+    explicit EncodedTexts(const std::vector<std::string_view>& texts);
+    EncodedTexts(const EncodedTexts&) = delete; // the search refers to the forms
+    EncodedTexts& operator=(const EncodedTexts&) = delete;
+
+    [[nodiscard]] bool empty() const noexcept { return m_known.empty(); }
+    /// Appends the places of forms, in order; neighbours may overlap.
+    void find(std::string_view text, SecretSpans& spans) const;
+    [[nodiscard]] bool occursIn(std::string_view text) const;
+
+private:
+    std::vector<std::string> m_forms;
+    KnownTexts m_known; // of m_forms
+};
+
+} // namespace hci
