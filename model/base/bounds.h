@@ -16,6 +16,7 @@ namespace reader {
 
 // One entry.
 inline constexpr std::uint32_t fieldsOfMessage = 4096;         ///< the rest is left out: "too-many-fields"
+inline constexpr std::uint32_t listedCookies = 4096;           ///< of a message, beside its fields: likewise
 inline constexpr std::uint64_t valueBytes = mebibyte;          ///< its front and its hash: "value-shortened"
 inline constexpr std::uint64_t longTextsBytes = 16 * mebibyte; ///< of all values of one entry: likewise
 inline constexpr std::uint64_t dataUrlBytes = 4096;            ///< its front and its hash, without a warning

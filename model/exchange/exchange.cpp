@@ -46,6 +46,12 @@ FieldSpan Exchange::trailers() const noexcept {
     return {m_segment->fields.run(first, m_record->trailerFields), pool()};
 }
 
+FieldSpan Exchange::listedCookies() const noexcept {
+    const std::uint32_t first =
+        m_record->firstField + m_record->requestFields + m_record->responseFields + m_record->trailerFields;
+    return {m_segment->fields.run(first, m_record->listedCookies), pool()};
+}
+
 ByteCount Exchange::responseOnWire() const noexcept {
     if (const ByteCount transfer = size(Size::Transfer); transfer.known())
         return transfer;

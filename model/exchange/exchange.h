@@ -34,6 +34,9 @@ public:
     [[nodiscard]] FieldSpan request() const noexcept;
     [[nodiscard]] FieldSpan response() const noexcept;
     [[nodiscard]] FieldSpan trailers() const noexcept;
+    /// Cookies that the recorder lists beside the fields, although no field has them: "name=value" as Cookie
+    /// or Set-Cookie. They are no part of the messages; their values are secrets, wherever else they stand.
+    [[nodiscard]] FieldSpan listedCookies() const noexcept;
 
     /// A size with its basis; content sizes have scope Content.
     [[nodiscard]] ByteCount size(Size size) const noexcept { return m_record->size(size); }

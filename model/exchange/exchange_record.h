@@ -94,6 +94,7 @@ struct ExchangeRecord {
     Failure failure = Failure::None;
     Basis bases[sizeCount] = {Basis::Unknown, Basis::Unknown, Basis::Unknown,
                               Basis::Unknown, Basis::Unknown, Basis::Unknown};
+    std::uint16_t listedCookies = 0; ///< see Exchange::listedCookies(); they follow the trailers
 
     [[nodiscard]] bool is(ExchangeFlag flag) const noexcept {
         return (allFlags() & static_cast<std::uint16_t>(flag)) != 0;

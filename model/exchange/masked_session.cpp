@@ -78,6 +78,9 @@ public:
         forTexts(exchange, [this](FieldName name, TextId text) { take(name, text); });
         for (std::string& secret : contentSecrets(exchange))
             m_inContents.push_back(std::move(secret));
+        for (const Field& cookie : exchange.listedCookies())
+            if (m_listedTexts.insert(cookie.value).second)
+                m_listed.push_back(cookie);
     }
     void take(FieldName name, TextId text) {
         if (name == asUrl)
@@ -95,6 +98,7 @@ public:
             m_found.push_back(key);
     }
     [[nodiscard]] const std::vector<Key>& found() const noexcept { return m_found; }
+    [[nodiscard]] const std::vector<Field>& listed() const noexcept { return m_listed; }
     [[nodiscard]] std::uint32_t texts() const noexcept { return static_cast<std::uint32_t>(m_seen.size()); }
     [[nodiscard]] const std::vector<std::string>& inContents() const noexcept { return m_inContents; }
     /// Merges the texts seen in another range, but not its findings.
@@ -156,6 +160,8 @@ private:
     std::unordered_set<Key> m_fields;
     std::vector<Key> m_found;
     std::vector<std::string> m_inContents;
+    std::unordered_set<TextId> m_listedTexts;
+    std::vector<Field> m_listed; // cookies that no field has
 };
 
 /// Candidates of each range of exchanges, in order; the last part has those of pages and browser answers.
@@ -182,6 +188,9 @@ void MaskedSession::learn(SecretMask& secrets, const TextPool& pool, const std::
     for (const Candidates& part : parts)
         for (const std::string& secret : part.inContents())
             secrets.learnContent(secret);
+    for (const Candidates& part : parts)
+        for (const Field& cookie : part.listed())
+            secrets.learnListedCookie(pool.spelling(cookie.name), pool.text(cookie.value));
     secrets.indexKnown();
 }
 
@@ -269,6 +278,8 @@ SecretMask maskOf(const Exchange& exchange) {
     forTexts(exchange, [&](FieldName name, TextId text) { learnText(mask, exchange.pool(), name, text); });
     for (const std::string& secret : contentSecrets(exchange))
         mask.learnContent(secret);
+    for (const Field& cookie : exchange.listedCookies())
+        mask.learnListedCookie(exchange.pool().spelling(cookie.name), exchange.text(cookie.value));
     mask.indexKnown();
     return mask;
 }

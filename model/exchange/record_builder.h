@@ -34,14 +34,15 @@ public:
             record.setSize(static_cast<Size>(i), source.sizes[i]);
     }
 
-    /// `Lines` is a vector of pairs of a name and a value.
-    template <class Lines>
-    void setFields(ExchangeRecord& record, const Lines& request, const Lines& response,
-                   const Lines& trailers) {
+    /// `Lines` and `Cookies` are vectors of pairs of a name and a value.
+    template <class Lines, class Cookies = Lines>
+    void setFields(ExchangeRecord& record, const Lines& request, const Lines& response, const Lines& trailers,
+                   const Cookies& listedCookies = {}) {
         m_fields.clear();
         record.requestFields = addFields(request);
         record.responseFields = addFields(response);
         record.trailerFields = addFields(trailers);
+        record.listedCookies = addFields(listedCookies);
         record.firstField = m_segment.fields.appendRun(m_fields);
     }
 

@@ -226,11 +226,11 @@ std::string NumberedMask::content(std::string_view bytes, std::string_view media
 
 /// The texts to search are the secret as its receiver reads it and the secret without any escape: markup and
 /// JSON may contain either.
-void SecretMask::learn(std::string_view secret, std::size_t shortest) {
+void SecretMask::learn(std::string_view secret, std::size_t shortest, bool numbered) {
     const std::string meaning = meaningOf(secret);
     if (meaning.size() < shortest)
         return;
-    remember(meaning, shortest, numberOf(meaning));
+    remember(meaning, shortest, numbered ? numberOf(meaning) : 0);
 }
 
 void SecretMask::remember(const std::string& meaning, std::size_t shortest, std::uint32_t number) {
@@ -246,24 +246,30 @@ void SecretMask::learnContent(std::string_view secret) {
 
 /// The value of a cookie or of a field with credentials, and secrets inside it: the password of Basic (RFC
 /// 7617 2), the proof of Digest, a token in a cookie that is JSON or a form, the ID in a signed cookie.
-void SecretMask::learnCredentials(std::string_view secret, bool cookie) {
+void SecretMask::learnCredentials(std::string_view secret, bool cookie, bool numbered) {
     const std::string meaning = meaningOf(secret);
     if (!meaning.empty() && (!cookie || isTelling(meaning)))
-        learn(meaning, cookie ? shortestCookie : shortestCredential);
+        learn(meaning, cookie ? shortestCookie : shortestCredential, numbered);
     for (const SecretSpan& inner : findSecrets(meaning, TextKind::Form))
         if (inner.known)
-            learn(std::string_view(meaning).substr(inner.begin, inner.end - inner.begin), shortestCookie);
+            learn(std::string_view(meaning).substr(inner.begin, inner.end - inner.begin), shortestCookie,
+                  numbered);
     SecretSpans proofs;
     if (!cookie)
         findProofs(meaning, proofs);
     for (const SecretSpan& proof : proofs)
         learn(std::string_view(meaning).substr(proof.begin, proof.end - proof.begin), shortestCookie);
     if (const std::string_view id = signedId(meaning); cookie && !id.empty())
-        learn(id, shortestCookie);
+        learn(id, shortestCookie, numbered);
     const auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromStdString(meaning),
                                                         QByteArray::AbortOnBase64DecodingErrors);
     if (const qsizetype colon = decoded.decoded.indexOf(':'); !cookie && decoded && colon > 0)
         learn(decoded.decoded.mid(colon + 1).toStdString(), shortestCredential);
+}
+
+void SecretMask::learnListedCookie(std::string_view name, std::string_view line) {
+    for (const SecretSpan& span : findFieldSecrets(name, line))
+        learnCredentials(line.substr(span.begin, span.end - span.begin), true, false);
 }
 
 void SecretMask::learnField(std::string_view name, std::string_view value) {

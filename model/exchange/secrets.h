@@ -52,6 +52,8 @@ public:
     void learnUrl(std::string_view url);
     /// Remembers a secret of a content, which gets its number where it is masked first.
     void learnContent(std::string_view secret);
+    /// Remembers the values in a line of Cookie or Set-Cookie in the same way.
+    void learnListedCookie(std::string_view name, std::string_view line);
     /// Makes the remembered secrets known: from now on they are masked anywhere.
     void indexKnown();
     [[nodiscard]] const KnownTexts& known() const noexcept { return m_known; }
@@ -80,9 +82,9 @@ private:
                                             std::size_t* without = nullptr) const;
     [[nodiscard]] const KnownTexts* index() const noexcept { return m_known.empty() ? nullptr : &m_known; }
     std::uint32_t numberOf(std::string_view secret);
-    void learn(std::string_view secret, std::size_t shortest);
+    void learn(std::string_view secret, std::size_t shortest, bool numbered = true);
     void remember(const std::string& meaning, std::size_t shortest, std::uint32_t number);
-    void learnCredentials(std::string_view secret, bool cookie);
+    void learnCredentials(std::string_view secret, bool cookie, bool numbered = true);
 
     bool m_passThrough;
     TextMap<Secret> m_secrets; // by the common form of all spellings, and known ones as written

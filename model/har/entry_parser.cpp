@@ -3,6 +3,7 @@
 #include "model/base/bounds.h"
 #include "model/har/json_cursor.h"
 #include "model/har/json_repair.h"
+#include "model/har/listed_cookies.h"
 #include "model/json/json_text.h"
 
 #include <algorithm>
@@ -107,6 +108,8 @@ private:
             return m_texts.text(value, request.httpVersion);
         if (isKey(key, "headers"))
             return fields(value, request.fields);
+        if (isKey(key, "cookies"))
+            return readListedCookies(m_texts, value, m_entry, request.cookies);
         if (isKey(key, "headersSize"))
             return size(value, request.headersSize);
         if (isKey(key, "bodySize"))
@@ -144,6 +147,8 @@ private:
             return m_texts.text(value, response.httpVersion);
         if (isKey(key, "headers"))
             return fields(value, response.fields);
+        if (isKey(key, "cookies"))
+            return readListedCookies(m_texts, value, m_entry, response.cookies);
         if (isKey(key, "_trailers"))
             return fields(value, response.trailers);
         if (isKey(key, "content"))
@@ -501,6 +506,7 @@ void EntryParser::parse(const EntryBatch& batch, const EntrySlice& slice, TextSc
         entry.faults.push_back({WarningCode::EntryTooLarge, {}});
     if (!entry.request.present && !entry.response.present)
         entry.faults.push_back({WarningCode::EntryUnreadable, {}});
+    dropCookiesOfFields(entry);
     state.texts.reportFaults(entry);
     entry.text = &state.source;
     if (state.parser.capacity() > keptCapacity)

@@ -32,12 +32,6 @@ void writeSize(JsonWriter& json, std::string_view key, const ByteCount& count) {
     json.member(key, count.known() ? count.value() : std::int64_t{-1});
 }
 
-void writeEmptyList(JsonWriter& json, std::string_view key) {
-    json.key(key);
-    json.beginArray();
-    json.endArray();
-}
-
 void writeTimings(JsonWriter& json, const ExchangeRecord& record) {
     const bool delayed = record.responseDelayMs >= 0;
     json.key("timings");
@@ -109,13 +103,30 @@ template <class Mask> void EntryWriter<Mask>::browserAnswer(const Exchange& exch
     m_json.endObject();
 }
 
+/// Those that no field has. A list without secrets stays empty, as the fields have the names of the others.
+template <class Mask> void EntryWriter<Mask>::cookies(const Exchange& exchange, FieldName field) {
+    m_json.key("cookies");
+    m_json.beginArray();
+    for (const Field& cookie : exchange.listedCookies()) {
+        if (!m_mask.passesThrough() || exchange.pool().folded(cookie.name) != field)
+            continue;
+        const std::string_view line = exchange.text(cookie.value);
+        const std::size_t equals = line.find('=');
+        m_json.beginObject();
+        m_json.member("name", line.substr(0, equals));
+        m_json.member("value", line.substr(equals + 1));
+        m_json.endObject();
+    }
+    m_json.endArray();
+}
+
 template <class Mask> void EntryWriter<Mask>::request(const Exchange& exchange) {
     const ExchangeRecord& record = exchange.record();
     m_json.beginObject();
     m_json.member("method", m_masked.text(record.method));
     m_json.member("url", m_masked.url(record.url));
     m_json.member("httpVersion", m_masked.text(record.protocol));
-    writeEmptyList(m_json, "cookies");
+    cookies(exchange, FieldName::Cookie);
     fields("headers", exchange.request());
     writeQueryString(m_json, m_masked.url(record.url));
     writeSize(m_json, "headersSize", record.size(Size::RequestHeader));
@@ -133,7 +144,7 @@ template <class Mask> void EntryWriter<Mask>::response(const Exchange& exchange)
     m_json.member("status", exchange.status());
     m_json.member("statusText", m_masked.text(record.statusText));
     m_json.member("httpVersion", m_masked.text(record.protocol));
-    writeEmptyList(m_json, "cookies");
+    cookies(exchange, FieldName::SetCookie);
     if (!exchange.is(ExchangeFlag::FieldsUnavailable) || !exchange.response().empty())
         fields("headers", exchange.response());
     if (!exchange.trailers().empty())

@@ -39,6 +39,7 @@ private:
     void content(const Exchange& exchange);
     void postData(const Exchange& exchange);
     void params(const Exchange& exchange);
+    void cookies(const Exchange& exchange, FieldName field);
     void text(std::string_view bytes);
     void leftOut(const Error& why);
     void fields(std::string_view key, FieldSpan fields);

@@ -33,12 +33,19 @@ struct RawFields {
     std::vector<std::pair<std::string_view, std::string_view>> list;
 };
 
+/// A cookie in the list of its message.
+struct RawCookie {
+    std::string_view name;
+    std::string_view value;
+};
+
 struct RawRequest {
     bool present = false;
     std::string_view method;
     std::string_view url;
     std::string_view httpVersion;
     RawFields fields;
+    std::vector<RawCookie> cookies; ///< those that no field has
     std::optional<std::int64_t> headersSize;
     std::optional<std::int64_t> bodySize;
     RawBody body;
@@ -65,7 +72,8 @@ struct RawResponse {
     std::string_view httpVersion;
     std::string_view error; ///< `_error`
     RawFields fields;
-    RawFields trailers; ///< our own `_trailers`
+    std::vector<RawCookie> cookies; ///< those that no field has
+    RawFields trailers;             ///< our own `_trailers`
     RawContent content;
     std::optional<std::int64_t> headersSize;
     std::optional<std::int64_t> bodySize;

@@ -15,6 +15,18 @@ namespace {
 
 constexpr std::size_t maxDetail = 120;
 
+/// The cookies that no field has, as lines of the fields where they belong.
+std::vector<std::pair<std::string_view, std::string>> cookieLines(const RawEntry& entry) {
+    std::vector<std::pair<std::string_view, std::string>> lines;
+    const auto add = [&lines](std::string_view field, const std::vector<RawCookie>& cookies) {
+        for (const RawCookie& cookie : cookies)
+            lines.emplace_back(field, std::string(cookie.name).append("=").append(cookie.value));
+    };
+    add("Cookie", entry.request.cookies);
+    add("Set-Cookie", entry.response.cookies);
+    return lines;
+}
+
 /// type/subtype in lower case, without parameters (RFC 9110 8.3.1).
 void readMediaType(const RawEntry& entry, std::string& to) {
     std::string_view type = entry.response.content.mimeType;
@@ -82,7 +94,7 @@ void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint
     const std::uint32_t row = m_exportTimes.count();
     record.entry = row + leftOut();
     m_builder.setFields(record, entry.request.fields.list, entry.response.fields.list,
-                        entry.response.trailers.list);
+                        entry.response.trailers.list, cookieLines(entry));
     record.requestBody = addRequestBody(entry.request);
     const bool cut = reading.bodyCut || (file && !isWhole(*file, entry.response.content));
     record.responseBody = file ? addBodyFile(*file, cut) : addResponseBody(entry, reading);
