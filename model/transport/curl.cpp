@@ -317,6 +317,11 @@ std::string withoutPassword(std::string_view certificate) {
     return name;
 }
 
+bool isHttpUrl(std::string_view url) {
+    return equalsIgnoringCase(url.substr(0, 7), "http://") ||
+           equalsIgnoringCase(url.substr(0, 8), "https://");
+}
+
 std::string transportArguments(const HttpRequest& request, const TransportOptions& options) {
     std::string text;
     const auto option = [&text](std::string_view name, std::string_view value = {}) {
@@ -367,7 +372,7 @@ QString toCurl(const HttpRequest& request, const TransportOptions& options) {
     };
     if (request.method == "HEAD")
         text += " \\\n  --head";
-    else if (request.method != (request.body.isEmpty() ? "GET" : "POST"))
+    else if (request.method != (request.body.isEmpty() ? "GET" : "POST") && isToken(request.method))
         argument("-X", request.method);
     for (const auto& [name, value] : request.fields)
         // A name that is no token could make curl read a file ("@file"); a line break could add a field.
@@ -383,6 +388,8 @@ QString toCurl(const HttpRequest& request, const TransportOptions& options) {
                  "Content-Type: application/octet-stream"); // as this program sends it; curl has another
     if (request.url.find_first_of("[]{}") != std::string::npos)
         text += " \\\n  --globoff";
+    if (!isHttpUrl(request.url)) // curl reads files, and speaks with mail servers and databases
+        argument("--proto", "=http,https");
     text += transportArguments(request, options);
     const std::string_view body(request.body.constData(), static_cast<std::size_t>(request.body.size()));
     if (body.find('\0') != std::string_view::npos) // no argument can hold a NUL

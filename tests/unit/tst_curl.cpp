@@ -4,6 +4,7 @@
 
 #include <QtCore/QProcess>
 #include <QtCore/QRandomGenerator>
+#include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 
 using namespace hci;
@@ -277,6 +278,97 @@ private slots:
                       {QStringLiteral("-c"), QString::fromStdString(printfCommand('\0' + every + "%s\\n"))});
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.readAllStandardOutput(), QByteArray::fromStdString('\0' + every + "%s\\n"));
+    }
+
+    /// Whatever a recording holds, curl gets the words that are meant, and the shell runs nothing else.
+    void shellsHandOverTheArguments_data() {
+        QTest::addColumn<HttpRequest>("request");
+        QTest::addColumn<QByteArrayList>("arguments");
+        const auto row = [](const char* title, const HttpRequest& request, const QByteArrayList& arguments) {
+            QTest::newRow(title) << request << arguments;
+        };
+        const auto url = [&row](const char* title, const char* text, const QByteArrayList& rest = {}) {
+            row(title, {"GET", text, {}, {}}, QByteArrayList{text, "-H", "Accept:"} + rest);
+        };
+        const auto field = [&row](const char* title, const char* name, const char* value, const char* line) {
+            QByteArrayList arguments{"http://a.example/"};
+            if (line)
+                arguments << "-H" << line;
+            row(title, {"GET", "http://a.example/", {{name, value}}, {}},
+                arguments << "-H"
+                          << "Accept:");
+        };
+        const auto content = [&row](const char* title, const QByteArray& bytes) {
+            row(title, {"POST", "http://a.example/", {}, bytes},
+                {"http://a.example/", "-H", "Accept:", "-H", "Content-Type: application/octet-stream",
+                 "--data-raw", bytes});
+        };
+        url("substitutions", "http://a.example/?a=$(touch run)`touch run`$HOME");
+        url("quotes", "http://a.example/'; touch run; '\"; touch run; \"");
+        url("separators", "http://a.example/?a&touch run;touch run|touch run>run<run#\\");
+        url("history", "http://a.example/!!?!touch^a^b^");
+        url("a line break", "http://a.example/\ntouch run\n");
+        url("a line break and a quote", "http://a.example/'\ntouch run\n'");
+        url("writing direction", "http://a.example/\u202Egnp.exe\u2066");
+        url("escape sequences", "http://a.example/\x1B]2;run\x07\x7F\xC2\x9B", {"--globoff"});
+        url("bytes that are no UTF-8", "http://a.example/\xFF\xE2\x80");
+        url("patterns", "http://a.example/[1-3]{a,b}*?~", {"--globoff"});
+        url("a pattern alone", "http://a.example/*?~");
+        url("a scheme in capitals", "HTTPS://a.example/");
+        url("a file", "file:///etc/passwd", {"--proto", "=http,https"});
+        url("a database", "gopher://127.0.0.1:6379/_FLUSHALL", {"--proto", "=http,https"});
+        url("no scheme", "ftp.a.example/", {"--proto", "=http,https"});
+        row("an option as URL", {"GET", "-o run", {}, {}},
+            {"--url", "-o run", "-H", "Accept:", "--proto", "=http,https"});
+        field("substitutions in a field", "X-A", "$(touch run) `touch run` 'a' \"b\" \\",
+              "X-A: $(touch run) `touch run` 'a' \"b\" \\");
+        field("an option as a name", "-o", "run", "-o: run");
+        field("a file as a name", "@run", "x", nullptr);
+        field("a file as a value", "X-A", "@run", "X-A: @run");
+        field("no value", "X-A", "", "X-A;");
+        field("a line break in a value", "X-A", "a\r\nX-B: b", nullptr);
+        content("a file as content", "@run");
+        content("an option as content", "--next");
+        content("lines as content", "a\n'; touch run; '\n$(touch run)");
+        row("an option as method", {"-o", "http://a.example/", {}, {}},
+            {"http://a.example/", "-X", "-o", "-H", "Accept:"});
+        row("a second request as method", {"GET / HTTP/1.1\r\nX: y", "http://a.example/", {}, {}},
+            {"http://a.example/", "-H", "Accept:"});
+        row("content with NUL", {"POST", "http://a.example/", {}, QByteArray("'$(touch run)\0%s\\n", 18)},
+            {"http://a.example/", "-H", "Accept:", "-H", "Content-Type: application/octet-stream",
+             "--data-binary", "@-", QByteArray("'$(touch run)\0%s\\n", 18)});
+    }
+    void shellsHandOverTheArguments() {
+        QFETCH(const HttpRequest, request);
+        QFETCH(const QByteArrayList, arguments);
+        const QTemporaryDir folder;
+        QFile program(folder.filePath(QStringLiteral("curl")));
+        QVERIFY(program.open(QIODevice::WriteOnly));
+        program.write("#!/bin/sh\nfor word; do printf '%s\\0' \"$word\"; done\n"
+                      "if [ \"$word\" = @- ]; then cat; printf '\\0'; fi\n");
+        program.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        program.close();
+        const QByteArray command = toCurl(request).toUtf8();
+        for (const char* shell : {"sh", "bash", "zsh"}) {
+            if (QStandardPaths::findExecutable(QLatin1StringView(shell)).isEmpty())
+                continue;
+            QProcess process;
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(QStringLiteral("PATH"),
+                               folder.path() + u':' + environment.value(QStringLiteral("PATH")));
+            process.setProcessEnvironment(environment);
+            process.setWorkingDirectory(folder.path());
+            process.start(QLatin1StringView(shell), {QStringLiteral("-s")});
+            if (qstrcmp(shell, "bash") == 0) // as a shell does to which people talk
+                process.write("set -o history -o histexpand\n");
+            process.write(command + '\n');
+            process.closeWriteChannel();
+            QVERIFY(process.waitForFinished());
+            QVERIFY2(!QFile::exists(folder.filePath(QStringLiteral("run"))), shell);
+            const bool understood = qstrcmp(shell, "sh") != 0 || !command.contains("$'");
+            if (understood)
+                QCOMPARE(process.readAllStandardOutput(), arguments.join('\0') + '\0');
+        }
     }
 
     /// No argument can have a NUL in it.
