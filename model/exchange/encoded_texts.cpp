@@ -99,14 +99,14 @@ EncodedTexts::EncodedTexts(const std::vector<std::string_view>& texts) {
         addBase64(text, m_forms);
         addHex(text, m_forms);
     }
-    m_known = KnownTexts({m_forms.begin(), m_forms.end()});
+    m_search = TextSearch({m_forms.begin(), m_forms.end()});
 }
 
 void EncodedTexts::find(std::string_view text, SecretSpans& spans) const {
     SecretSpans inRun;
     eachRun(text, [&](std::size_t begin, std::size_t end) {
         inRun.clear();
-        m_known.find(text.substr(begin, end - begin), inRun);
+        m_search.find(text.substr(begin, end - begin), inRun);
         for (const SecretSpan& span : inRun) {
             SecretSpan whole{begin + span.begin, begin + span.end};
             // The neighbours hold bits of the first and the last byte.
@@ -126,7 +126,7 @@ void EncodedTexts::find(std::string_view text, SecretSpans& spans) const {
 bool EncodedTexts::occursIn(std::string_view text) const {
     bool occurs = false;
     eachRun(text, [&](std::size_t begin, std::size_t end) {
-        occurs = m_known.occursIn(text.substr(begin, end - begin));
+        occurs = m_search.occursIn(text.substr(begin, end - begin));
         return !occurs;
     });
     return occurs;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/exchange/known_texts.h"
+#include "model/exchange/text_search.h"
 
 #include <string>
 #include <vector>
@@ -18,14 +18,14 @@ public:
     EncodedTexts(const EncodedTexts&) = delete; // the search refers to the forms
     EncodedTexts& operator=(const EncodedTexts&) = delete;
 
-    [[nodiscard]] bool empty() const noexcept { return m_known.empty(); }
+    [[nodiscard]] bool empty() const noexcept { return m_search.empty(); }
     /// Appends the places of forms, in order; neighbours may overlap.
     void find(std::string_view text, SecretSpans& spans) const;
     [[nodiscard]] bool occursIn(std::string_view text) const;
 
 private:
     std::vector<std::string> m_forms;
-    KnownTexts m_known; // of m_forms
+    TextSearch m_search; // for m_forms
 };
 
 } // namespace hci

@@ -2,7 +2,6 @@
 
 #include "model/base/ascii.h"
 #include "model/exchange/credential_forms.h"
-#include "model/exchange/encoded_texts.h"
 #include "model/exchange/escapes.h"
 #include "model/exchange/secret_forms.h"
 #include "model/exchange/secret_names.h"
@@ -12,7 +11,6 @@
 #include <QtCore/QByteArray>
 
 #include <algorithm>
-#include <memory>
 #include <mutex>
 #include <vector>
 
@@ -295,14 +293,13 @@ void SecretMask::learnUrl(std::string_view url) {
     }
 }
 
-void SecretMask::indexKnown() {
+void SecretMask::indexKnown(const std::function<bool()>& stopped) {
     std::vector<std::string_view> texts;
     for (const auto& [text, secret] : m_secrets)
         if (secret.known)
             texts.push_back(text);
     std::sort(texts.begin(), texts.end()); // the table's order differs in each process
-    auto encoded = std::make_shared<const EncodedTexts>(texts);
-    m_known = KnownTexts(std::move(texts), encoded->empty() ? nullptr : std::move(encoded));
+    m_known = KnownTexts(std::move(texts), stopped);
 }
 
 SecretMask secretsOf(std::string_view url, const std::vector<std::pair<std::string, std::string>>& fields) {

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <shared_mutex>
 #include <string>
 #include <string_view>
@@ -54,8 +55,9 @@ public:
     void learnContent(std::string_view secret);
     /// Remembers the values in a line of Cookie or Set-Cookie in the same way.
     void learnListedCookie(std::string_view name, std::string_view line);
-    /// Makes the remembered secrets known: from now on they are masked anywhere.
-    void indexKnown();
+    /// Makes the remembered secrets known: from now on they are masked anywhere, unless `stopped` returned
+    /// true meanwhile.
+    void indexKnown(const std::function<bool()>& stopped = {});
     [[nodiscard]] const KnownTexts& known() const noexcept { return m_known; }
 
     /// Masks the secrets in a quoted text. Any thread may call it, as new secrets get no number.

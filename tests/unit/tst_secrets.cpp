@@ -164,14 +164,15 @@ private slots:
             for (const char* behind : {"", "y", "yz"}) {
                 const QByteArray title =
                     "4648 4, " + QByteArray::number(before) + " before, '" + behind + '\'';
-                const QByteArray coded = (QByteArray(before, 'x') + secret + behind).toBase64();
+                const QByteArray coded = QByteArray(before, 'x').append(secret).append(behind).toBase64();
                 const QByteArray rest = *behind == '\0' ? QByteArray() : coded.mid(17 + before);
                 row(title.constData(), secret, coded, coded.first(before) + "[secret 2]" + rest);
             }
         row("4648 4 of odd bytes", odd, odd.toBase64());
         row("4648 5 of odd bytes", odd, odd.toBase64(forUrls));
         row("4648 5 without padding", odd, odd.toBase64(forUrls | QByteArray::OmitTrailingEquals));
-        row("4648 5 behind a user's name", odd, ("user:" + odd).toBase64(forUrls), "dXNlcj[secret 2]");
+        row("4648 5 behind a user's name", odd, QByteArray("user:").append(odd).toBase64(forUrls),
+            "dXNlcj[secret 2]");
         row("base64 with percent-encoded marks", odd,
             odd.toBase64().replace('+', "%2b").replace('/', "%2F").replace('=', "%3d"));
         row("hexadecimal in capitals", "0123456789abcdef", "0123456789ABCDEF");
