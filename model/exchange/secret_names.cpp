@@ -1,7 +1,7 @@
 #include "model/exchange/secret_names.h"
 
 #include "model/base/ascii.h"
-#include "model/exchange/known_texts.h"
+#include "model/exchange/text_search.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
@@ -220,7 +220,7 @@ constexpr std::array tellingWords = {
     "obsession"sv,      "signatory"sv};
 
 bool namesSecret(const Words& words) {
-    static const KnownTexts secrets({secretParts.begin(), secretParts.end()});
+    static const TextSearch secrets({secretParts.begin(), secretParts.end()});
     return secrets.occursIn(words.text()) && !words.hasOneOf(tellingWords);
 }
 
