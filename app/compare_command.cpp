@@ -89,7 +89,9 @@ ExitStatus compareFiles(const CompareArguments& arguments) {
 
     Progress comparing = terminal.progress(QStringLiteral("comparing"));
     const SessionPtr both = sessionOfBoth(sides[0], sides[1], pool);
-    const MaskedSession mask(*both, false);
+    const MaskedSession mask(*both, false, interrupted);
+    if (mask.stopped())
+        return ExitStatus::Interrupted;
     const auto comparison = compare(std::move(sides[0]), std::move(sides[1]), *pool, mask, comparing);
     if (!comparison)
         return ExitStatus::Interrupted;

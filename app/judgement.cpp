@@ -1,5 +1,6 @@
 #include "app/judgement.h"
 
+#include "app/interrupt.h"
 #include "app/result_file.h"
 #include "app/terminal.h"
 #include "model/exchange/masked_session.h"
@@ -68,7 +69,9 @@ Result<void> writeBaseline(const Session& session, const AnalysisPtr& analysis,
         return {};
     FindingPolicy policy = arguments.policy;
     policy.baseline = nullptr;
-    const SecretMask secrets = MaskedSession::secretsOf(session);
+    const SecretMask secrets = MaskedSession::secretsOf(session, interrupted);
+    if (interrupted())
+        return failure(ErrorCode::Cancelled);
     const Baseline baseline(session, *shownFindings(analysis, session, policy).analysis,
                             {policy.builds, secrets.known()});
     return writeResult(arguments.writeBaseline, false, [&](QIODevice& out) { return baseline.write(out); });

@@ -39,8 +39,8 @@ ToolAnswer compared(const CompareCall& call, Progress& progress) {
         return answerOf(read.error());
     auto& [pool, sides] = *read;
     const SessionPtr both = sessionOfBoth(sides[0], sides[1], pool);
-    const MaskedSession mask(*both, false);
     Progress comparing = withoutReport();
+    const MaskedSession mask(*both, false, [&comparing] { return comparing.cancelled(); });
     const auto comparison = compare(std::move(sides[0]), std::move(sides[1]), *pool, mask, comparing);
     if (!comparison)
         return answerOf(Error{ErrorCode::Cancelled, 0, {}});

@@ -58,7 +58,9 @@ private:
         m_terminal.clear();
         m_readAny = true;
         m_fails = judge(shown, report, name) || m_fails;
-        const MaskedSession mask(*session, report.includeSecrets);
+        const MaskedSession mask(*session, report.includeSecrets, interrupted);
+        if (mask.stopped())
+            return false;
         return write(summaryOf(*session, *shown.analysis, mask, name.toStdString(), shown.hidden));
     }
 

@@ -55,7 +55,7 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
     // The mask needs only the session, so another thread makes it meanwhile.
     OtherThreads<std::shared_ptr<MaskedSession>> masking;
     masking.run([all = extras.all ? extras.all : session, includeSecrets = arguments.includeSecrets] {
-        return std::make_shared<MaskedSession>(*all, includeSecrets);
+        return std::make_shared<MaskedSession>(*all, includeSecrets, interrupted);
     });
     AnalysisOptions about{arguments.cache.model, extras.probes, arguments.cache.real};
     if (extras.addresses)
@@ -72,6 +72,8 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
     ReportOptions options{arguments.includeSecrets, std::move(extras),
                           textStyleFor(arguments.output, arguments.colour)};
     options.masked = masking.take(0);
+    if (options.masked->stopped())
+        return ExitStatus::Interrupted;
     ReportWritten report;
     const Result<void> written = writeResult(arguments.output, arguments.includeSecrets, [&](QIODevice& out) {
         return writeReport(out, arguments.format, *session, *shown.analysis, options, writing)

@@ -16,6 +16,12 @@ namespace {
 constexpr FieldName asUrl = FieldName::None;
 constexpr FieldName asText = FieldName::EmptyName;
 
+constexpr std::string_view unknownYet = "[secret]"; // any text, where the work was stopped
+
+bool isTrue(const MaskedSession::Stopped& stopped) {
+    return stopped && stopped();
+}
+
 constexpr std::uint64_t keyOf(FieldName name, TextId text) noexcept {
     return static_cast<std::uint64_t>(name) << 32 | static_cast<std::uint64_t>(text);
 }
@@ -108,10 +114,10 @@ public:
     }
     /// The texts seen from `from` to `end` that contain a known secret. Leaves out fields with a rule of
     /// their own, which were found by that rule.
-    [[nodiscard]] std::vector<Key> holding(const KnownTexts& known, std::uint32_t from,
-                                           std::uint32_t end) const {
+    [[nodiscard]] std::vector<Key> holding(const KnownTexts& known, std::uint32_t from, std::uint32_t end,
+                                           const Stopped& stopped) const {
         std::vector<Key> result;
-        for (std::uint32_t id = from; id < end; ++id) {
+        for (std::uint32_t id = from; id < end && !(id % textsAtOnce == 0 && isTrue(stopped)); ++id) {
             const std::uint8_t seen = m_seen[id] & (seenAsUrl | seenAsText);
             if (seen == 0 || !holdsKnown(m_pool.text(TextId{id}), known))
                 continue;
@@ -124,6 +130,7 @@ public:
     }
 
 private:
+    static constexpr std::uint32_t textsAtOnce = 64; // between two checks whether to stop
     static constexpr std::uint8_t seenAsUrl = 1;
     static constexpr std::uint8_t seenAsText = 2;
     static constexpr std::uint8_t seenAsName = 4;
@@ -165,11 +172,12 @@ private:
 };
 
 /// Candidates of each range of exchanges, in order; the last part has those of pages and browser answers.
-std::vector<MaskedSession::Candidates> MaskedSession::candidatesOf(const Session& session) {
+std::vector<MaskedSession::Candidates> MaskedSession::candidatesOf(const Session& session,
+                                                                   const Stopped& stopped) {
     const std::uint32_t texts = session.textCount();
     std::vector<Candidates> parts = inRanges(session.size(), [&](std::uint32_t from, std::uint32_t end) {
         Candidates some(session.pool(), texts);
-        for (std::uint32_t i = from; i < end; ++i)
+        for (std::uint32_t i = from; i < end && !isTrue(stopped); ++i)
             some.take(session[i]);
         return some;
     });
@@ -181,45 +189,66 @@ std::vector<MaskedSession::Candidates> MaskedSession::candidatesOf(const Session
 }
 
 /// In order, as it decides the numbers of secrets.
-void MaskedSession::learn(SecretMask& secrets, const TextPool& pool, const std::vector<Candidates>& parts) {
-    for (const Candidates& part : parts)
-        for (const Key key : part.found())
-            learnText(secrets, pool, nameOf(key), textOf(key));
-    for (const Candidates& part : parts)
-        for (const std::string& secret : part.inContents())
-            secrets.learnContent(secret);
-    for (const Candidates& part : parts)
-        for (const Field& cookie : part.listed())
+void MaskedSession::learn(SecretMask& secrets, const TextPool& pool, const std::vector<Candidates>& parts,
+                          const Stopped& stopped) {
+    const auto forAll = [&](const auto& listOf, const auto& take) {
+        for (const Candidates& part : parts)
+            for (const auto& one : listOf(part)) {
+                if (isTrue(stopped))
+                    return;
+                take(one);
+            }
+    };
+    forAll(
+        [](const Candidates& part) -> auto& { return part.found(); },
+        [&](Key key) { learnText(secrets, pool, nameOf(key), textOf(key)); });
+    forAll(
+        [](const Candidates& part) -> auto& { return part.inContents(); },
+        [&](const std::string& secret) { secrets.learnContent(secret); });
+    forAll(
+        [](const Candidates& part) -> auto& { return part.listed(); },
+        [&](const Field& cookie) {
             secrets.learnListedCookie(pool.spelling(cookie.name), pool.text(cookie.value));
-    secrets.indexKnown();
+        });
+    secrets.indexKnown(stopped);
 }
 
-SecretMask MaskedSession::secretsOf(const Session& session) {
+SecretMask MaskedSession::secretsOf(const Session& session, const Stopped& stopped) {
     SecretMask secrets;
-    learn(secrets, session.pool(), candidatesOf(session));
+    learn(secrets, session.pool(), candidatesOf(session, stopped), stopped);
     return secrets;
 }
 
-MaskedSession::MaskedSession(const Session& session, bool includeSecrets)
+MaskedSession::MaskedSession(const Session& session, bool includeSecrets, const Stopped& stopped)
     : m_pool(session.pool()), m_secrets(includeSecrets) {
     if (includeSecrets)
         return;
-    std::vector<Candidates> parts = candidatesOf(session);
-    learn(m_secrets, m_pool, parts);
-    for (const Candidates& part : parts)
-        for (const Key key : part.found())
+    maskAll(session, stopped);
+    m_stopped = isTrue(stopped);
+}
+
+void MaskedSession::maskAll(const Session& session, const Stopped& stopped) {
+    std::vector<Candidates> parts = candidatesOf(session, stopped);
+    learn(m_secrets, m_pool, parts, stopped);
+    const auto maskEach = [&](const std::vector<Key>& keys) {
+        for (const Key key : keys) {
+            if (isTrue(stopped))
+                return;
             mask(key);
+        }
+    };
+    for (const Candidates& part : parts)
+        maskEach(part.found());
     if (m_secrets.known().empty())
         return;
     Candidates& others = parts.back();
     for (const Candidates& part : std::span(parts).first(parts.size() - 1))
         others.addSeen(part);
     const auto holding = [&](std::uint32_t from, std::uint32_t end) {
-        return others.holding(m_secrets.known(), from, end);
+        return others.holding(m_secrets.known(), from, end, stopped);
     };
     for (const std::vector<Key>& part : inRanges(others.texts(), holding))
-        for (const Key key : part)
-            mask(key);
+        maskEach(part);
 }
 
 void MaskedSession::add(FieldName name, TextId text) {
@@ -242,11 +271,15 @@ void MaskedSession::mask(Key key) {
 }
 
 std::string_view MaskedSession::lookUp(Key key, TextId text) const {
+    if (m_stopped)
+        return unknownYet;
     const auto found = m_values.find(key);
     return found == m_values.end() ? m_pool.text(text) : std::string_view(found->second);
 }
 
 std::string_view MaskedSession::value(FieldName name, TextId text) const {
+    if (m_stopped)
+        return unknownYet;
     if (m_values.empty())
         return m_pool.text(text);
     const FieldName folded = m_pool.folded(name);

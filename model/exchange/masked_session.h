@@ -6,6 +6,7 @@
 #include <QtCore/QString>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,11 +22,18 @@ namespace hci {
 /// cheap; returned views live as long as this and the session.
 class MaskedSession final {
 public:
-    /// With `includeSecrets` nothing is masked.
-    MaskedSession(const Session& session, bool includeSecrets);
+    using Stopped = std::function<bool()>; ///< stays true; any thread calls it
 
-    /// The secrets of a session alone, for masking other texts or finding its secrets in them.
-    [[nodiscard]] static SecretMask secretsOf(const Session& session);
+    /// With `includeSecrets` nothing is masked. Once `stopped` returns true, the work ends within an
+    /// exchange, and every text is masked as a whole.
+    MaskedSession(const Session& session, bool includeSecrets, const Stopped& stopped = {});
+
+    /// The secrets of a session alone, for masking other texts or finding its secrets in them. Use none of
+    /// them once `stopped` returned true.
+    [[nodiscard]] static SecretMask secretsOf(const Session& session, const Stopped& stopped = {});
+
+    /// Whether the work was stopped, so that nothing can be written through this.
+    [[nodiscard]] bool stopped() const noexcept { return m_stopped; }
 
     /// Adds a value for value() that may not be in the session: one normalised for Vary.
     void add(FieldName name, TextId text);
@@ -61,13 +69,16 @@ private:
     class Candidates;
     using Key = std::uint64_t; // name and text
 
-    [[nodiscard]] static std::vector<Candidates> candidatesOf(const Session& session);
-    static void learn(SecretMask& secrets, const TextPool& pool, const std::vector<Candidates>& parts);
+    [[nodiscard]] static std::vector<Candidates> candidatesOf(const Session& session, const Stopped& stopped);
+    static void learn(SecretMask& secrets, const TextPool& pool, const std::vector<Candidates>& parts,
+                      const Stopped& stopped);
+    void maskAll(const Session& session, const Stopped& stopped);
     void mask(Key key);
     [[nodiscard]] std::string_view lookUp(Key key, TextId text) const;
 
     const TextPool& m_pool;
     SecretMask m_secrets;
+    bool m_stopped = false;
     std::unordered_map<Key, std::string> m_values; // those with secrets in them, masked
 };
 

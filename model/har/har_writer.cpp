@@ -25,13 +25,17 @@ using namespace har;
 
 class HarWriter {
 public:
-    HarWriter(const Session& session, QIODevice& out, const HarWriteOptions& options)
+    HarWriter(const Session& session, QIODevice& out, const HarWriteOptions& options,
+              const MaskedSession::Stopped& stopped = {})
         : m_session(session), m_options(options), m_json(out),
-          m_maskedSession(options.masked ? options.masked
-                                         : std::make_shared<MaskedSession>(session, options.includeSecrets)),
+          m_maskedSession(options.masked
+                              ? options.masked
+                              : std::make_shared<MaskedSession>(session, options.includeSecrets, stopped)),
           m_masked(*m_maskedSession), m_mask(m_masked.secrets()) {}
 
     Result<HarWritten> write(Progress& progress) {
+        if (m_masked.stopped())
+            return failure(ErrorCode::Cancelled);
         head();
         const bool whole = entries(progress);
         if (!whole && !m_json.failed())
@@ -262,7 +266,7 @@ private:
 
 Result<HarWritten> writeHar(const Session& session, QIODevice& out, const HarWriteOptions& options,
                             Progress& progress) {
-    return HarWriter(session, out, options).write(progress);
+    return HarWriter(session, out, options, [&progress] { return progress.cancelled(); }).write(progress);
 }
 
 Result<void> writeHarHead(const Session& session, QIODevice& out) {

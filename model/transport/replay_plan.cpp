@@ -43,7 +43,8 @@ ReplayPlan planReplay(const Session& recording, const ReplayOptions& options, Pr
     ReplayOptions agreed = options;
     agreed.sendCookies = true;
     agreed.sendCredentials = true;
-    const SecretMask secrets = MaskedSession::secretsOf(recording);
+    const SecretMask secrets =
+        MaskedSession::secretsOf(recording, [&progress] { return progress.cancelled(); });
     ReplayPlan plan;
     for (std::uint32_t index = 0; index < recording.size() && !progress.cancelled(); ++index) {
         const Exchange exchange = recording[index];

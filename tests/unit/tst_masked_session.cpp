@@ -1,6 +1,11 @@
 #include "model/exchange/masked_session.h"
+#include "model/har/har_writer.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
+
+#include <QtCore/QBuffer>
+
+#include <atomic>
 
 using namespace hci;
 using namespace hci::test;
@@ -111,6 +116,40 @@ private slots:
                  QStringLiteral("é: b is [secret 2], a is [secret 1], c is no"));
         QCOMPARE(mask.sentence(QStringLiteral("longs")), QStringLiteral("longs"));
         QCOMPARE(mask.sentence(QString()), QString());
+    }
+
+    /// What was stopped lets nothing through, and does little more until it ends.
+    void stopped_data() {
+        QTest::addColumn<int>("after"); // how often it is asked before; −1: never
+        for (const int after : {0, 1, 150, 350, 605, 650, 1010, -1})
+            QTest::newRow(qPrintable(QString::number(after))) << after;
+    }
+    void stopped() {
+        QFETCH(const int, after);
+        std::string text;
+        for (int i = 0; i < 200; ++i)
+            text += "> GET http://a.example/?token=t" + std::to_string(i) + "\n> Cookie: sid=a-secret-" +
+                    std::to_string(i) + "\n< 200 OK\n";
+        const SessionPtr session = dialogue(text);
+        std::atomic<int> asked = 0;
+        MaskedSession mask(*session, false, [&] { return ++asked > after && after >= 0; });
+        const auto shownUrl = bytes(mask.url((*session)[0].record().url));
+        const auto shownCookie = shown(*session, mask, 0, FieldName::Cookie);
+        QCOMPARE(mask.stopped(), after >= 0);
+        if (after < 0) {
+            QCOMPARE(shownUrl, QByteArray("http://a.example/?token=[secret 1]"));
+            QCOMPARE(shownCookie, QByteArray("sid=[secret 2]"));
+            return;
+        }
+        QCOMPARE(shownUrl, QByteArray("[secret]"));
+        QCOMPARE(shownCookie, QByteArray("[secret]"));
+        QVERIFY2(asked < after + 50, qPrintable(QString::number(asked.load())));
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        Progress cancelled([] { return true; }, {});
+        const auto written = writeHar(*session, out, {}, cancelled);
+        QVERIFY(!written && written.error().code == ErrorCode::Cancelled);
+        QVERIFY(out.data().isEmpty());
     }
 
     void secretsIncluded() {

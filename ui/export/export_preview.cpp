@@ -34,8 +34,8 @@ ExportPreview::ExportPreview(QWidget* parent)
 auto ExportPreview::find(const SessionPtr& session, const ExportedRows& rows, bool contents,
                          const Progress& progress) -> Found {
     const SessionPtr exported = withRows(session, rows);
-    MaskedSession mask(*exported, false);
     const auto stopped = [&progress] { return progress.cancelled(); };
+    MaskedSession mask(*exported, false, stopped);
     auto places = maskedPlaces(*exported, mask, stopped);
     const std::uint32_t outside = mask.secretsMasked().value_or(0);
     if (contents)
