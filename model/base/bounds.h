@@ -82,6 +82,10 @@ inline constexpr std::int64_t unansweredBytes = std::int64_t{512} * 1024;
 inline constexpr std::uint64_t keptBytes = 2 * mebibyte;
 inline constexpr std::uint64_t keptContent = 64 * kibibyte;
 
+/// Contents kept by one run, or by the window's session, together: the rest is hashed and not kept, and a
+/// note tells how many are left out.
+inline constexpr std::uint64_t contentsBytes = 16 * gibibyte;
+
 inline constexpr int connectionsPerHost = 6;
 inline constexpr std::size_t idleConnections = 24; ///< beyond: see ConnectionPool::closeOne()
 inline constexpr std::size_t watchedHosts = 256;   ///< known to send late bytes, or to send none

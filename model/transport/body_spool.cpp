@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <limits>
 #include <unistd.h>
 
 namespace hci {
@@ -28,7 +29,7 @@ bool writeAll(int file, std::string_view bytes, std::uint64_t offset) {
 
 } // namespace
 
-BodySpool::BodySpool() {
+BodySpool::BodySpool(std::uint64_t bound) : m_bound(bound) {
     m_file.open(); // Qt creates it without a name (O_TMPFILE) unless fileName() is called
 }
 
@@ -85,6 +86,10 @@ void BodySink::keep(std::string_view bytes) {
 }
 
 BodyRef BodySink::finish(BodySpool& spool, bool cut) {
+    const auto room = static_cast<std::int64_t>(
+        std::min<std::uint64_t>(spool.room(), std::numeric_limits<std::int64_t>::max()));
+    spool.m_leftOut += m_kept > room ? 1 : 0;
+    m_kept = std::min(m_kept, room);
     BodyRef ref;
     const XXH128_hash_t hash = XXH3_128bits_digest(m_hash.get());
     ref.rawHash = {hash.high64, hash.low64};
@@ -92,22 +97,34 @@ BodyRef BodySink::finish(BodySpool& spool, bool cut) {
     ref.cut = cut;
     ref.streamedHash = bounded() && !cut;
 
-    Result<std::uint64_t> first = spool.append({});
-    if (m_overflow && !m_writeFailed) {
-        m_overflow->seek(0);
-        QByteArray block(static_cast<qsizetype>(inMemory), Qt::Uninitialized);
-        for (qint64 got = 0; first && (got = m_overflow->read(block.data(), block.size())) > 0;)
-            if (const auto at = spool.append({block.constData(), static_cast<std::size_t>(got)}); !at)
-                first = at;
-    }
-    const auto rest = first ? spool.append(m_buffer) : first;
-    if (!first || !rest || m_writeFailed) {
+    const Result<std::uint64_t> first = spool.append({});
+    if (!first || !moveInto(spool)) {
         ref.rawLength = 0; // no content is kept; the hash still shows whether contents are equal
         ref.streamedHash = !cut;
         return ref;
     }
     ref.offset = *first;
     return ref;
+}
+
+/// Appends the first m_kept bytes, of which the last lie in the buffer. Returns whether all could be written.
+bool BodySink::moveInto(BodySpool& spool) {
+    auto left = static_cast<std::size_t>(m_kept);
+    const auto append = [&](std::string_view bytes) {
+        bytes = bytes.substr(0, left);
+        left -= bytes.size();
+        return spool.append(bytes).has_value();
+    };
+    if (m_writeFailed)
+        return false;
+    if (m_overflow) {
+        m_overflow->seek(0);
+        QByteArray block(static_cast<qsizetype>(inMemory), Qt::Uninitialized);
+        for (qint64 got = 0; left > 0 && (got = m_overflow->read(block.data(), block.size())) > 0;)
+            if (!append({block.constData(), static_cast<std::size_t>(got)}))
+                return false;
+    }
+    return append(m_buffer);
 }
 
 } // namespace hci

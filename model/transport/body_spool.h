@@ -1,9 +1,11 @@
 #pragma once
 
+#include "model/base/bounds.h"
 #include "model/exchange/body.h"
 
 #include <QtCore/QTemporaryFile>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -15,19 +17,29 @@ namespace hci {
 /// appends, any thread reads.
 class BodySpool final : public BodySource {
 public:
-    BodySpool();
+    /// `bound`: the bytes that it holds at most.
+    explicit BodySpool(std::uint64_t bound = bounds::transport::contentsBytes);
 
     /// Appends and returns the offset of the first byte. Io where the disk is full.
     [[nodiscard]] Result<std::uint64_t> append(std::string_view bytes);
     [[nodiscard]] Result<QByteArray> read(std::uint64_t offset, std::uint64_t length) const override;
+    /// Contents of which it has a part or nothing, for lack of room; for the thread that appends.
+    [[nodiscard]] int leftOut() const noexcept { return m_leftOut; }
+    /// How many more bytes it may hold; likewise.
+    [[nodiscard]] std::uint64_t room() const noexcept { return m_bound - std::min(m_end, m_bound); }
 
 private:
     QTemporaryFile m_file;
+    friend class BodySink;
+
+    std::uint64_t m_bound;
     std::uint64_t m_end = 0;
+    int m_leftOut = 0;
 };
 
-/// Receives a content piece by piece: hashes all of it, keeps at most a bound. Small contents stay in memory
-/// until they are complete; large ones go to a temporary file each, so that concurrent contents do not mix.
+/// Receives a content piece by piece: hashes all of it, keeps at most a bound, and what its spool has room
+/// for. Small contents stay in memory until they are complete; large ones go to a temporary file each, so
+/// that concurrent contents do not mix.
 class BodySink {
 public:
     explicit BodySink(std::int64_t bound);
@@ -37,7 +49,8 @@ public:
 
     void add(std::string_view bytes);
     [[nodiscard]] std::int64_t received() const noexcept { return m_received; }
-    [[nodiscard]] bool bounded() const noexcept { return m_received > m_bound; }
+    /// Whether only a part is kept; final after finish().
+    [[nodiscard]] bool bounded() const noexcept { return m_received > m_kept; }
 
     /// Moves the kept bytes into `spool`; `cut`: the content is incomplete. The reference's source is 0, the
     /// spool's place in a LiveSession.
@@ -45,6 +58,7 @@ public:
 
 private:
     void keep(std::string_view bytes);
+    [[nodiscard]] bool moveInto(BodySpool& spool);
 
     std::int64_t m_bound;
     std::int64_t m_received = 0;

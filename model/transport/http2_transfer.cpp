@@ -165,8 +165,6 @@ void Http2Transfer::fillExchange() {
     m_exchange.mediaType = mediaTypeOf(m_exchange.responseFields);
     if (failed)
         m_exchange.set(ExchangeFlag::BodyCut);
-    if (m_sink.bounded())
-        m_exchange.set(ExchangeFlag::BodyBound);
     const ByteCount content(m_sink.received(), Basis::Measured, Scope::Content);
     m_exchange.setSize(Size::ResponseBody, content);
     const std::string_view coding = fieldValue(m_exchange.responseFields, "content-encoding");
@@ -174,6 +172,8 @@ void Http2Transfer::fillExchange() {
         m_exchange.setSize(Size::DecodedBody, content);
     if (mayHaveContent(m_exchange.status, m_exchange.method))
         m_exchange.responseBody = m_sink.finish(m_spool, failed);
+    if (m_sink.bounded())
+        m_exchange.set(ExchangeFlag::BodyBound);
 }
 
 } // namespace hci

@@ -200,6 +200,7 @@ void HttpClient::over(Running& running, WireAnswer answer) {
     const Asked done = std::move(running.job.done);
     answer.ticket = running.job.ticket;
     m_notes.sentAgain += answer.wire && answer.wire->timesSent > 1 ? 1 : 0;
+    m_notes.contentsLeftOut = m_spool->leftOut();
     if (running.http1)
         running.http1.release()->deleteLater(); // its signal may be on the stack
     if (running.http2)

@@ -43,10 +43,10 @@ void HttpTransfer::finish() {
     ExchangeDraft exchange = exchangeOf(m_order.request, *wire);
     if (!offersHttp2(m_order.request, m_order.options))
         exchange.set(ExchangeFlag::Http1Only);
-    if (m_sink.bounded())
-        exchange.set(ExchangeFlag::BodyBound);
     if (mayHaveContent(exchange.status, exchange.method))
         exchange.responseBody = m_sink.finish(m_spool, exchange.failure != Failure::None);
+    if (m_sink.bounded())
+        exchange.set(ExchangeFlag::BodyBound);
     const bool sent = wire->timesSent > 0;
     m_done({std::move(exchange), std::move(wire), sent});
 }

@@ -1,5 +1,7 @@
 #include "model/transport/transport_notes.h"
 
+#include "model/base/bounds.h"
+
 namespace hci {
 
 QStringList sentences(const TransportNotes& notes) {
@@ -12,6 +14,12 @@ QStringList sentences(const TransportNotes& notes) {
         all << QStringLiteral("answers followed by bytes that belong to no answer, whose connections were "
                               "closed (RFC 9112, 6.3): %1")
                    .arg(notes.bytesAfter);
+    if (notes.contentsLeftOut > 0)
+        all << QStringLiteral(
+                   "contents that are compared but not kept whole, since those of one run together "
+                   "reach %1 GiB: %2")
+                   .arg(bounds::transport::contentsBytes / bounds::gibibyte)
+                   .arg(notes.contentsLeftOut);
     return all;
 }
 

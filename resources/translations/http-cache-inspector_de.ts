@@ -10266,6 +10266,10 @@ Trailer
         <translation>Inhalte wechseln sich ab: {requests} Mal kam nach einem anderen ein früherer zurück; {2:raw} liefert den einen, {3:raw} einen anderen</translation>
     </message>
     <message>
+        <source>contents that are compared but not kept whole, since those of one run together reach %1 GiB: %2</source>
+        <translation>verglichene, aber nicht ganz behaltene Inhalte, weil die eines Laufs zusammen %1 GiB erreichen: %2</translation>
+    </message>
+    <message>
         <source>contradicts the stored content</source>
         <translation>widerspricht dem gespeicherten Inhalt</translation>
     </message>

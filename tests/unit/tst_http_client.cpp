@@ -141,6 +141,30 @@ private slots:
         QCOMPARE((answer.flags & static_cast<int>(ExchangeFlag::BodyBound)) != 0, size > bound);
     }
 
+    /// Contents have a bound together, too: the last that fits is kept whole, and later ones in part or not.
+    void contentsAreBoundedTogether() {
+        const QByteArray body(3'000'000, 'a');
+        HostileServer server({{"/",
+                               {{"HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) +
+                                 "\r\n\r\n" + body}}}});
+        const auto spool = std::make_shared<BodySpool>(std::uint64_t(2 * body.size() + 1000));
+        HttpClient client(spool);
+        for (const qsizetype kept : {body.size(), body.size(), qsizetype{1000}, qsizetype{0}}) {
+            const bool whole = kept == body.size();
+            const auto answer = sent(client, get(server.url("/")));
+            QCOMPARE(answer.failure, Failure::None);
+            QCOMPARE(content(*spool, answer), body.left(kept));
+            QCOMPARE(answer.responseBody->streamedHash, !whole);
+            QCOMPARE(answer.responseBody->rawHash, hashContent({body.constData(), std::size_t(body.size())}));
+            QCOMPARE((answer.flags & static_cast<int>(ExchangeFlag::BodyBound)) != 0, !whole);
+            QCOMPARE(answer.sizes[static_cast<int>(Size::ResponseBody)].value(), std::int64_t(body.size()));
+        }
+        QCOMPARE(client.notes().contentsLeftOut, 2);
+        QCOMPARE(sentences(client.notes()).last(),
+                 QStringLiteral("contents that are compared but not kept whole, since those of one run "
+                                "together reach 16 GiB: 2"));
+    }
+
     void repeatedFields() {
         HostileServer server(
             {{"/",
