@@ -27,6 +27,21 @@ bool beginsPair(std::string_view text) {
     return equals != std::string_view::npos && text[equals] == '=' && isToken(text.substr(0, equals));
 }
 
+/// Behind the quotes around the value of a pair, in which ";" ends nothing (RFC 2109 4.1); `from` without
+/// them, or where other text follows.
+std::size_t endOfQuotes(std::string_view value, std::size_t from) {
+    const std::size_t equals = value.find_first_of("=;\n", from);
+    if (equals == std::string_view::npos || value.substr(equals, 2) != "=\"")
+        return from;
+    const std::size_t close = value.find('"', equals + 2);
+    const std::size_t behind =
+        close == std::string_view::npos ? close : value.find_first_not_of(' ', close + 1);
+    if (close == std::string_view::npos ||
+        (behind < value.size() && value[behind] != ';' && value[behind] != ','))
+        return from;
+    return close + 1;
+}
+
 std::size_t endOfPair(std::string_view value, std::size_t from) {
     for (std::size_t i = from; i < value.size(); ++i) {
         if (value[i] == ';' || value[i] == '\n')
@@ -42,7 +57,8 @@ std::size_t endOfPair(std::string_view value, std::size_t from) {
 void findCookies(std::string_view value, bool attributes, SecretSpans& spans) {
     bool first = true; // of a Set-Cookie
     for (std::size_t at = 0; at < value.size();) {
-        const std::size_t end = endOfPair(value, at);
+        // Of a Cookie each part is masked anyway, and browsers end its values at ";".
+        const std::size_t end = endOfPair(value, attributes ? endOfQuotes(value, at) : at);
         const std::string_view pair = trimmed(value.substr(at, end - at));
         const auto begin = static_cast<std::size_t>(pair.data() - value.data());
         const std::size_t equals = pair.find('=');

@@ -134,9 +134,23 @@ std::size_t keyLength(std::string_view text, std::size_t at, FormScan& scan) noe
     return 0;
 }
 
+/// Whether the text is base64url of a JSON object whose first member is behind a blank or a line break.
+bool opensSpacedObject(std::string_view text) {
+    constexpr std::size_t longestLook = 64; // a multiple of four
+    static constexpr std::array openings = {"eyA"sv, "ewo"sv, "ew0"sv,
+                                            "ewk"sv}; // "{" and a blank, LF, CR, tab
+    if (std::find(openings.begin(), openings.end(), text.substr(0, 3)) == openings.end())
+        return false;
+    const std::size_t length = std::min(runLength(text.substr(0, longestLook), Alphabet::Words), text.size());
+    const QByteArray head(text.data(), static_cast<qsizetype>(length));
+    const QByteArray object = QByteArray::fromBase64(head, QByteArray::Base64UrlEncoding).mid(1).trimmed();
+    return object.startsWith('"');
+}
+
 /// Parts of base64url with dots between them, the first of which opens a JSON object.
-std::size_t webTokenLength(std::string_view text, std::size_t at, FormScan& scan) noexcept {
-    if (!text.substr(at).starts_with("eyJ") || at < scan.noWebTokenBefore)
+std::size_t webTokenLength(std::string_view text, std::size_t at, FormScan& scan) {
+    const std::string_view rest = text.substr(at);
+    if (at < scan.noWebTokenBefore || !(rest.starts_with("eyJ") || opensSpacedObject(rest)))
         return 0;
     const std::size_t length = runLength(text.substr(at), Alphabet::Dotted);
     const std::string_view whole = text.substr(at, length);
@@ -230,7 +244,8 @@ const std::bitset<65536> beginnings = [] {
     const auto add = [&all](std::string_view prefix) { all.set(placeOf(prefix[0], prefix[1])); };
     for (const KeyForm& form : keyForms)
         add(form.prefix);
-    for (const std::string_view prefix : {"ey"sv, "be"sv, "Be"sv, "BE"sv, "ba"sv, "Ba"sv, "BA"sv, "bo"sv})
+    for (const std::string_view prefix :
+         {"ey"sv, "ew"sv, "be"sv, "Be"sv, "BE"sv, "ba"sv, "Ba"sv, "BA"sv, "bo"sv})
         add(prefix);
     for (const char first : "0123456789"sv)
         for (const char second : "0123456789"sv)

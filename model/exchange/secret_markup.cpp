@@ -13,7 +13,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t siblingWithin = 200; // from <key>password</key> to its value
-constexpr std::size_t partWithin = 300;    // the head of a part of a form
+constexpr std::string_view section = "<![CDATA[";
+constexpr std::size_t partWithin = 300; // the head of a part of a form
 
 template <std::size_t N>
 bool isAnyOf(std::string_view name, const std::array<std::string_view, N>& names) noexcept {
@@ -54,17 +55,50 @@ std::size_t SecretMarkup::tagEnd(std::size_t from) {
     return m_tagEnd;
 }
 
-TextRange SecretMarkup::content(std::size_t begin) const {
-    constexpr std::string_view open = "<![CDATA[";
-    while (isJsonSpace(m_text.byteAt(begin)))
-        ++begin;
+std::size_t SecretMarkup::afterSpaces(std::size_t at) const noexcept {
+    while (isJsonSpace(m_text.byteAt(at)))
+        ++at;
+    return at;
+}
+
+/// The end of the comment or of the processing instruction that begins at `at`; `at` if none does.
+std::size_t SecretMarkup::asideEnd(std::size_t at) const noexcept {
+    const std::string_view rest = m_text.text().substr(std::min(at, m_text.size()));
+    const std::string_view closing = rest.starts_with("<!--") ? "-->"sv
+                                     : rest.starts_with("<?") ? "?>"sv
+                                                              : ""sv;
+    if (closing.empty())
+        return at;
+    const std::size_t close = rest.find(closing, 2);
+    return close == std::string_view::npos ? m_text.size() : at + close + closing.size();
+}
+
+/// Where the next tag begins. Comments and sections of character data belong to the content before it.
+std::size_t SecretMarkup::contentEnd(std::size_t begin) const noexcept {
     const std::string_view text = m_text.text();
-    if (text.substr(std::min(begin, text.size())).starts_with(open))
-        return {begin + open.size(), std::min(text.find("]]>", begin + open.size()), text.size())};
-    std::size_t end = std::min(text.find('<', begin), text.size());
+    for (std::size_t at = begin; (at = text.find('<', at)) != std::string_view::npos;) {
+        const std::size_t aside = asideEnd(at);
+        if (aside == at && !text.substr(at).starts_with(section))
+            return at;
+        at = aside != at ? aside : std::min(text.find("]]>", at), text.size());
+    }
+    return text.size();
+}
+
+TextRange SecretMarkup::content(std::size_t begin) const {
+    begin = afterSpaces(begin);
+    for (std::size_t behind = asideEnd(begin); behind != begin; behind = asideEnd(begin))
+        begin = afterSpaces(behind);
+    const std::string_view text = m_text.text();
+    std::size_t end = std::max(contentEnd(begin), begin);
     while (end > begin && isJsonSpace(text[end - 1]))
         --end;
-    return {begin, end};
+    const std::string_view whole = m_text.textOf({begin, end});
+    if (!whole.starts_with(section))
+        return {begin, end};
+    const std::size_t close = std::min(whole.find("]]>"), whole.size());
+    const bool alone = close + 3 >= whole.size();
+    return {begin + section.size(), alone ? begin + close : end};
 }
 
 TextRange SecretMarkup::siblingValue(std::size_t begin) const {

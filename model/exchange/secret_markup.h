@@ -23,6 +23,9 @@ public:
 private:
     [[nodiscard]] TextRange valueOfElement(std::size_t begin);
     [[nodiscard]] TextRange content(std::size_t begin) const;
+    [[nodiscard]] std::size_t afterSpaces(std::size_t at) const noexcept;
+    [[nodiscard]] std::size_t asideEnd(std::size_t at) const noexcept;
+    [[nodiscard]] std::size_t contentEnd(std::size_t begin) const noexcept;
     [[nodiscard]] TextRange siblingValue(std::size_t begin) const;
     [[nodiscard]] std::size_t tagEnd(std::size_t from);
 

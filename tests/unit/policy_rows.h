@@ -14,6 +14,8 @@ extern const QByteArray basic;
 
 /// The rows of the secret policy: recordings, and whether the planted texts may be visible.
 void addPolicyRows();
+/// More of them, about the syntax of what is sent.
+void addRequestRows();
 /// The rows for these names that the user calls secret.
 [[nodiscard]] const std::vector<std::string>& ownNames();
 void addOwnNameRows();

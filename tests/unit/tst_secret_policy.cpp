@@ -23,6 +23,7 @@ private slots:
         QTest::addColumn<std::vector<RecordedParts>>("exchanges");
         QTest::addColumn<bool>("kept");
         addPolicyRows();
+        addRequestRows();
     }
     void everyDoor() { checkRow(); }
 
