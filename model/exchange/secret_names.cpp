@@ -86,6 +86,9 @@ constexpr std::array secretParts = {"token"sv,
                                     "jwt|"sv,
                                     "csrf"sv,
                                     "xsrf"sv,
+                                    "|wresult|"sv, // a SAML token of WS-Federation
+                                    "samlassertion"sv,
+                                    "saml|assertion"sv,
                                     "samlresponse"sv,
                                     "samlrequest"sv,
                                     "saml|response"sv,
@@ -139,8 +142,27 @@ constexpr std::array secretParts = {"token"sv,
                                     "|ssid|"sv,
                                     "|otp|"sv,
                                     "|totp|"sv,
-                                    "|pwd|"sv,
+                                    "|pwd"sv,
+                                    "pwd|"sv,
                                     "|pass|"sv,
+                                    "|pass1|"sv,
+                                    "|pass2|"sv,
+                                    "userpass|"sv,
+                                    "loginpass|"sv,
+                                    "userpw|"sv,
+                                    "loginpw|"sv,
+                                    "kennwort"sv,
+                                    "contrasena"sv,
+                                    "contrase\u00f1a"sv,
+                                    "motdepasse"sv,
+                                    "mot|de|passe"sv,
+                                    "|mdp|"sv,
+                                    "|senha|"sv,
+                                    "wachtwoord"sv,
+                                    "adgangskode"sv,
+                                    "|passord|"sv,
+                                    "losenord"sv,
+                                    "salasana"sv,
                                     "|cred|"sv,
                                     "|creds|"sv,
                                     "|sig|"sv,
@@ -163,6 +185,11 @@ constexpr std::array secretParts = {"token"sv,
                                     "cf|clearance"sv,
                                     "cf|chl|tk"sv,
                                     "captcha|response"sv,
+                                    "turnstile|response"sv,
+                                    "login|ticket"sv,
+                                    "loginticket"sv,
+                                    "magic|link"sv,
+                                    "magiclink"sv,
                                     "client|principal"sv,
                                     "client|assertion"sv,
                                     "webhook|key"sv,
@@ -175,6 +202,10 @@ constexpr std::array secretParts = {"token"sv,
                                     "verification|code"sv,
                                     "confirmation|code"sv,
                                     "security|code"sv,
+                                    "verify|code"sv,
+                                    "sms|code"sv,
+                                    "smscode"sv,
+                                    "one|time|code"sv,
                                     "access|code"sv,
                                     "wpnonce"sv,
                                     "wp|nonce"sv,
@@ -225,9 +256,9 @@ bool namesSecret(const Words& words) {
 }
 
 /// Words in names of fields with credentials; in other texts they are ordinary words.
-constexpr std::array fieldParts = {"|ticket|"sv,    "|sign|"sv,     "|wsse|"sv,        "modhash"sv,
-                                   "|kerberos|"sv,  "|spnego|"sv,   "|client|cert|"sv, "|clientcert|"sv,
-                                   "|oidc|data|"sv, "|www|claim|"sv};
+constexpr std::array fieldParts = {"|ticket|"sv,    "|sign|"sv,      "|wsse|"sv,        "modhash"sv,
+                                   "|kerberos|"sv,  "|spnego|"sv,    "|client|cert|"sv, "|clientcert|"sv,
+                                   "|oidc|data|"sv, "|www|claim|"sv, "|passkey|"sv,     "|authz|"sv};
 
 /// A field whose last word is "key" mostly has a service's API key, unless the word before names another
 /// kind of key.
@@ -358,9 +389,9 @@ bool isSecretField(std::string_view name) {
 }
 
 NameSecrecy parameterSecrecy(std::string_view name) {
-    static constexpr std::array inRequests = {"key"sv,    "code"sv,          "pw"sv,  "policy"sv,
-                                              "ticket"sv, "assertion"sv,     "pin"sv, "otc"sv,
-                                              "sign"sv,   "oauth_verifier"sv};
+    static constexpr std::array inRequests = {"key"sv,    "code"sv,           "pw"sv,      "policy"sv,
+                                              "ticket"sv, "assertion"sv,      "pin"sv,     "otc"sv,
+                                              "sign"sv,   "oauth_verifier"sv, "passkey"sv, "authz"sv};
     const Words words(name);
     if (!ownNames().empty() && (isOwn(words.text()) || isOwn(words.inner())))
         return NameSecrecy::Anywhere;
@@ -368,8 +399,8 @@ NameSecrecy parameterSecrecy(std::string_view name) {
         return NameSecrecy::InRequests;
     if (namesSecret(words))
         return NameSecrecy::Anywhere;
-    // "user[pin]", "login.code": the last word is the name.
-    for (const std::string_view last : {"|pin|"sv, "|pw|"sv})
+    // "user[pin]", "login.pw": the last word is the name. A "pin code" may be a postal code elsewhere.
+    for (const std::string_view last : {"|pin|"sv, "|pin|code|"sv, "|pw|"sv, "|pw1|"sv, "|pw2|"sv})
         if (words.text().ends_with(last))
             return NameSecrecy::InRequests;
     return NameSecrecy::None;

@@ -19,6 +19,25 @@ void content(const QByteArray& type, const QByteArray& text, bool kept = false) 
     row("content " + type + ' ' + text.left(80), {{.contentType = type, .content = text}}, kept);
 }
 
+/// Names of secrets, and names that resemble them.
+void addNames() {
+    for (const char* name : {"login_ticket",    "magic_link",   "magicLink",     "cf-turnstile-response",
+                             "sms_code",        "verifyCode",   "pin_code",      "pwd1",
+                             "newpwd",          "userpw",       "loginpw",       "userpass",
+                             "pass2",           "pw1",          "kennwort",      "contrasena",
+                             "contrase%C3%B1a", "mot_de_passe", "mdp",           "wachtwoord",
+                             "passord",         "wresult",      "SAMLAssertion", "passkey"})
+        url("?a=1&" + QByteArray(name) + '=' + plant);
+    for (const char* name : {"showresult", "showResult", "passorder", "bypassorder", "compass1", "vpw",
+                             "zip_code", "error_code", "magic_number", "ticket_count", "turnstile", "mdpi"})
+        url("?a=1&" + QByteArray(name) + '=' + plant, true);
+    for (const char* name : {"X-SAML-Assertion", "X-Passkey", "X-Authz"})
+        row("request " + QByteArray(name), {{.requestName = name, .requestValue = plant}});
+    for (const char* name : {"X-Assertion-Id", "X-Passage", "X-Authored"})
+        row("request " + QByteArray(name), {{.requestName = name, .requestValue = plant}}, true);
+    content("application/json", "{\"pin_code\":\"" + plant + "\",\"passkey\":\"" + plant + "\"}", true);
+}
+
 /// Quotes of cookies, heads of web tokens, and comments.
 void addForms() {
     const auto cookie = [](const QByteArray& value, bool kept = false) {
@@ -45,6 +64,7 @@ void addForms() {
 } // namespace
 
 void addRequestRows() {
+    addNames();
     addForms();
 }
 
