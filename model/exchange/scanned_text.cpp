@@ -35,11 +35,14 @@ ScannedText::ScannedText(std::string_view text, TextKind kind)
     : m_text(text), m_kind(kind),
       m_pathEnd(kind == TextKind::Url ? std::min(text.find_first_of("?#"), text.size()) : 0) {}
 
+bool ScannedText::isBlank(char c) const noexcept {
+    return isJsonSpace(c) || (c == '+' && isRequestPart());
+}
+
 NameBeside ScannedText::nameBefore(std::size_t separator) const {
     std::size_t end = separator;
-    if (!isRequestPart())
-        while (end > 0 && isJsonSpace(m_text[end - 1]))
-            --end;
+    while (end > 0 && isBlank(m_text[end - 1]))
+        --end;
     const std::size_t farthest = end > longestName ? end - longestName : 0;
     std::size_t begin = end;
     if (end > 0 && isQuote(m_text[end - 1])) {
@@ -71,9 +74,8 @@ bool ScannedText::isParameter(const NameBeside& name) const noexcept {
 }
 
 std::size_t ScannedText::valueBegin(std::size_t at, bool quotedName) const noexcept {
-    if (!isRequestPart())
-        for (std::size_t spaces = 0; isJsonSpace(byteAt(at)) && (quotedName || spaces < mostSpaces); ++spaces)
-            ++at;
+    for (std::size_t spaces = 0; isBlank(byteAt(at)) && (quotedName || spaces < mostSpaces); ++spaces)
+        ++at;
     return at;
 }
 
@@ -100,6 +102,30 @@ TextRange ScannedText::valueFrom(std::size_t begin) const {
         else
             ++end;
     }
+    return {begin, end};
+}
+
+TextRange ScannedText::parameterFrom(std::size_t begin) const {
+    std::size_t end = begin;
+    while (end < m_text.size()) {
+        if (const std::size_t behind = markEnd(end); behind != end)
+            end = behind;
+        else if (endsParameter(end))
+            break;
+        else
+            ++end;
+    }
+    while (end > begin && isJsonSpace(m_text[end - 1]))
+        --end;
+    const bool quoted = end - begin >= 2 && isQuote(m_text[begin]) && m_text[end - 1] == m_text[begin] &&
+                        closingQuote(begin) == end - 1;
+    return quoted ? TextRange{begin + 1, end - 1} : TextRange{begin, end};
+}
+
+TextRange ScannedText::tokenFrom(std::size_t begin) const noexcept {
+    std::size_t end = begin;
+    while (end < m_text.size() && isTokenByte(m_text[end]))
+        ++end;
     return {begin, end};
 }
 
@@ -161,10 +187,27 @@ bool ScannedText::endsValue(std::size_t at) const {
     return "#\"'`<>(){}]|\\"sv.find(c) != std::string_view::npos;
 }
 
+bool ScannedText::endsParameter(std::size_t at) const noexcept {
+    const char c = m_text[at];
+    if (c == '&')
+        return true;
+    if (c == '\n')
+        return beginsPair(at + 1);
+    if (m_kind == TextKind::Form)
+        return false;
+    if (c == ';' || c == ',')
+        return beginsPair(at + 1);
+    return c == '#' || ((c == '/' || c == '?') && inPath(at));
+}
+
 /// Whether a new parameter begins here, so that ";" and "," do not belong to the value before.
 bool ScannedText::beginsAnother(std::size_t at) const noexcept {
     if (m_kind != TextKind::Url && (at >= m_text.size() || m_text[at] == ' '))
         return true;
+    return beginsPair(at);
+}
+
+bool ScannedText::beginsPair(std::size_t at) const noexcept {
     const std::size_t end = nameEnd(at);
     return end > at && byteAt(end) == '=';
 }

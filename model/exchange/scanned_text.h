@@ -45,12 +45,23 @@ public:
         return m_kind == TextKind::Url || m_kind == TextKind::Form;
     }
 
+    /// White space of JSON; in a part of a request also "+", which stands for a blank in a form.
+    [[nodiscard]] bool isBlank(char c) const noexcept;
     /// The name before "=" or ":", with white space between.
     [[nodiscard]] NameBeside nameBefore(std::size_t separator) const;
     /// Whether a name is that of a secret, here.
     [[nodiscard]] NameSecrecy secrecyOf(const NameBeside& name) const;
     /// Whether it is at the place of a URL's parameter.
     [[nodiscard]] bool isParameter(const NameBeside& name) const noexcept;
+    /// Whether it begins a parameter of this query or form; some senders put each on a line of its own.
+    [[nodiscard]] bool beginsParameter(const NameBeside& name) const noexcept {
+        return name.before == '\0' || name.before == '\n' || isParameter(name);
+    }
+
+    /// Whether the query or the fragment of a URL begins here.
+    [[nodiscard]] bool beginsQuery(std::size_t at) const noexcept {
+        return m_kind == TextKind::Url && (at == m_pathEnd || m_text[at] == '#');
+    }
 
     /// The begin of the value of `name`, after white space.
     [[nodiscard]] std::size_t valueBegin(std::size_t at, bool quotedName = false) const noexcept;
@@ -59,6 +70,11 @@ public:
     /// A bare value in a script may be an expression.
     [[nodiscard]] bool looksLiteral(std::size_t begin) const noexcept;
     [[nodiscard]] TextRange valueFrom(std::size_t begin) const;
+    /// The value of a parameter of a query or form, which only "&" ends, and "#" in a URL: quotes, blanks and
+    /// brackets belong to it. Without quotes around the whole value, and without the blanks at its end.
+    [[nodiscard]] TextRange parameterFrom(std::size_t begin) const;
+    /// A value without quotes: letters, digits and the marks of tokens.
+    [[nodiscard]] TextRange tokenFrom(std::size_t begin) const noexcept;
     /// A value with blanks in it: up to the end of the line, or of the quotes or brackets around it.
     [[nodiscard]] TextRange lineFrom(std::size_t begin) const noexcept;
     /// A value of name bytes alone, of no more than the longest name.
@@ -73,7 +89,9 @@ public:
 
 private:
     [[nodiscard]] bool endsValue(std::size_t at) const;
+    [[nodiscard]] bool endsParameter(std::size_t at) const noexcept;
     [[nodiscard]] bool beginsAnother(std::size_t at) const noexcept;
+    [[nodiscard]] bool beginsPair(std::size_t at) const noexcept;
     [[nodiscard]] bool inPath(std::size_t at) const noexcept { return at <= m_pathEnd; }
 
     std::string_view m_text;

@@ -38,7 +38,7 @@ TextRange SecretMarkup::valueOfElement(std::size_t begin) {
         end = m_text.nameEnd(end + 1);
     const std::string_view name = m_text.textOf({begin, end});
     const bool bare = m_text.byteAt(end) == '>';
-    if (name.size() < 3 || !(bare || isJsonSpace(m_text.byteAt(end))))
+    if (name.size() < 3 || !(bare || m_text.isBlank(m_text.byteAt(end))))
         return {};
     if (bare && isAnyOf(name, naming))
         return siblingValue(end + 1);

@@ -24,10 +24,23 @@ using namespace std::string_view_literals;
 constexpr std::size_t attributesWithin = 300; // from name="…" to value="…"
 
 /// The kinds of syntax that a byte can begin.
-enum class Role : std::uint8_t { None, Word, FormWord, Equals, Colon, Dash, Open, Close, Argument };
+enum class Role : std::uint8_t {
+    None,
+    Word,
+    FormWord,
+    Equals,
+    Colon,
+    Dash,
+    Open,
+    Close,
+    Argument,
+    Quote, // this and the next: in a part of a request alone
+    Mark
+};
+using Roles = std::array<Role, 256>;
 
-const std::array<Role, 256> roles = [] {
-    std::array<Role, 256> all{};
+const Roles roles = [] {
+    Roles all{};
     for (int i = 0; i < 256; ++i) {
         const char c = static_cast<char>(i);
         if (isLetterOrDigit(c))
@@ -40,6 +53,14 @@ const std::array<Role, 256> roles = [] {
     all['('] = Role::Argument;
     for (const char c : ">{}"sv)
         all[static_cast<unsigned char>(c)] = Role::Close;
+    return all;
+}();
+
+const Roles requestRoles = [] {
+    Roles all = roles;
+    all['"'] = Role::Quote;
+    for (const char c : "&?#"sv)
+        all[static_cast<unsigned char>(c)] = Role::Mark;
     return all;
 }();
 
@@ -63,14 +84,16 @@ bool namesCredentials(std::string_view name) noexcept {
 
 class Scanner {
 public:
-    Scanner(std::string_view text, TextKind kind, SecretSpans& spans)
-        : m_text(text, kind), m_markup(m_text), m_spans(spans) {}
+    Scanner(std::string_view text, TextKind kind, bool unescaped, SecretSpans& spans)
+        : m_text(text, kind), m_markup(m_text), m_spans(spans),
+          m_partsAtMarks(!unescaped && text.find_first_of("{[<\"") != 0) {}
 
     void run() {
+        const Roles& roleOf = m_text.isRequestPart() ? requestRoles : roles;
         if (m_text.kind() == TextKind::Url && m_text.text().starts_with("//"))
             userInfo(2);
         while (m_at < m_text.size()) {
-            switch (roles[static_cast<unsigned char>(m_text[m_at])]) {
+            switch (roleOf[static_cast<unsigned char>(m_text[m_at])]) {
             case Role::None: ++m_at; break;
             case Role::FormWord: form(); break;
             case Role::Word: skipWord(); break;
@@ -80,6 +103,8 @@ public:
             case Role::Open: element(); break;
             case Role::Close: closed(); break;
             case Role::Argument: argument(); break;
+            case Role::Quote: structure(); break;
+            case Role::Mark: mark(); break;
             }
         }
     }
@@ -130,11 +155,16 @@ private:
 
     void pair() {
         const std::size_t separator = m_at++;
-        if (m_text.byteAt(m_at) == '=' || m_text.byteAt(m_at) == '>')
+        const bool doubled = m_text.byteAt(m_at) == '=' || m_text.byteAt(m_at) == '>';
+        if (doubled && m_text.kind() == TextKind::Code)
             return; // a comparison, a function
         const NameBeside name = m_text.nameBefore(separator);
         if (name.text.empty())
             return;
+        if (m_text.isRequestPart() && !m_structured && m_text.beginsParameter(name))
+            return parameter(name);
+        if (doubled)
+            return comparison(name);
         const std::size_t begin = m_text.valueBegin(m_at);
         const bool parameter = m_text.isParameter(name);
         const bool literal =
@@ -144,8 +174,55 @@ private:
         if (const NameSecrecy secrecy = m_text.secrecyOf(name); secrecy != NameSecrecy::None)
             return add(m_text.valueFrom(begin), secrecy == NameSecrecy::Anywhere);
         if ((parameter || m_text.isRequestPart()) && leadsToToken(name.text))
-            if (const TextRange value = m_text.valueFrom(begin); looksLikeLinkToken(m_text.textOf(value)))
-                add(value, true);
+            linkToken(begin, m_nestedLinks);
+    }
+
+    /// The values read as tokens of links, so that none is read twice where one contains the next.
+    struct LinkValues {
+        TextRange (ScannedText::*from)(std::size_t) const;
+        std::size_t end = 0;        ///< of the latest value, and so of those that begin in it
+        std::size_t noneBefore = 0; ///< no value that begins before is a token
+    };
+
+    void linkToken(std::size_t begin, LinkValues& links) {
+        if (begin < links.noneBefore)
+            return;
+        const TextRange value = begin < links.end ? TextRange{begin, links.end} : (m_text.*links.from)(begin);
+        const std::string_view text = m_text.textOf(value);
+        if (looksLikeLinkToken(text))
+            return add(value, true);
+        links.end = value.end;
+        links.noneBefore = value.begin + std::min(text.find('.'), text.size());
+    }
+
+    /// name=value of a query or form itself, rather than of a text in one.
+    void parameter(const NameBeside& name) {
+        if (const NameSecrecy secrecy = m_text.secrecyOf(name); secrecy != NameSecrecy::None)
+            add(m_text.parameterFrom(m_at), secrecy == NameSecrecy::Anywhere);
+        else if (leadsToToken(name.text))
+            linkToken(m_at, m_ownLinks);
+    }
+
+    /// "a == b" compares and "a => b" is a function, but "?token==" begins the value of a parameter.
+    void comparison(const NameBeside& name) {
+        if (!m_text.isParameter(name) || !m_text.looksLiteral(m_at + 1))
+            return;
+        if (const NameSecrecy secrecy = m_text.secrecyOf(name); secrecy != NameSecrecy::None)
+            add(m_text.valueFrom(m_at), secrecy == NameSecrecy::Anywhere);
+    }
+
+    /// Whether a text inside a parameter, as JSON or markup, has begun. Its quotes and brackets end values.
+    void structure() {
+        m_structured = true;
+        ++m_at;
+    }
+    /// A parameter ends here, unless the mark belongs to a text inside it.
+    void mark() {
+        const std::size_t at = m_at++;
+        if (m_text[at] == '&' ? m_partsAtMarks || m_braces == 0 : m_partsAtMarks && m_text.beginsQuery(at)) {
+            m_structured = false;
+            m_braces = 0;
+        }
     }
 
     // --- name="…" value="…" ---
@@ -158,14 +235,14 @@ private:
         const auto isOneOf = [&name](const auto& list) {
             return std::find(list.begin(), list.end(), name.text) != list.end();
         };
-        if (m_text.isRequestPart())
+        if (m_text.isRequestPart() && !m_structured && !m_text.opensText(m_text.byteAt(begin)))
             return false;
         if (isOneOf(naming))
             return named(name.text == "type", begin);
         if (!isOneOf(giving))
             return false;
         if (m_namedAt != 0 && m_at - m_namedAt < attributesWithin)
-            add(m_text.valueFrom(begin), false);
+            add(m_text.valueFrom(begin), m_text.isRequestPart());
         else if (begin >= m_givenUpTo) {
             m_given = m_text.valueFrom(begin);
             m_givenUpTo = m_given.end;
@@ -184,14 +261,14 @@ private:
         if (secrecy == NameSecrecy::None)
             return false;
         if (const TextRange part = m_markup.partValue(range.begin, range.end); !part.empty()) {
-            add(part, false);
+            add(part, secrecy == NameSecrecy::Anywhere);
             return true;
         }
         if (secrecy != NameSecrecy::Anywhere)
             return false;
         m_namedAt = m_at;
         if (const TextRange given = std::exchange(m_given, {}); !given.empty())
-            add(given, false);
+            add(given, m_text.isRequestPart());
         return true;
     }
 
@@ -203,6 +280,11 @@ private:
     }
 
     void forgetAttributes() {
+        m_structured = true;
+        if (m_text[m_at] == '{')
+            ++m_braces;
+        else if (m_text[m_at] == '}' && m_braces > 0)
+            --m_braces;
         m_namedAt = 0;
         m_given = {};
         ++m_at;
@@ -210,7 +292,7 @@ private:
 
     void element() {
         forgetAttributes();
-        note(m_markup.elementValue(m_at), false);
+        note(m_markup.elementValue(m_at), true);
     }
 
     /// set("Authorization", "…")
@@ -228,10 +310,12 @@ private:
         if (m_text.text().substr(m_at).starts_with("\\/\\/"))
             return userInfo(m_at + 4);
         const NameBeside name = m_text.nameBefore(separator);
-        if (name.text.empty() || (!name.quoted && m_text.isRequestPart()))
+        if (name.text.empty())
             return;
         const std::size_t begin = m_text.valueBegin(m_at, name.quoted);
         const char first = m_text.byteAt(begin);
+        if (!name.quoted && m_text.isRequestPart())
+            return argumentOfQuery(name, begin);
         if (m_text.kind() == TextKind::Prose && isCookieField(name.text))
             return cookies(name.text, begin);
         if (!name.quoted && !m_text.opensText(first) && m_text.kind() != TextKind::Code &&
@@ -246,6 +330,17 @@ private:
         if (const NameSecrecy secrecy = m_text.secrecyOf(name); secrecy != NameSecrecy::None)
             member(begin, name.quoted, secrecy == NameSecrecy::Anywhere);
         else if (name.quoted && first == '"' && isPrivateKeyMember(name.text) && holdsKeys())
+            add(m_text.valueFrom(begin), false);
+    }
+
+    /// password: "…" of GraphQL or of a script, in a query or form.
+    void argumentOfQuery(const NameBeside& name, std::size_t begin) {
+        const bool text = m_text.opensText(m_text.byteAt(begin));
+        if ((text && attribute(name, begin)) || (!text && !(m_structured && m_text.looksLiteral(begin))))
+            return;
+        if (const NameSecrecy secrecy = m_text.secrecyOf(name); secrecy == NameSecrecy::Anywhere)
+            add(text ? m_text.valueFrom(begin) : m_text.tokenFrom(begin), true);
+        else if (text && secrecy != NameSecrecy::None)
             add(m_text.valueFrom(begin), false);
     }
 
@@ -342,12 +437,18 @@ private:
     TextRange m_given;         ///< the value="…" of this element
     std::size_t m_givenUpTo = 0;
     std::optional<bool> m_holdsKeys;
+    // Of a query or form:
+    bool m_partsAtMarks; ///< each "&" ends a parameter
+    bool m_structured = false;
+    std::size_t m_braces = 0; ///< open in this parameter
+    LinkValues m_ownLinks{&ScannedText::parameterFrom};
+    LinkValues m_nestedLinks{&ScannedText::valueFrom};
 };
 
 } // namespace
 
-void scanForSecrets(std::string_view text, TextKind kind, SecretSpans& spans) {
-    Scanner(text, kind, spans).run();
+void scanForSecrets(std::string_view text, TextKind kind, bool unescaped, SecretSpans& spans) {
+    Scanner(text, kind, unescaped, spans).run();
     if (kind == TextKind::Url)
         findPathSecrets(text, spans);
 }

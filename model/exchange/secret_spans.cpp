@@ -53,7 +53,7 @@ bool anyUnescaped(std::string_view text, bool markup, int depth, const Deeper& d
 }
 
 void findIn(std::string_view text, TextKind kind, const KnownTexts* known, int depth, SecretSpans& spans) {
-    scanForSecrets(text, kind, spans);
+    scanForSecrets(text, kind, depth > 0, spans);
     if (known)
         known->find(text, spans);
     const bool markup = kind == TextKind::Code || kind == TextKind::Prose;
@@ -100,6 +100,15 @@ TextKind kindOf(std::string_view bytes, std::string_view mediaType) {
         return TextKind::Form;
     const bool code = has("html") || has("javascript") || has("ecmascript") || has("css") || has("svg");
     return code || bytes.starts_with('<') ? TextKind::Code : TextKind::Prose;
+}
+
+/// A request line less the protocol ("HTTP/1.1", "h2"), which would belong to the target's last parameter.
+std::string_view targetOf(std::string_view line) {
+    const std::size_t space = std::min(line.rfind(' '), line.size());
+    const std::string last = lowered(line.substr(space));
+    return last.starts_with(" http/") || last.starts_with(" h2") || last.starts_with(" h3")
+               ? line.substr(0, space)
+               : line;
 }
 
 /// Whether the content is binary.
@@ -181,7 +190,7 @@ SecretSpans findHeadSecrets(std::string_view head, const KnownTexts* known) {
         const bool field = at > 0 && colon != std::string_view::npos && isToken(line.substr(0, colon));
         const std::size_t begin = field ? colon + 1 : 0;
         const SecretSpans spans = field ? findFieldSecrets(line.substr(0, colon), line.substr(begin), known)
-                                        : findSecrets(line, TextKind::Url, known);
+                                        : findSecrets(targetOf(line), TextKind::Url, known);
         for (SecretSpan span : spans) {
             span.begin += at + begin;
             span.end += at + begin;

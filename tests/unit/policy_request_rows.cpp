@@ -15,8 +15,85 @@ void row(const QByteArray& title, const std::vector<Parts>& exchanges, bool kept
 void url(const QByteArray& rest, bool kept = false) {
     row("URL " + rest.left(100), {{.url = "http://h.example/" + rest}}, kept);
 }
+void form(const QByteArray& text, bool kept = false) {
+    row("form " + text, {{.postType = "application/x-www-form-urlencoded", .postText = text}}, kept);
+}
 void content(const QByteArray& type, const QByteArray& text, bool kept = false) {
     row("content " + type + ' ' + text.left(80), {{.contentType = type, .content = text}}, kept);
+}
+
+/// Values of parameters, which only "&" ends.
+void addValues() {
+    const QByteArrayList beginnings{
+        "a\"", "\"a\"",     "'a'", "''",        "a ",  "a\t",  " ",         "a<",    "a>", "=",  ">",
+        "a|",  "[secret] ", "[\"", "{\"v\":\"", "{a}", "(a) ", "[\"a\",\"", "a\\\"", "a`", "a;", "a, "};
+    for (const QByteArray& before : beginnings) {
+        url("?x=1&password=" + before + plant + "&y=2");
+        url("#access_token=" + before + plant);
+        form("x=1&password=" + before + plant + "&y=2");
+    }
+    form("u=\"bob\"&password=a " + plant);
+    form("u={a}&password=a \"" + plant);
+    form("u=<b>&pin=\"a\" " + plant);
+    form("u=a\r\npassword=a " + plant);
+    form("password=a\n" + plant);
+    form("password =" + plant);
+    url("{id}/x?password=a " + plant);
+    url("x?{id}#password=a " + plant);
+    url("?password+=" + plant);
+    url("?magic==" + plant);
+    url("?password=a b&x=" + plant, true);
+    url("?password=\"a\"&x=" + plant, true);
+    url("?password=#x=" + plant, true);
+    url("?token;x=" + plant, true);
+    url("?q=token==" + plant, true);
+    url("?q=give token=it " + plant, true);
+    form("password=a \nx=" + plant, true);
+    form("password= &x=" + plant, true);
+    content("text/plain", "use password = a " + plant, true);
+    content("text/plain", "if (token == " + plant + ") b", true);
+    content("text/plain", "if (a&&token==b) say " + plant, true);
+    content("text/html", "<script>x = a?token==" + plant + ":b</script>", true);
+    content("text/html", "<script>token => " + plant + "</script>", true);
+    content("text/plain", "failed http://h.example/?password==" + plant);
+}
+
+/// Texts with a syntax of their own in a query or form.
+void addTextsInParameters() {
+    for (const char* pair :
+         {"\"password\": \"", "\"password\" : \"", "\"password\":\t\"", "\"password\":            \"",
+          "password:\"", "password: \"", "password:'", "pin: \"", "\"pin\" :\"", "\"tokens\": [ \"",
+          "\"name\":\"token\",\"value\":\"", "\"value\": \"", "name: \"token\", value: \""}) {
+        const bool valueFirst = QByteArray(pair).startsWith("\"value");
+        const QByteArray close = valueFirst                        ? "\", \"name\": \"token\"}"
+                                 : QByteArray(pair).endsWith('\'') ? "'}"
+                                                                   : "\"}";
+        const QByteArray text = '{' + QByteArray(pair) + plant + close;
+        const QByteArray encoded = text.toPercentEncoding();
+        form(text);
+        form("x=" + text);
+        form("x=" + encoded);
+        form("x=" + QByteArray(encoded).replace("%20", "+"));
+        url("?x=" + text);
+        url("?x=" + encoded + "&y=1");
+        url("?x=" + QByteArray(encoded).replace("%20", "+"));
+    }
+    url("?query=mutation{login(email:\"a\",password:\"" + plant + "\"){t}}");
+    url("?query=mutation%7Blogin(password%3A%22" + plant + "%22)%7D");
+    url("?query=mutation+{login(password:\\\"" + plant + "\\\")}");
+    url("?query={login(password:" + plant + ")}");
+    url("?x=<wsse:Password+Type=\"t\">" + plant + "</wsse:Password>");
+    form("--b\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\n" + plant + "\r\n--b--");
+    url("?x=<password>" + plant + "</password>");
+    url("?x={\"u\":\"http://a/?token=a\",\"b\":\"" + plant + "\"}", true);
+    url("?x=%7B%22u%22%3A%22http%3A%2F%2Fa%2F%3Fb%26token%3Da%22%2C%22c%22%3A%22" + plant + "%22%7D", true);
+    url("?x=[{\"name\":\"colour\",\"value\":\"" + plant + "\"}]", true);
+    url("?x={name:\"colour\",value:\"" + plant + "\"}", true);
+    url("?name=token&value=" + plant, true);
+    url("?q=token:" + plant, true);
+    url("?x={max_tokens:\"" + plant + "\"}", true);
+    url("?x={token:1,b:\"" + plant + "\"}", true);
+    form("{\"colour\": \"" + plant + "\"}", true);
 }
 
 /// Names of secrets, and names that resemble them.
@@ -64,6 +141,8 @@ void addForms() {
 } // namespace
 
 void addRequestRows() {
+    addValues();
+    addTextsInParameters();
     addNames();
     addForms();
 }

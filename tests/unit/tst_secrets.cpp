@@ -65,6 +65,17 @@ private slots:
             "https://a/?token=[secret 1]&auth=[secret 1]");
         row("an empty value", "https://a/?token=", "https://a/?token=");
         row("near miss", "https://a/?monkey=1&design=2", "https://a/?monkey=1&design=2");
+        row("a quote in a value", "https://a/?token=a\"b&x=1", "https://a/?token=[secret 1]&x=1");
+        row("quotes around a value stay", "https://a/?token=\"ab\"&x=1",
+            "https://a/?token=\"[secret 1]\"&x=1");
+        row("a blank in a value", "https://a/?token=a b&x=c d", "https://a/?token=[secret 1]&x=c d");
+        row("JSON in a value", "https://a/?x={\"token\": \"ab\"}&y=1",
+            "https://a/?x={\"token\": \"[secret 1]\"}&y=1");
+        row("a URL in JSON", "https://a/?x={\"u\":\"/?token=ab\",\"n\":1}",
+            "https://a/?x={\"u\":\"/?token=[secret 1]\",\"n\":1}");
+        row("GraphQL", "https://a/?q={login(password: \"ab\", n: 1)}",
+            "https://a/?q={login(password: \"[secret 1]\", n: 1)}");
+        row("a text of its own", "https://a/?q=my+token=ab+now", "https://a/?q=my+token=[secret 1]");
     }
     void url() {
         QFETCH(const QByteArray, url);
@@ -245,6 +256,10 @@ private slots:
         QVERIFY(hci::findHeadSecrets("HTTP/1.1 200 OK\nETag: \"token\"\n").empty());
         QVERIFY(hci::findHeadSecrets("Cookie: a=1234").empty());
         QCOMPARE(hci::findHeadSecrets("GET / HTTP/1.1\nCookie: a=1234").size(), std::size_t{1});
+        for (const std::string protocol : {"HTTP/1.1", "h2"}) {
+            const hci::SecretSpans spans = hci::findHeadSecrets("GET /?token=a b " + protocol + "\n");
+            QCOMPARE(spans, (hci::SecretSpans{{12, 15, false, true}}));
+        }
     }
 };
 
