@@ -138,6 +138,40 @@ void addForms() {
     content("text/xml", "<a><password><![CDATA[a]]></password><!-- " + plant + " --></a>", true);
 }
 
+/// Values of contents that were sent, repeated in a URL.
+void addSentContents() {
+    const auto sent = [](const QByteArray& type, const QByteArray& text, const QByteArray& secret,
+                         bool kept = false, bool hasField = true) {
+        row("sent as " + type + ": " + text.left(60) + (hasField ? "" : " without a type"),
+            {{.postType = type, .hasPostField = hasField, .postText = text},
+             {.url = "http://h.example/u/" + secret}},
+            kept);
+    };
+    const QByteArray part =
+        "--b\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\n" + plant + "\r\n--b--\r\n";
+    for (const bool hasField : {true, false}) {
+        sent("multipart/form-data; boundary=b", part, plant, false, hasField);
+        sent("text/xml", "<password>" + plant + "</password>", plant, false, hasField);
+        sent("application/json", "{\"password\":\"two words " + plant + "\"}", "two%20words%20" + plant,
+             false, hasField);
+        sent("application/x-www-form-urlencoded", "password=two+words+" + plant, "two%20words%20" + plant,
+             false, hasField);
+    }
+    sent("application/json", "{\"query\":\"login(password:\\\"" + plant + "\\\")\"}", plant);
+    sent("multipart/form-data; boundary=b", QByteArray(part).replace("password", "comment"), plant, true);
+    sent("text/xml", "<comment>" + plant + "</comment>", plant, true);
+    sent("text/plain", "<password>" + plant + "</password>", plant, true);
+    row("sentence of a login in a path stays",
+        {{.url = "http://h.example/login",
+          .contentType = "application/json",
+          .content = "{\"token\":\"expired at " + plant + "\"}"},
+         {.url = "http://h.example/expired%20at%20" + plant}},
+        true);
+    row("JSON with a blank in a cookie, its token in a path",
+        {{.requestName = "Cookie", .requestValue = "s=%7B%22access_token%22%3A%20%22" + plant + "%22%7D"},
+         {.url = "http://h.example/u/" + plant}});
+}
+
 } // namespace
 
 void addRequestRows() {
@@ -145,6 +179,7 @@ void addRequestRows() {
     addTextsInParameters();
     addNames();
     addForms();
+    addSentContents();
 }
 
 } // namespace hci::test
