@@ -1,6 +1,7 @@
 #include "model/transport/special_address.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -79,6 +80,13 @@ constexpr Embedding embeddings[] = {
     {"2002::/16", 2},        // 6to4 (RFC 3056)
 };
 
+QHostAddress ipv4At(const Q_IPV6ADDR& bytes, int offset) {
+    quint32 v4 = 0;
+    for (int i = 0; i < 4; ++i)
+        v4 = v4 << 8 | bytes[offset + i];
+    return QHostAddress(v4);
+}
+
 std::optional<QHostAddress> embeddedIn(const QHostAddress& address) {
     if (address.protocol() != QAbstractSocket::IPv6Protocol ||
         address == QHostAddress(QHostAddress::AnyIPv6) ||
@@ -94,11 +102,67 @@ std::optional<QHostAddress> embeddedIn(const QHostAddress& address) {
         std::find_if(all.begin(), all.end(), [&](const Subnet& net) { return address.isInSubnet(net); });
     if (found == all.end())
         return std::nullopt;
+    return ipv4At(address.toIPv6Address(), embeddings[found - all.begin()].offset);
+}
+
+/// The IPv4 address to which ISATAP tunnels the packets for `address` (RFC 5214 6.1). Any prefix may have
+/// such interfaces, so the prefix decides as well.
+std::optional<QHostAddress> tunnelEndOf(const QHostAddress& address) {
+    if (address.protocol() != QAbstractSocket::IPv6Protocol)
+        return std::nullopt;
     const Q_IPV6ADDR bytes = address.toIPv6Address();
-    quint32 v4 = 0;
-    for (int i = 0; i < 4; ++i)
-        v4 = v4 << 8 | bytes[embeddings[found - all.begin()].offset + i];
-    return QHostAddress(v4);
+    if ((bytes[8] & ~2) != 0 || bytes[9] != 0 || bytes[10] != 0x5e || bytes[11] != 0xfe)
+        return std::nullopt;
+    return ipv4At(bytes, 12);
+}
+
+const SpecialRange* rangeOf(const QHostAddress& address) {
+    const auto& nets = subnets();
+    const auto found =
+        std::find_if(nets.begin(), nets.end(), [&](const Subnet& net) { return address.isInSubnet(net); });
+    return found == nets.end() ? nullptr : &ranges[found - nets.begin()];
+}
+
+// What public DNS does not answer, and each network or machine may define itself.
+constexpr QLatin1StringView localDomains[] = {
+    // IANA's registry of special-use domain names. It has "example", "invalid" and "onion" as well, which
+    // lead
+    // to nothing in the local network.
+    QLatin1StringView("localhost"),     // RFC 6761 6.3
+    QLatin1StringView("test"),          // RFC 6761 6.2
+    QLatin1StringView("local"),         // RFC 6762 3
+    QLatin1StringView("home.arpa"),     // RFC 8375
+    QLatin1StringView("service.arpa"),  // RFC 9665
+    QLatin1StringView("resolver.arpa"), // RFC 9462
+    QLatin1StringView("alt"),           // RFC 9476
+    // Reserved by ICANN: the first one for this use, the others for they are used so.
+    QLatin1StringView("internal"),
+    QLatin1StringView("corp"),
+    QLatin1StringView("home"),
+    QLatin1StringView("mail"),
+    // The others that private networks use (RFC 6762 appendix G).
+    QLatin1StringView("intranet"),
+    QLatin1StringView("lan"),
+    QLatin1StringView("private"),
+    // Of files of hosts and of clusters' resolvers.
+    QLatin1StringView("localdomain"),
+    QLatin1StringView("localdomain4"),
+    QLatin1StringView("localdomain6"),
+    QLatin1StringView("svc"),
+    QLatin1StringView("consul"),
+};
+
+bool isIn(QStringView name, QLatin1StringView domain) {
+    return name.endsWith(domain, Qt::CaseInsensitive) &&
+           (name.size() == domain.size() || name[name.size() - domain.size() - 1] == u'.');
+}
+
+/// Whether it is an address in a spelling that QHostAddress does not know: no public domain ends with a
+/// number.
+bool endsWithNumber(QStringView name) {
+    const QStringView last = name.sliced(name.lastIndexOf(u'.') + 1);
+    const bool isHex = last.startsWith(QLatin1StringView("0x"), Qt::CaseInsensitive);
+    return isHex || std::all_of(last.begin(), last.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 } // namespace
@@ -108,11 +172,10 @@ std::span<const SpecialRange> specialRanges() noexcept {
 }
 
 const SpecialRange* specialRangeOf(const QHostAddress& address) {
-    const QHostAddress judged = embeddedIn(address).value_or(address);
-    const auto& nets = subnets();
-    const auto found =
-        std::find_if(nets.begin(), nets.end(), [&](const Subnet& net) { return judged.isInSubnet(net); });
-    return found == nets.end() ? nullptr : &ranges[found - nets.begin()];
+    if (const SpecialRange* range = rangeOf(embeddedIn(address).value_or(address)))
+        return range;
+    const std::optional<QHostAddress> tunnelEnd = tunnelEndOf(address);
+    return tunnelEnd ? rangeOf(*tunnelEnd) : nullptr;
 }
 
 AddressZone zoneOf(const QHostAddress& address) {
@@ -123,16 +186,15 @@ AddressZone zoneOf(const QHostAddress& address) {
 }
 
 AddressZone zoneOfName(const QString& host) {
-    if (const QHostAddress address(host); !address.isNull())
+    QStringView name = host;
+    while (name.endsWith(u'.')) // resolvers end the search for a name there
+        name.chop(1);
+    if (const QHostAddress address(name.toString()); !address.isNull())
         return zoneOf(address);
-    const QString name = host.endsWith(u'.') ? host.chopped(1) : host;
-    const auto isIn = [&name](QLatin1StringView domain) {
-        return name.endsWith(domain, Qt::CaseInsensitive) &&
-               (name.size() == domain.size() || name[name.size() - domain.size() - 1] == u'.');
-    };
-    const auto domains = {QLatin1StringView("localhost"), QLatin1StringView("local"),
-                          QLatin1StringView("home.arpa"), QLatin1StringView("internal")};
-    return std::any_of(domains.begin(), domains.end(), isIn) ? AddressZone::Local : AddressZone::Public;
+    const bool isLocal = !name.contains(u'.') || endsWithNumber(name) ||
+                         std::any_of(std::begin(localDomains), std::end(localDomains),
+                                     [name](QLatin1StringView domain) { return isIn(name, domain); });
+    return isLocal ? AddressZone::Local : AddressZone::Public;
 }
 
 } // namespace hci

@@ -25,14 +25,14 @@ struct SpecialRange {
 [[nodiscard]] std::span<const SpecialRange> specialRanges() noexcept;
 
 /// The range that decides about `address`; null if it is public. For an IPv6 address that translates to an
-/// IPv4 address, that one decides.
+/// IPv4 address, that one decides; for one of an ISATAP tunnel, both.
 [[nodiscard]] const SpecialRange* specialRangeOf(const QHostAddress& address);
 
 /// The zone of an address; Local if the address is null.
 [[nodiscard]] AddressZone zoneOf(const QHostAddress& address);
 
 /// The zone of a host by its name alone, without a lookup: that of an address, Local for a name that each
-/// network defines itself (RFC 6761 6.3, 6762 3, 8375; ICANN reserves "internal"), else Public.
+/// network or machine defines itself (special-use and private domains, names without a dot), else Public.
 [[nodiscard]] AddressZone zoneOfName(const QString& host);
 
 } // namespace hci

@@ -64,6 +64,7 @@ private slots:
         row("a name behind a proxy", "", "http://a.example/", "public");
         row("a private address behind a proxy", "", "http://10.0.0.7/", "local");
         row("a name of this network behind a proxy", "", "http://nas.home.arpa/", "local");
+        row("a name without a dot behind a proxy", "", "http://wiki/", "local");
     }
     void zones() {
         QFETCH(const QByteArray, address);

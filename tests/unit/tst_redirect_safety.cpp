@@ -296,6 +296,14 @@ private slots:
         row("http://printer.local/next", false);
         row("http://vault.internal/next", false);
         row("http://nas.home.arpa/next", false);
+        row("http://127.0.0.1./next", false);
+        row("http://[2606:4700::5efe:127.0.0.1]/next", false);
+        row("http://[2606:4700::1]/next", true);
+        row("http://ip6-localhost/next", false);
+        row("http://metadata/next", false);
+        row("http://kubernetes.default.svc/next", false);
+        row("http://nas.lan/next", false);
+        row("http://lan.example/next", true);
     }
     void behindAProxy() {
         QFETCH(const QByteArray, target);

@@ -152,6 +152,16 @@ private slots:
         row("2001:0:808:808::f7f7:f7f7", AddressZone::Local);
         row("2606:2800:220:1:248:1893:25c8:1946", AddressZone::Public);
         row("fe80::1%eth0", AddressZone::Local);
+        row("2606:4700::5efe:7f00:1", AddressZone::Local); // ISATAP (RFC 5214)
+        row("2606:4700::200:5efe:a00:1", AddressZone::Local);
+        row("2606:4700::5efe:c633:6401", AddressZone::Documentation);
+        row("2606:4700::5efe:808:808", AddressZone::Public);
+        row("2606:4700::5eff:7f00:1", AddressZone::Public);
+        row("2606:4700::100:5efe:7f00:1", AddressZone::Public); // the bit of a group
+        row("2606:4700::5efe:7f00:1:1", AddressZone::Public);   // not in the interface's half
+        row("fe80::5efe:808:808", AddressZone::Local);
+        row("2001:db8::5efe:7f00:1", AddressZone::Documentation);
+        row("2002:808:808::5efe:7f00:1", AddressZone::Local);
     }
     void embedded() {
         QFETCH(QString, address);
@@ -159,6 +169,60 @@ private slots:
         QVERIFY(!QHostAddress(address).isNull());
         QCOMPARE(zoneOf(QHostAddress(address)), zone);
     }
+
+    void names_data() {
+        QTest::addColumn<AddressZone>("zone");
+        for (const char* local : {"localhost",
+                                  "LOCALHOST",
+                                  "localhost.",
+                                  "localhost..",
+                                  "app.localhost",
+                                  "127.0.0.1.",
+                                  "127.1.",
+                                  "0x7f000001.",
+                                  "10.0.0.1.",
+                                  "::1",
+                                  "2606:4700::5efe:127.0.0.1",
+                                  "ip6-localhost",
+                                  "ip6-loopback",
+                                  "localhost4",
+                                  "localhost6",
+                                  "localhost.localdomain",
+                                  "localhost4.localdomain4",
+                                  "localhost6.localdomain6",
+                                  "metadata",
+                                  "router.",
+                                  "com",
+                                  "nas.local",
+                                  "nas.home.arpa",
+                                  "x.default.service.arpa",
+                                  "dns.resolver.arpa",
+                                  "shop.test",
+                                  "x.alt",
+                                  "metadata.google.internal",
+                                  "x.lan",
+                                  "x.LAN.",
+                                  "x.home",
+                                  "x.corp",
+                                  "x.mail",
+                                  "x.intranet",
+                                  "x.private",
+                                  "kubernetes.default.svc",
+                                  "kubernetes.default.svc.cluster.local",
+                                  "web.service.consul",
+                                  "1.2.3.4.5",
+                                  "a.0x7f",
+                                  ""})
+            QTest::newRow(local) << AddressZone::Local;
+        for (const char* isPublic :
+             {"a.example", "8.8.8.8", "8.8.8.8.", "134744072", "lan.example", "corp.example.com",
+              "svc.example", "localhost.example", "local.example.", "xlan.example", "a.planet", "a.hotmail",
+              "myhome.arpa", "home.arpa.example", "127.0.0.1.example", "x.y0", "x.test1", "x.onion",
+              "2606:4700::1"})
+            QTest::newRow(isPublic) << AddressZone::Public;
+        QTest::newRow("198.51.100.7.") << AddressZone::Documentation;
+    }
+    void names() { QTEST(zoneOfName(QString::fromLatin1(QTest::currentDataTag())), "zone"); }
 
     void noAddressIsLocal() { QCOMPARE(zoneOf(QHostAddress()), AddressZone::Local); }
 };

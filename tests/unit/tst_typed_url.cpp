@@ -21,7 +21,10 @@ private slots:
         row("localhost", "http://localhost");
         row("LOCALHOST:3000/x", "http://LOCALHOST:3000/x");
         row("app.localhost:3000", "http://app.localhost:3000");
-        row("notlocalhost", "https://notlocalhost");
+        row("router:8080/x", "http://router:8080/x");
+        row("nas.lan", "http://nas.lan");
+        row("lan.example", "https://lan.example");
+        row("a.notlocalhost", "https://a.notlocalhost");
         row("localhost.example", "https://localhost.example");
         row("[::1]:80/", "http://[::1]:80/");
         row("192.168.1.7/x?u=https", "http://192.168.1.7/x?u=https");
