@@ -168,7 +168,7 @@ private slots:
         QByteArray bytes = paperReport(f.view());
         QBuffer html(&bytes);
         html.open(QIODevice::ReadOnly);
-        const Result<PaperReport> report = readPaperReport(html, device);
+        const Result<PaperReport> report = readPaperReport(html, device, device.height());
         QVERIFY(report);
         const QString text = report->document->toPlainText();
         for (const char* part : {"Summary", "Findings", "Resources", "app.js"})
@@ -193,7 +193,7 @@ private slots:
             QByteArray bytes = whole.first(length);
             QBuffer html(&bytes);
             html.open(QIODevice::ReadOnly);
-            QVERIFY(!readPaperReport(html, device));
+            QVERIFY(!readPaperReport(html, device, device.height()));
         }
     }
 

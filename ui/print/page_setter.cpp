@@ -11,11 +11,9 @@
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
-#include <QtGui/QTextBlock>
 #include <QtGui/QTextDocument>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 
 namespace hci {
@@ -25,8 +23,6 @@ namespace {
 constexpr qreal headPoints = 20; // above the text of each page
 constexpr qreal footPoints = 18; // below it
 constexpr int dotsPerInch = 300;
-constexpr qreal keptTogetherPoints = 70; // a heading and the text after it
-constexpr int mostMoved = 100;           // headings: each costs a layout
 
 /// Blanks the PDF's creation time, so that the same report gives the same bytes.
 void removeCreationTime(QByteArray& pdf) {
@@ -36,16 +32,16 @@ void removeCreationTime(QByteArray& pdf) {
         std::fill(pdf.begin() + begin, pdf.begin() + end + 1, ' ');
 }
 
+qreal bodyHeightOf(const QPagedPaintDevice& device) {
+    return device.height() - (headPoints + footPoints) * device.logicalDpiY() / 72.0;
+}
+
 /// The pages of one report on one device.
 class PageSetter {
 public:
     PageSetter(PaperReport& report, QPagedPaintDevice& device)
         : m_report(report), m_device(device), m_perPoint(device.logicalDpiY() / 72.0),
-          m_width(device.width()), m_bodyHeight(device.height() - (headPoints + footPoints) * m_perPoint) {
-        QTextDocument& document = *report.document;
-        document.setPageSize({m_width, m_bodyHeight});
-        moveHeadings();
-    }
+          m_width(device.width()), m_bodyHeight(bodyHeightOf(device)) {}
 
     bool draw() {
         QPainter painter;
@@ -62,33 +58,6 @@ public:
     }
 
 private:
-    /// Moves stranded headings to the page of their text. Each move shifts all that follows, and Qt lays out
-    /// tables again only with the whole document.
-    void moveHeadings() {
-        QTextDocument& document = *m_report.document;
-        QTextBlock block = document.begin();
-        for (int moved = 0; moved < mostMoved; ++moved) {
-            while (block.isValid() && !isStranded(block))
-                block = block.next();
-            if (!block.isValid())
-                return;
-            QTextBlockFormat format = block.blockFormat();
-            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-            QTextCursor(block).setBlockFormat(format);
-            document.markContentsDirty(0, document.characterCount());
-            block = block.next();
-        }
-    }
-
-    /// Whether the block is a heading with next to no room under it.
-    bool isStranded(const QTextBlock& block) const {
-        if (block.blockFormat().headingLevel() == 0)
-            return false;
-        const QRectF place = m_report.document->documentLayout()->blockBoundingRect(block);
-        const qreal onPage = std::fmod(place.bottom(), m_bodyHeight);
-        return onPage + keptTogetherPoints * m_perPoint > m_bodyHeight;
-    }
-
     void drawBody(QPainter& painter, int page) {
         const QRectF shown(0, page * m_bodyHeight, m_width, m_bodyHeight);
         painter.save();
@@ -130,7 +99,7 @@ private:
 } // namespace
 
 Result<void> setPages(QIODevice& html, QPagedPaintDevice& device) {
-    Result<PaperReport> report = readPaperReport(html, device);
+    Result<PaperReport> report = readPaperReport(html, device, bodyHeightOf(device));
     if (!report)
         return tl::unexpected(report.error());
     if (!PageSetter(*report, device).draw())

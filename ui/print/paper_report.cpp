@@ -8,10 +8,12 @@
 #include <QtCore/QXmlStreamReader>
 #include <QtGui/QAbstractTextDocumentLayout>
 #include <QtGui/QPagedPaintDevice>
+#include <QtGui/QTextBlock>
 #include <QtGui/QTextCursor>
 #include <QtGui/QTextTable>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -20,8 +22,9 @@ namespace hci {
 
 namespace {
 
-constexpr qreal dotsOfDocument = 96; // QTextDocument's lengths are 1/96 inch
-constexpr qreal tilePoints = 13;     // the size of the number in a tile
+constexpr qreal dotsOfDocument = 96;     // QTextDocument's lengths are 1/96 inch
+constexpr qreal tilePoints = 13;         // the size of the number in a tile
+constexpr qreal keptTogetherPoints = 70; // a heading and the text after it
 
 struct ColumnHead {
     QString text;
@@ -47,8 +50,9 @@ struct OpenElement {
 
 class PaperReader {
 public:
-    PaperReader(QIODevice& html, QPagedPaintDevice& device)
+    PaperReader(QIODevice& html, QPagedPaintDevice& device, qreal pageHeight)
         : m_xml(&html), m_textWidth(device.width() * dotsOfDocument / device.logicalDpiX()),
+          m_pageHeight(pageHeight), m_keptTogether(keptTogetherPoints * device.logicalDpiY() / 72.0),
           m_document(std::make_unique<QTextDocument>()), m_cursor(m_document.get()), m_text(paperText()) {
         m_document->setUndoRedoEnabled(false);
         m_document->setDocumentMargin(0);
@@ -56,7 +60,7 @@ public:
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         m_document->setDefaultTextOption(option);
         m_document->documentLayout()->setPaintDevice(&device);
-        m_document->setPageSize(QSizeF(device.width(), device.height()));
+        m_document->setPageSize(QSizeF(device.width(), pageHeight));
         m_document->documentLayout()->registerHandler(DrawnBars::objectType,
                                                       new DrawnBars(m_document->documentLayout()));
     }
@@ -136,6 +140,8 @@ private:
         const OpenElement closed = std::move(m_open.back());
         m_open.pop_back();
         m_text = closed.around;
+        if (isHeading(closed))
+            keepWithText();
         const bool pairs = closed.name == QLatin1StringView("dl");
         if (pairs || closed.name == QLatin1StringView("table"))
             endTable();
@@ -148,6 +154,28 @@ private:
             write(QStringLiteral("\t"));
         else if (m_open.back().name == QLatin1StringView("header") && around.isEmpty())
             write(QStringLiteral("   "));
+    }
+
+    // --- headings ---
+
+    bool isHeading(const OpenElement& element) const {
+        if (!m_tables.empty() || m_cursor.blockFormat().headingLevel() == 0)
+            return false;
+        const auto block = paperBlock(element.name, element.classes);
+        return block && block->block.headingLevel() > 0;
+    }
+
+    /// Moves the heading that has just been read to the next page if the text after it has no room on this
+    /// one. So each part is laid out once: a move later would shift all that follows.
+    void keepWithText() {
+        m_cursor.endEditBlock(); // lays out what is new
+        const QRectF place = m_document->documentLayout()->blockBoundingRect(m_cursor.block());
+        m_cursor.beginEditBlock();
+        if (std::fmod(place.bottom(), m_pageHeight) + m_keptTogether <= m_pageHeight)
+            return;
+        QTextBlockFormat format = m_cursor.blockFormat();
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        m_cursor.setBlockFormat(format);
     }
 
     // --- text ---
@@ -410,6 +438,8 @@ private:
 
     QXmlStreamReader m_xml;
     qreal m_textWidth; ///< in QTextDocument's unit
+    qreal m_pageHeight;
+    qreal m_keptTogether;
     std::unique_ptr<QTextDocument> m_document;
     QTextCursor m_cursor;
     QTextCharFormat m_text;
@@ -425,8 +455,8 @@ private:
 
 } // namespace
 
-Result<PaperReport> readPaperReport(QIODevice& html, QPagedPaintDevice& device) {
-    return PaperReader(html, device).read();
+Result<PaperReport> readPaperReport(QIODevice& html, QPagedPaintDevice& device, qreal pageHeight) {
+    return PaperReader(html, device, pageHeight).read();
 }
 
 } // namespace hci
