@@ -168,6 +168,10 @@ std::optional<FinalMessage> parse(CLI::App& app, std::vector<std::string> argume
             maskSecretsNamedIn(app);
         return messageOf(app, error);
     }
+    if (const Result<void> checked = checkWrittenFiles(app); !checked) {
+        maskSecretsNamedIn(app);
+        return usageError(checked.error().detail);
+    }
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/arguments.h"
 #include "app/settings_file.h"
+#include "app/written_files.h"
 
 #include <CLI/CLI.hpp>
 
@@ -19,10 +20,7 @@ namespace hci {
 /// Name, version and layout of a command's help; `name` is " analyze" or similar, empty for the window.
 void setUp(CLI::App& app, const std::string& name);
 
-/// The type of an option that names a file: parse() refuses an empty name.
-inline constexpr const char* fileTypeName = "FILE";
-
-/// Parses `arguments` with `app`. A message if they are unusable, or help was requested.
+/// Parses `arguments` with `app`. A message if they are unusable, would replace an input, or ask for help.
 [[nodiscard]] std::optional<FinalMessage> parse(CLI::App& app, std::vector<std::string> arguments);
 
 [[nodiscard]] QString text(const std::string& argument);

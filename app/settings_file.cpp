@@ -1,6 +1,7 @@
 #include "app/settings_file.h"
 
 #include "app/terminal.h"
+#include "app/written_files.h"
 #include "model/base/regular_file.h"
 #include "model/exchange/secret_names.h"
 #include "model/har/file_name.h"
@@ -135,7 +136,14 @@ Result<void> applySettings(const SettingsChoice& choice, ReportArguments& report
         report.policy.builds = std::move(settings.builds);
         report.budgets = std::move(settings.budgets);
     }
+    // Options are checked against each other, but not against a file that is found.
+    for (const QString& read : {found->path, baseline})
+        if (isSameFile(fileNameBytes(report.output).toStdString(), fileNameBytes(read).toStdString()))
+            return failure(ErrorCode::Refused,
+                           "--output: " + fileNameBytes(read).toStdString() + " is an input of this run");
     report.writeBaseline = fileNameText(choice.newBaseline);
+    if (isSameFile(choice.newBaseline, fileNameBytes(found->path).toStdString()))
+        return failure(ErrorCode::Refused, "--write-baseline: " + choice.newBaseline + " holds the settings");
     // The file to write may not exist yet.
     const bool rewritten =
         QFileInfo(baseline).absoluteFilePath() == QFileInfo(report.writeBaseline).absoluteFilePath();

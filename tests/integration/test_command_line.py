@@ -197,6 +197,92 @@ class Analyze(CommandLineTest):
         self.assertEqual(run("analyze", self.recording()).errors, "")
 
 
+class WrittenFiles(CommandLineTest):
+    """No run replaces what it reads, or writes two results to one file."""
+
+    def refused(self, *command, words="is the same file as"):
+        before = {path: path.read_bytes() for path in self.folder.rglob("*") if path.is_file()}
+        done = run(*command)
+        self.assertEqual((done.status, done.output), (2, ""), command)
+        self.assertIn(words, done.errors)
+        self.assertEqual(len(done.errors.splitlines()), 1, done.errors)
+        self.assertEqual({path: path.read_bytes() for path in self.folder.rglob("*") if path.is_file()}, before)
+
+    def test_a_recording(self):
+        path = self.recording()
+        link, other, beside = (self.folder / name for name in ("link.har", "other-name", "beside.har"))
+        link.symlink_to(path)
+        other.hardlink_to(path)
+        listed = self.write("list", f"{path}\n")
+        lines = self.write("lines", "{}\n")
+        for command in (["analyze", path], ["analyze", path, "--per-recording"], ["analyze", link], ["analyze", self.folder],
+                        ["analyze", f"{self.folder}/v*.har"], ["analyze", f"@{listed}"], ["replay", path], ["compare", path, beside],
+                        ["compare", beside, path], ["summarise", path]):
+            for output in (path, link, other, f"{self.folder}/./{path.name}"):
+                with self.subTest(command=command, output=output):
+                    self.refused(*command, "--output", output)
+        self.refused("analyze", path, "--write-baseline", link)
+        self.refused("analyze", f"@{listed}", "--output", listed)
+        self.refused("summarise", lines, "--output", lines)
+        self.assertEqual(run("analyze", path, "--output", beside).status, 0)
+        self.assertEqual(run("analyze", path, "--output", beside).status, 0, "an earlier report is no input")
+        self.refused("analyze", self.folder, "--output", beside)
+
+    def test_files_of_options(self):
+        path = self.recording()
+        url = "http://127.0.0.1:1/"
+        file = self.write("file", "")
+        for option in ("--baseline", "--settings", "--cache-config", "--write-baseline"):
+            with self.subTest(option=option):
+                self.refused("analyze", path, "--output", file, option, file)
+        for option in ("--settings", "--cache-config"):
+            self.refused("analyze", path, "--write-baseline", file, option, file)
+        for option in ("--output", "--write-baseline", "--settings", "--client-certificate"):
+            with self.subTest(option=option):
+                self.refused("inspect", url, "--state", file, option, file)
+        self.refused("capture", url, "--output", file, "--cache-config", file)
+
+    def test_files_that_are_not_there_yet(self):
+        path = self.recording()
+        new = self.folder / "new"
+        link = self.folder / "link"
+        link.symlink_to("new")
+        (self.folder / "folder").symlink_to(".")
+        for other in (new, link, self.folder / "folder" / "new", f"{self.folder}//new"):
+            with self.subTest(other=other):
+                self.refused("analyze", path, "--output", new, "--write-baseline", other)
+                self.refused("analyze", path, "--write-baseline", new, "--output", other)
+        self.assertFalse(new.exists())
+        self.assertEqual(run("analyze", path, "--output", new, "--write-baseline", self.folder / "new2").status, 0)
+
+    def test_settings_that_are_found(self):
+        path = self.recording()
+        self.write(".http-cache-inspector.toml", 'baseline = "known.json"\n')
+        self.assertEqual(run("analyze", path, "--no-settings", "--write-baseline", self.folder / "known.json").status, 0)
+        for options, words in ((["--output", "known.json"], "known.json is an input"),
+                               (["--output", ".http-cache-inspector.toml"], "is an input"),
+                               (["--write-baseline", ".http-cache-inspector.toml"], "holds the settings")):
+            with self.subTest(options=options):
+                done = subprocess.run([os.environ["HCI_PROGRAM"], "analyze", path, *options], cwd=self.folder, capture_output=True,
+                                      encoding="utf-8", timeout=60, check=False)
+                self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
+                self.assertIn(words, done.stderr)
+        done = subprocess.run([os.environ["HCI_PROGRAM"], "analyze", path, "--write-baseline", "known.json"], cwd=self.folder,
+                              capture_output=True, encoding="utf-8", timeout=60, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_what_is_updated_in_place(self):
+        path = self.recording()
+        baseline = self.folder / "baseline.json"
+        self.assertEqual(run("analyze", path, "--write-baseline", baseline).status, 0)
+        self.assertEqual(run("analyze", path, "--baseline", baseline, "--write-baseline", baseline).status, 0)
+        self.assertEqual(run("analyze", path, "--output", "/dev/null", "--write-baseline", "/dev/null").status, 0)
+        with (self.folder / "both").open("wb") as output:
+            done = subprocess.run([os.environ["HCI_PROGRAM"], "analyze", path, "--output", "/dev/stdout", "--write-baseline", "/dev/stdout"],
+                                  stdout=output, stderr=subprocess.PIPE, timeout=60, check=False)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+
+
 class Output(CommandLineTest):
     def test_to_a_file(self):
         target = self.folder / "report.json"

@@ -1,0 +1,128 @@
+#include "app/written_files.h"
+
+#include "model/base/job.h"
+#include "model/har/recording_paths.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace hci {
+
+namespace {
+
+constexpr int mostLinks = 40; // one behind the other, as Linux follows them
+
+/// A file that the command line names.
+struct NamedFile {
+    std::string option; ///< "--output"; empty for an input without an option
+    std::string path;
+};
+
+std::optional<struct stat> statusOfFile(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0)
+        return std::nullopt;
+    return status;
+}
+
+/// Names of open descriptors: what is written there follows what is there, or goes to a device.
+bool isDescriptor(std::string_view path) {
+    return path.starts_with("/dev/fd/") || path.starts_with("/dev/std") || path.starts_with("/proc/");
+}
+
+/// The place that a link without a target, or a name without a file, stands for.
+std::filesystem::path placeOf(std::filesystem::path path) {
+    std::error_code error;
+    for (int i = 0; i < mostLinks && std::filesystem::is_symlink(path, error); ++i)
+        path = path.parent_path() / std::filesystem::read_symlink(path, error);
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
+}
+
+bool isWritten(std::string_view option) {
+    constexpr std::array written{"--output", "--write-baseline", "--state"};
+    return std::find(written.begin(), written.end(), option) != written.end();
+}
+
+bool mayBeOneFile(const NamedFile& written, const NamedFile& other) {
+    return written.option == "--write-baseline" && other.option == "--baseline";
+}
+
+/// The files of options, those that are written first.
+std::vector<NamedFile> filesOfOptions(const CLI::App& app) {
+    std::vector<NamedFile> files;
+    for (const CLI::Option* option : app.get_options())
+        if (option->get_type_name() == fileTypeName && option->count() != 0)
+            files.push_back({option->get_name(), option->results().back()});
+    std::stable_partition(files.begin(), files.end(),
+                          [](const NamedFile& file) { return isWritten(file.option); });
+    return files;
+}
+
+Result<void> checkAgainst(const NamedFile& written, const NamedFile& other) {
+    if (mayBeOneFile(written, other) || !isSameFile(written.path, other.path))
+        return {};
+    if (other.option.empty())
+        return failure(ErrorCode::Refused, written.option + ": " + written.path + " is the same file as " +
+                                               other.path + ", an input of this run");
+    return failure(ErrorCode::Refused,
+                   written.option + ": " + written.path + " is the same file as that of " + other.option);
+}
+
+/// Checks the recordings that an argument means: one, those of a folder or a pattern, those of a list and the
+/// list itself.
+Result<void> checkInput(const NamedFile& written, const std::string& argument) {
+    const bool isList = argument.size() > 1 && argument.front() == '@';
+    const std::string named = isList ? argument.substr(1) : argument;
+    if (const Result<void> checked = checkAgainst(written, {{}, named}); !checked)
+        return checked;
+    const auto status = statusOfFile(named);
+    if (argument == "-" || (isList && (!status || !S_ISREG(status->st_mode))))
+        return {};
+    Result<void> result;
+    const Progress progress;
+    RecordingPaths paths(
+        [&](const std::string& path) {
+            result = checkAgainst(written, {{}, path});
+            return result.has_value();
+        },
+        [](const std::string&, const Error&) {}, progress); // the command itself complains
+    static_cast<void>(paths.add(argument));
+    return result;
+}
+
+} // namespace
+
+bool isSameFile(const std::string& one, const std::string& other) {
+    if (one.empty() || other.empty() || isDescriptor(one) || isDescriptor(other))
+        return false;
+    const auto first = statusOfFile(one);
+    const auto second = statusOfFile(other);
+    if (first && second)
+        return S_ISREG(first->st_mode) && first->st_dev == second->st_dev && first->st_ino == second->st_ino;
+    return !first && !second && placeOf(one) == placeOf(other);
+}
+
+Result<void> checkWrittenFiles(const CLI::App& app) {
+    const std::vector<NamedFile> files = filesOfOptions(app);
+    for (auto written = files.begin(); written != files.end() && isWritten(written->option); ++written) {
+        for (auto other = written + 1; other != files.end(); ++other)
+            if (const Result<void> checked = checkAgainst(*written, *other); !checked)
+                return checked;
+        if (!statusOfFile(written->path)) // so it is no input
+            continue;
+        for (const CLI::Option* option : app.get_options())
+            if (option->get_positional())
+                for (const std::string& argument : option->results())
+                    if (const Result<void> checked = checkInput(*written, argument); !checked)
+                        return checked;
+    }
+    return {};
+}
+
+} // namespace hci
