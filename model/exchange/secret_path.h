@@ -6,9 +6,9 @@
 
 namespace hci {
 
-/// Appends the path segments of a URL that are secrets by the segments before them: links that reset a
-/// password, webhooks.
-void findPathSecrets(std::string_view url, SecretSpans& spans);
+/// Appends the path segments of URLs in a text that are secrets by the segments before them: links that reset
+/// a password, webhooks, sessions without cookies. The text may be a URL, or quote some.
+void findPathSecrets(std::string_view text, TextKind kind, SecretSpans& spans);
 
 /// Whether a segment or parameter of that name may precede such a token, and whether a text looks like one.
 [[nodiscard]] bool leadsToToken(std::string_view name) noexcept;

@@ -449,8 +449,7 @@ private:
 
 void scanForSecrets(std::string_view text, TextKind kind, bool unescaped, SecretSpans& spans) {
     Scanner(text, kind, unescaped, spans).run();
-    if (kind == TextKind::Url)
-        findPathSecrets(text, spans);
+    findPathSecrets(text, kind, spans);
 }
 
 } // namespace hci

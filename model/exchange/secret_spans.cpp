@@ -71,7 +71,7 @@ bool occursIn(std::string_view text, const KnownTexts& known, int depth) {
 
 /// A value that is one URL, whatever the field is called.
 bool isUrl(std::string_view value) {
-    return value.find_first_of(" ,<\"") == std::string_view::npos &&
+    return value.find_first_of(" <\"") == std::string_view::npos &&
            (value.starts_with('/') || value.substr(0, 12).find("://") != std::string_view::npos);
 }
 
