@@ -61,9 +61,35 @@ bool looksLikeHost(std::string_view value) {
                        [&](char c) { return is(c, 'a', 'z') || is(c, '0', '9') || c == '-' || c == '.'; });
 }
 
+/// "https://shop.example/cart"
+bool beginsAsUrl(std::string_view value) {
+    const std::size_t scheme = value.find("://");
+    return scheme != std::string_view::npos && scheme != 0 &&
+           std::all_of(value.begin(), value.begin() + static_cast<std::ptrdiff_t>(scheme), isLower);
+}
+
+/// Whether a text that begins with a slash is base64, not a path: capitals, small letters and digits change
+/// as often as they do by chance only.
+bool isRandomBase64(std::string_view value) {
+    std::size_t changes = 0;
+    int before = 0;
+    for (const char c : value.substr(0, value.find_last_not_of('=') + 1)) {
+        if (c == '+' || c == '/')
+            continue;
+        const int kind = isUpper(c) ? 1 : isLower(c) ? 2 : isDigit(c) ? 3 : 0;
+        if (kind == 0)
+            return false;
+        changes += kind != before ? 1 : 0;
+        before = kind;
+    }
+    return 3 * changes >= value.size() && std::any_of(value.begin(), value.end(), isDigit) &&
+           std::any_of(value.begin(), value.end(), isUpper) &&
+           std::any_of(value.begin(), value.end(), isLower);
+}
+
 /// Whether the value is not a host or a page, which cookies remember as well.
 bool isTelling(std::string_view value) {
-    return !looksLikeHost(value) && value.front() != '/' && value.find("://") == std::string_view::npos;
+    return !looksLikeHost(value) && !beginsAsUrl(value) && (value.front() != '/' || isRandomBase64(value));
 }
 
 /// The ID in a cookie that Express signed: "s:ID.signature".
