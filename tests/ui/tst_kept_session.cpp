@@ -5,6 +5,7 @@
 #include "tests/unit/full_disk.h"
 #include "tests/unit/queued_calls.h"
 #include "tests/unit/test_main.h"
+#include "ui/resources/resource_panel.h"
 #include "ui/settings_keeper.h"
 
 using namespace hci;
@@ -117,7 +118,9 @@ private slots:
         SaveAnswer stay(QStringLiteral("Cancel"));
         QVERIFY(!f.window.close());
         QVERIFY(stay.asked);
-        f.trigger("removeRows"); // the answer, which was selected on arrival
+        const auto& rows = *f.window.findChild<ResourcePanel*>();
+        QTRY_COMPARE_WITH_TIMEOUT(rows.chosenExchanges(), (std::vector<std::uint32_t>{visited}), 30000);
+        f.trigger("removeRows"); // the answer, which is selected on arrival
         QVERIFY(f.waitFor(visited));
         QVERIFY(!f.window.isWindowModified());
         QVERIFY(f.window.close());
