@@ -5,6 +5,7 @@
 #include "model/har/file_name.h"
 #include "model/har/import.h"
 #include "model/har/spool.h"
+#include "model/har/unpacked_sum.h"
 #include "model/report/error_text.h"
 
 #include <QtCore/QFileInfo>
@@ -41,6 +42,7 @@ Result<SessionPtr> readRecordings(const QStringList& arguments, TerminalProgress
     std::vector<Session::Part> parts;
     ImportOptions options;
     options.spool = std::make_shared<Spool>(); // one for all files
+    options.sum = std::make_shared<har::UnpackedSum>();
     const bool whole = findRecordings(arguments, terminal, [&](const std::string& path) {
         const QString file = fileNameText(path);
         Progress reading = terminal.progress(QStringLiteral("reading ") + QFileInfo(file).fileName());

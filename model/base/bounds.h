@@ -39,6 +39,10 @@ inline constexpr std::uint64_t unpackedBytes = 64 * gibibyte;  ///< the rest is 
 inline constexpr std::uint64_t unpackedRatio = 200;            ///< to the packed bytes: likewise, except for
 inline constexpr std::uint64_t unpackedAlways = 64 * mebibyte; ///< this many, which any file may unpack to
 
+// Unpacked bytes of all files that are open together, those of a run: beyond, "unpacked-too-large" as well.
+inline constexpr std::uint64_t unpackedOfRun = 256 * gibibyte;
+inline constexpr std::uint64_t unpackedOfRunAlways = 256 * mebibyte; ///< in addition to unpackedRatio
+
 // Zip archives.
 inline constexpr std::uint64_t directoryBytes = 64 * mebibyte; ///< the archive is refused
 inline constexpr std::size_t recordingsOfArchive = 1000;       ///< the rest is named and left out

@@ -11,6 +11,10 @@ namespace hci {
 
 class Spool;
 
+namespace har {
+class UnpackedSum;
+}
+
 /// Bounds on the cost of a hostile recording; model/base/bounds.h says what happens beyond them. A
 /// recording's size has no bound.
 struct ImportOptions {
@@ -28,6 +32,8 @@ struct ImportOptions {
     std::size_t windowBytes = std::size_t{256} << 10; ///< read at a time
     /// The spool for everything unpacked with these options; null: one per import.
     std::shared_ptr<Spool> spool;
+    /// The bound on everything unpacked with these options; null: each file has its own alone.
+    std::shared_ptr<har::UnpackedSum> sum;
 };
 
 } // namespace hci

@@ -204,9 +204,11 @@ std::shared_ptr<Spool> RecordingFile::spool() const {
 }
 
 std::shared_ptr<UnpackBudget> RecordingFile::budget(std::uint64_t packedBytes) const {
-    return std::make_shared<UnpackBudget>(packedBytes, UnpackBudget::Bounds{m_options->maxUnpackedBytes,
-                                                                            m_options->maxUnpackedRatio,
-                                                                            m_options->alwaysUnpacked});
+    return std::make_shared<UnpackBudget>(packedBytes,
+                                          UnpackBudget::Bounds{m_options->maxUnpackedBytes,
+                                                               m_options->maxUnpackedRatio,
+                                                               m_options->alwaysUnpacked},
+                                          m_options->sum);
 }
 
 Result<std::unique_ptr<Recording>> RecordingFile::recording(std::size_t number) const {

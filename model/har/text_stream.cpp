@@ -23,17 +23,29 @@ std::string grouped(std::uint64_t number) {
 
 } // namespace
 
-UnpackBudget::UnpackBudget(std::uint64_t packedBytes, const Bounds& bounds) {
+UnpackBudget::UnpackBudget(std::uint64_t packedBytes, const Bounds& bounds, std::shared_ptr<UnpackedSum> sum)
+    : m_sum(std::move(sum)) {
     const bool many = packedBytes > bounds.bytes / std::max<std::uint64_t>(bounds.ratio, 1);
     const std::uint64_t byRatio = many ? bounds.bytes : packedBytes * bounds.ratio;
     m_allowed = std::min(std::max(byRatio, bounds.always), bounds.bytes);
     const bool ratio = m_allowed == byRatio && !many;
     m_words = ratio ? filled("%1 times their size", {grouped(bounds.ratio)})
                     : filled("%1 bytes", {grouped(m_allowed)});
+    if (m_sum)
+        m_sum->addPacked(packedBytes);
 }
 
 bool UnpackBudget::take(std::uint64_t bytes) noexcept {
-    return (m_taken += bytes) <= m_allowed;
+    if ((m_taken += bytes) > m_allowed)
+        return false;
+    if (!m_sum || m_sum->take(bytes))
+        return true;
+    m_sumReached = true;
+    return false;
+}
+
+std::string UnpackBudget::words() const {
+    return m_sumReached ? QT_TRANSLATE_NOOP("model", "what is left for all files together") : m_words;
 }
 
 PackedStream::PackedStream(PackedBytes packed, std::shared_ptr<UnpackBudget> budget, const Progress& progress)

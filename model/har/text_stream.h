@@ -2,6 +2,7 @@
 
 #include "model/base/job.h"
 #include "model/exchange/body.h"
+#include "model/har/unpacked_sum.h"
 #include "model/http/inflater.h"
 
 #include <QtCore/QStringConverter>
@@ -41,17 +42,20 @@ public:
         std::uint64_t ratio = 0;  ///< to the packed bytes
         std::uint64_t always = 0; ///< bytes allowed at any ratio
     };
-    UnpackBudget(std::uint64_t packedBytes, const Bounds& bounds);
+    /// `sum` counts with it; may be null.
+    UnpackBudget(std::uint64_t packedBytes, const Bounds& bounds, std::shared_ptr<UnpackedSum> sum);
 
     /// False if `bytes` more exceed the budget.
     [[nodiscard]] bool take(std::uint64_t bytes) noexcept;
     /// The limit in words: "200 times their size", "68,719,476,736 bytes".
-    [[nodiscard]] const std::string& words() const noexcept { return m_words; }
+    [[nodiscard]] std::string words() const;
 
 private:
     std::uint64_t m_allowed;
     std::string m_words;
+    std::shared_ptr<UnpackedSum> m_sum;
     std::atomic<std::uint64_t> m_taken = 0;
+    std::atomic<bool> m_sumReached = false;
 };
 
 /// A run of bytes in a file, and its compression.

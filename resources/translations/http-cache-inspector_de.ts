@@ -12562,6 +12562,10 @@ Trailer
         <translation>was das ETag geändert hat, verrät seine Form nicht</translation>
     </message>
     <message>
+        <source>what is left for all files together</source>
+        <translation>das, was für alle Dateien zusammen bleibt</translation>
+    </message>
+    <message>
         <source>what is no date</source>
         <translation>etwas, das kein Datum ist</translation>
     </message>

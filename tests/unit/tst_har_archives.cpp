@@ -1,6 +1,7 @@
 #include "model/har/file_name.h"
 #include "model/har/import.h"
 #include "model/har/spool.h"
+#include "model/har/unpacked_sum.h"
 
 #include "tests/unit/archive_bytes.h"
 #include "tests/unit/har_text.h"
@@ -209,6 +210,35 @@ private slots:
         QCOMPARE(whole.warnings, 0U);
         options.maxUnpackedBytes = 256 << 10;
         QVERIFY(hasWarning(imported(packed, options), WarningCode::UnpackedTooLarge));
+    }
+
+    /// All files of a run have a bound together; each adds to it by its size.
+    void boundOnAllFiles() {
+        QByteArrayList entries;
+        for (int i = 0; i < 4000; ++i)
+            entries << textEntry(i, "x");
+        const QByteArray har = harText(entries);
+        const QByteArray packed = deflated(har, 31);
+        const auto size = static_cast<std::uint64_t>(har.size());
+        ImportOptions options;
+        options.sum = std::make_shared<har::UnpackedSum>(10 * size, 0, 2 * size + size / 2);
+        for (int file = 0; file < 2; ++file)
+            QCOMPARE(imported(packed, options).warnings, 0U);
+        const Session::Part third = imported(packed, options);
+        QVERIFY(third.exchanges > 100 && third.exchanges < 4000);
+        QVERIFY(hasWarning(third, WarningCode::UnpackedTooLarge));
+        QCOMPARE(imported(har, options).warnings, 0U); // unpacks nothing
+
+        options.sum = std::make_shared<har::UnpackedSum>(10 * size + size / 2, 1000, 0);
+        for (int file = 0; file < 10; ++file)
+            QCOMPARE(imported(packed, options).warnings, 0U);
+        QVERIFY(imported(packed, options).exchanges < 4000); // beyond the sum at any ratio
+
+        Progress progress;
+        const auto refused = importHar(deflated(QByteArray(1 << 20, '\0'), 31), {},
+                                       std::make_shared<TextPool>(), options, progress);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().detail.find("what is left for all files together") != std::string::npos);
     }
 
     /// A file that exceeds the bound before its first entry is refused, with the bound as the reason.

@@ -2,6 +2,7 @@
 
 #include "model/base/sentence.h"
 #include "model/har/spool.h"
+#include "model/har/unpacked_sum.h"
 #include "model/har/warning.h"
 #include "model/report/error_text.h"
 #include "model/report/format.h"
@@ -122,6 +123,7 @@ SessionController::Imported SessionController::read(const std::vector<Source>& s
     Imported imported;
     ImportOptions options;
     options.spool = std::make_shared<Spool>(); // one for all files
+    options.sum = std::make_shared<har::UnpackedSum>();
     for (const Source& source : sources) {
         auto file = source.read(pool, options, progress, onSnapshot);
         if (progress.cancelled()) {
