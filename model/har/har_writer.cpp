@@ -159,7 +159,7 @@ private:
         m_json.member("name", ownName);
         m_json.member("version", HCI_VERSION);
         if (const QString origin = origins(); !origin.isEmpty())
-            m_json.member("comment", origin);
+            m_json.member("comment", m_masked.sentence(origin));
         m_json.endObject();
     }
 
@@ -185,12 +185,14 @@ private:
                 all << one;
         if (all.size() != 1)
             return;
-        const qsizetype end =
-            std::max(all[0].lastIndexOf(QLatin1Char('/')), all[0].lastIndexOf(QLatin1Char(' ')));
+        const QString shown = m_masked.sentence(all[0]);
+        const qsizetype end = shown == all[0] ? std::max(all[0].lastIndexOf(QLatin1Char('/')),
+                                                         all[0].lastIndexOf(QLatin1Char(' ')))
+                                              : qsizetype{-1}; // a masked text holds no version
         m_json.key("browser");
         m_json.beginObject();
-        m_json.member("name", end < 0 ? all[0] : all[0].left(end));
-        m_json.member("version", end < 0 ? QString() : all[0].mid(end + 1));
+        m_json.member("name", end < 0 ? shown : shown.left(end));
+        m_json.member("version", end < 0 ? QString() : shown.mid(end + 1));
         m_json.endObject();
     }
 

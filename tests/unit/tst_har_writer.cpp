@@ -90,6 +90,28 @@ private slots:
         QVERIFY(!har.contains("hunter"));
     }
 
+    /// Recorders choose their names: both places of them are masked as a whole.
+    void secretsInNamesOfRecorders_data() {
+        QTest::addColumn<QByteArray>("creator");
+        QTest::addColumn<bool>("masked");
+        const auto row = [](const char* creator, bool masked) {
+            QTest::newRow(creator) << QByteArray(creator) << masked;
+        };
+        row("rec http://a/?token=Zq7SecretX7v", true);
+        row("rec http://a/?token=Zq7/SecretX7v", true);
+        row("HTTP Cache Inspector 0.1.0, Chrome http://a/?token=Zq7/SecretX7v (live)", true);
+        row("HTTP Cache Inspector 0.1.0, Chrome 156.0 (rec SecretX7v)", false);
+    }
+    void secretsInNamesOfRecorders() {
+        QFETCH(const QByteArray, creator);
+        QFETCH(const bool, masked);
+        const Session::Part part = imported(harText({entryText({})}, creator.constData(), "1"));
+        QVERIFY(written(sessionOf(part), true).contains("SecretX7v"));
+        const QByteArray har = written(sessionOf(part), false);
+        QVERIFY2(har.contains("SecretX7v") != masked, har.constData());
+        QCOMPARE(har.contains("[secret"), masked);
+    }
+
     /// A body that is left out says why: its text is no base64, and its file is not missing.
     void malformedBase64IsLeftOut() {
         const Session::Part part =
