@@ -54,20 +54,21 @@ private:
         if (!analysis)
             return false;
         const ShownFindings shown = shownFindings(analysis, *session, report.policy);
-        const QString& name = session->parts().front().info.name;
-        m_terminal.clear();
-        m_readAny = true;
-        m_fails = judge(shown, report, name) || m_fails;
         const MaskedSession mask(*session, report.includeSecrets, interrupted);
         if (mask.stopped())
             return false;
+        const QString name = mask.inputName(session->parts().front().info.name);
+        m_terminal.clear();
+        m_readAny = true;
+        m_fails = judge(shown, report, name) || m_fails;
         return write(summaryOf(*session, *shown.analysis, mask, name.toStdString(), shown.hidden));
     }
 
     bool addFailure(const QString& name, const Error& error) {
         const QLatin1StringView code = hci::name(error.code);
-        return write(failedRecording(name.toStdString(), std::string(code.data(), code.size()),
-                                     errorText(error).toStdString()));
+        return write(
+            failedRecording(SecretMask(m_arguments.report.includeSecrets).fileName(name.toStdString()),
+                            std::string(code.data(), code.size()), errorText(error).toStdString()));
     }
 
     /// In one write, so that lines of several processes on one descriptor stay whole.

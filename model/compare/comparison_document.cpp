@@ -121,7 +121,7 @@ private:
 
     void addSides() {
         const auto facts = [this](const ComparedSide& side) {
-            QStringList texts{side.name};
+            QStringList texts{m_texts.mask().inputName(side.name)};
             if (side.kind == ComparedSide::Kind::Report)
                 texts << QStringLiteral("a report by version %1")
                              .arg(side.creator.empty() ? QStringLiteral("?")

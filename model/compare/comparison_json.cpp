@@ -81,7 +81,7 @@ private:
         m_json.key(key);
         m_json.beginObject();
         m_json.member("kind", report ? "report" : "recording");
-        m_json.member("name", side.name);
+        m_json.member("name", m_texts.mask().inputName(side.name));
         m_json.member("creator", m_texts.sentence(side.creator));
         m_json.member("exchanges", side.exchanges);
         m_json.member("resources", side.resources.size());

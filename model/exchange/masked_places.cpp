@@ -54,6 +54,11 @@ std::vector<MaskedPlace> maskedPlaces(const Session& session, const MaskedSessio
         ++places[found->second].count;
     };
     const TextPool& pool = session.pool();
+    const auto countField = [&](const Field& field) {
+        const std::string_view name = mask.name(field.name);
+        count(FieldName::EmptyName, "field name", pool.spelling(field.name), name);
+        count(pool.folded(field.name), name, pool.text(field.value), mask.value(field));
+    };
     for (std::uint32_t i = 0; i < session.size(); ++i) {
         if (i % exchangesAtOnce == 0 && stopped && stopped())
             break;
@@ -62,8 +67,7 @@ std::vector<MaskedPlace> maskedPlaces(const Session& session, const MaskedSessio
         count(FieldName::None, "URL", pool.text(url), mask.url(url));
         for (const FieldSpan& fields : {exchange.request(), exchange.response(), exchange.trailers()})
             for (const Field& field : fields)
-                count(pool.folded(field.name), pool.spelling(field.name), pool.text(field.value),
-                      mask.value(field));
+                countField(field);
     }
     std::stable_sort(places.begin(), places.end(),
                      [](const MaskedPlace& a, const MaskedPlace& b) { return a.count > b.count; });

@@ -15,6 +15,7 @@ namespace {
 // The kind of a text that is no value of a field with a rule of its own.
 constexpr FieldName asUrl = FieldName::None;
 constexpr FieldName asText = FieldName::EmptyName;
+constexpr FieldName asName{~std::uint32_t{0}}; // the text is the name of a field
 
 constexpr std::string_view unknownYet = "[secret]"; // any text, where the work was stopped
 
@@ -93,6 +94,7 @@ public:
             return takeText(asUrl, text, seenAsUrl);
         if (name == asText)
             return takeText(asText, text, seenAsText);
+        m_seen[static_cast<std::uint32_t>(name)] |= seenAsSpelling;
         const FieldName folded = m_pool.folded(name);
         const std::uint8_t kind = kindOf(folded);
         if ((kind & readByCaches) != 0)
@@ -111,6 +113,15 @@ public:
     void addSeen(const Candidates& other) {
         std::transform(m_seen.begin(), m_seen.end(), other.m_seen.begin(), m_seen.begin(),
                        [](std::uint8_t one, std::uint8_t two) { return std::uint8_t(one | two); });
+    }
+    /// The names of fields, without those that HTTP knows.
+    [[nodiscard]] std::vector<Key> names() const {
+        std::vector<Key> result;
+        for (std::uint32_t id = static_cast<std::uint32_t>(FieldName::KnownEnd); id < m_seen.size(); ++id)
+            if ((m_seen[id] & (seenAsSpelling | seenAsName)) != 0 &&
+                m_pool.folded(FieldName{id}) >= FieldName::KnownEnd)
+                result.push_back(keyOf(asName, TextId{id}));
+        return result;
     }
     /// The texts seen from `from` to `end` that contain a known secret. Leaves out fields with a rule of
     /// their own, which were found by that rule.
@@ -136,6 +147,7 @@ private:
     static constexpr std::uint8_t seenAsName = 4;
     static constexpr std::uint8_t readByCaches = 8;
     static constexpr std::uint8_t ownRule = 16;
+    static constexpr std::uint8_t seenAsSpelling = 32;
 
     void takeText(FieldName as, TextId text, std::uint8_t seen) {
         std::uint8_t& about = m_seen[static_cast<std::uint32_t>(text)];
@@ -239,11 +251,12 @@ void MaskedSession::maskAll(const Session& session, const Stopped& stopped) {
     };
     for (const Candidates& part : parts)
         maskEach(part.found());
-    if (m_secrets.known().empty())
-        return;
     Candidates& others = parts.back();
     for (const Candidates& part : std::span(parts).first(parts.size() - 1))
         others.addSeen(part);
+    maskEach(others.names());
+    if (m_secrets.known().empty())
+        return;
     const auto holding = [&](std::uint32_t from, std::uint32_t end) {
         return others.holding(m_secrets.known(), from, end, stopped);
     };
@@ -263,8 +276,9 @@ void MaskedSession::mask(Key key) {
     const std::string_view text = m_pool.text(textOf(key));
     const FieldName name = nameOf(key);
     std::string shown =
-        name == asUrl
-            ? m_secrets.url(text)
+        name == asUrl ? m_secrets.url(text)
+        : name == asName
+            ? m_secrets.fieldName(text)
             : m_secrets.fieldValue(name == asText ? std::string_view() : m_pool.spelling(name), text);
     if (shown != text)
         m_values.try_emplace(key, std::move(shown));
@@ -291,6 +305,11 @@ std::string_view MaskedSession::value(FieldName name, TextId text) const {
     return plain ? m_pool.text(text) : std::string_view(found->second);
 }
 
+std::string_view MaskedSession::name(FieldName spelled) const {
+    const TextId text{static_cast<std::uint32_t>(spelled)};
+    return lookUp(keyOf(asName, text), text);
+}
+
 std::string_view MaskedSession::url(TextId text) const {
     return lookUp(keyOf(asUrl, text), text);
 }
@@ -304,6 +323,12 @@ QString MaskedSession::sentence(const QString& text) const {
     std::string bytes = before;
     maskQuoted(bytes);
     return bytes == before ? text : QString::fromStdString(bytes);
+}
+
+QString MaskedSession::inputName(const QString& name) const {
+    const std::string plain = name.toStdString();
+    const std::string shown = m_secrets.fileName(plain);
+    return shown == plain ? name : QString::fromStdString(shown);
 }
 
 SecretMask maskOf(const Exchange& exchange) {

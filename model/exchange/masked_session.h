@@ -41,6 +41,8 @@ public:
     /// The value of a field of the session.
     [[nodiscard]] std::string_view value(const Field& field) const { return value(field.name, field.value); }
     [[nodiscard]] std::string_view value(FieldName name, TextId text) const;
+    /// The name of a field of the session, as it is spelled.
+    [[nodiscard]] std::string_view name(FieldName spelled) const;
     /// A URL of the session.
     [[nodiscard]] std::string_view url(TextId text) const;
     /// Another text of an exchange or a page: a status text, a media type, the page's id.
@@ -54,6 +56,9 @@ public:
     }
     /// Masks the secrets in a sentence from outside the program.
     [[nodiscard]] QString sentence(const QString& text) const;
+
+    /// The name of an input.
+    [[nodiscard]] QString inputName(const QString& name) const;
 
     /// How many different secrets are masked so far, where contents count once read. Nothing if secrets are
     /// included.

@@ -118,6 +118,20 @@ bool repeatsToken(std::string_view text, const SecretSpans& spans, const SecretS
     });
 }
 
+/// The secrets in the name of a field, which is chosen as freely as its value is. A word that a cookie
+/// remembers ("language") may be a part of the name.
+SecretSpans secretsInName(std::string_view name, const KnownTexts* known) {
+    SecretSpans spans = findSecrets(name, TextKind::Prose, known);
+    if (spans.empty())
+        return spans;
+    const SecretSpans own = findSecrets(name, TextKind::Prose);
+    std::erase_if(spans, [&](const SecretSpan& span) {
+        return !looksRandom(name.substr(span.begin, span.end - span.begin)) &&
+               std::find(own.begin(), own.end(), span) == own.end();
+    });
+    return spans;
+}
+
 /// Calls put(secret) at the place of each secret.
 template <class Put> std::string replaced(std::string_view text, const SecretSpans& spans, const Put& put) {
     std::string shown;
@@ -198,6 +212,30 @@ std::string SecretMask::url(std::string_view url) {
 
 std::string SecretMask::text(std::string_view text) {
     return m_passThrough ? std::string(text) : masked(text, findSecrets(text, TextKind::Prose, index()));
+}
+
+std::string SecretMask::fieldName(std::string_view name) {
+    return m_passThrough ? std::string(name) : masked(name, secretsInName(name, index()));
+}
+
+/// Part by part, as the folders of a file are no path of a URL: "sessions/2f6c81d90a/visit.har".
+std::string SecretMask::fileName(std::string_view name) const {
+    if (m_passThrough)
+        return std::string(name);
+    SecretSpans spans;
+    for (std::size_t begin = 0; begin < name.size();) {
+        const std::size_t end = std::min(name.find('/', begin), name.size());
+        for (SecretSpan span : findSecrets(name.substr(begin, end - begin), TextKind::Prose, index())) {
+            span.begin += begin;
+            span.end += begin;
+            spans.push_back(span);
+        }
+        begin = end + 1;
+    }
+    if (const KnownTexts* known = index())
+        known->find(name, spans);
+    joinSpans(spans);
+    return maskedAsKnown(name, spans);
 }
 
 std::string SecretMask::parameters(std::string_view text) {
@@ -338,7 +376,7 @@ SecretMask secretsOf(std::string_view url, const std::vector<std::pair<std::stri
 }
 
 bool isCredential(std::string_view name, std::string_view value, const KnownTexts* known) {
-    return !findFieldSecrets(name, value).empty() ||
+    return !findFieldSecrets(name, value).empty() || !secretsInName(name, known).empty() ||
            (known && repeatsToken(value, findFieldSecrets(name, value, known), {}));
 }
 

@@ -35,6 +35,10 @@ public:
     [[nodiscard]] std::string url(std::string_view url);
     /// A sentence, a title, a status text.
     [[nodiscard]] std::string text(std::string_view text);
+    /// The name of a field.
+    [[nodiscard]] std::string fieldName(std::string_view name);
+    /// The name of a file or of a member of an archive, with its folders. New secrets get no number.
+    [[nodiscard]] std::string fileName(std::string_view name) const;
     /// "a=1&token=x", masked: a query or a form-urlencoded body, also JSON sent as one.
     [[nodiscard]] std::string parameters(std::string_view text);
     /// The value of the parameter `name` of a query or a form.

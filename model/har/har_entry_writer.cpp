@@ -259,7 +259,7 @@ template <class Mask> void EntryWriter<Mask>::fields(std::string_view key, Field
     m_json.key(key);
     m_json.beginArray();
     for (const Field& field : fields) {
-        const std::string_view name = fields.pool().spelling(field.name);
+        const std::string_view name = m_masked.name(field.name);
         const std::string_view value = m_masked.value(field);
         m_json.beginObject();
         m_json.member("name", name);

@@ -59,7 +59,7 @@ private:
         m_answer.list(key, std::string("next") + std::string(key), 0, fields.size(), mostFields,
                       [&](JsonWriter& json, std::size_t i) {
                           const Field& field = fields.begin()[static_cast<std::ptrdiff_t>(i)];
-                          writePair(json, cutForAnswer(m_session.pool().spelling(field.name)),
+                          writePair(json, cutForAnswer(m_mask.name(field.name)),
                                     cutForAnswer(m_mask.value(field)));
                       });
     }
@@ -105,7 +105,7 @@ private:
 
     void diffRow(JsonWriter& json, const FieldDiff& row) {
         json.beginObject();
-        json.member("name", cutForAnswer(m_session.pool().spelling(row.name)));
+        json.member("name", cutForAnswer(m_mask.name(row.name)));
         lines(json, "stored", row.name, row.stored);
         lines(json, "received", row.name, row.received);
         json.member("change", name(row.change));

@@ -1,5 +1,6 @@
 #include "model/mcp/recording_shelf.h"
 
+#include "model/exchange/secrets.h"
 #include "model/har/import.h"
 #include "model/report/error_text.h"
 #include "model/report/masked_for.h"
@@ -18,8 +19,8 @@ Result<SessionPtr> readRecording(const QString& path, const std::shared_ptr<Text
     if (!imported && imported.error().code == ErrorCode::Cancelled)
         return tl::unexpected(imported.error());
     if (!imported)
-        return failure(imported.error().code,
-                       QStringLiteral("%1: %2").arg(path, errorText(imported.error())).toStdString());
+        return failure(imported.error().code, SecretMask().fileName(path.toStdString()) + ": " +
+                                                  errorText(imported.error()).toStdString());
     return std::make_shared<const Session>(pool, std::move(imported->parts));
 }
 

@@ -56,7 +56,7 @@ private:
     void input(JsonWriter& json, const Session::Part& part) {
         json.beginObject();
         json.member("kind", name(part.info.kind));
-        json.member("name", shortened(part.info.name, 1000));
+        json.member("name", shortened(m_mask.inputName(part.info.name), 1000));
         json.member("creator", shortened(m_mask.sentence(part.info.creator), 200));
         json.member("exchanges", part.exchanges);
         json.member("warnings", part.warnings);

@@ -46,13 +46,13 @@ QString statusInWords(const Exchange& exchange) {
 }
 
 void writeRows(TextWriter& text, const QString& title, const std::vector<FieldDiff>& rows,
-               const ExchangeDiff& diff, const MaskedSession& mask, const DiffNames& names) {
+               const MaskedSession& mask, const DiffNames& names) {
     if (rows.empty())
         return;
     text.line(QStringLiteral("    ") + title);
     const qsizetype width = std::max(names.first.size(), names.second.size());
     for (const FieldDiff& row : rows) {
-        text.line(QStringLiteral("      ") + toText(diff.sides[0].session->pool().spelling(row.name)));
+        text.line(QStringLiteral("      ") + toText(mask.name(row.name)));
         for (const auto& [label, lines] :
              {std::pair(names.first, &row.stored), std::pair(names.second, &row.received)})
             text.paragraph(static_cast<int>(8 + width + 2), valueInWords(row, *lines, mask),
@@ -61,12 +61,12 @@ void writeRows(TextWriter& text, const QString& title, const std::vector<FieldDi
 }
 
 void writeRows(JsonWriter& json, std::string_view key, const std::vector<FieldDiff>& rows,
-               const ExchangeDiff& diff, const MaskedSession& mask) {
+               const MaskedSession& mask) {
     json.key(key);
     json.beginArray();
     for (const FieldDiff& row : rows) {
         json.beginObject();
-        json.member("name", diff.sides[0].session->pool().spelling(row.name));
+        json.member("name", mask.name(row.name));
         json.member("change", name(row.change));
         for (const auto& [side, lines] :
              {std::pair("first", &row.stored), std::pair("second", &row.received)}) {
@@ -114,8 +114,8 @@ void writeExchangeDiff(TextWriter& text, const ExchangeDiff& diff, const MaskedS
                            QLatin1Char(' ') + shortened(toText(mask.url(record.url)), longestValue),
                        QStringLiteral("    ") + label.leftJustified(width) + QStringLiteral("  "));
     }
-    writeRows(text, QStringLiteral("request"), diff.request, diff, mask, names);
-    writeRows(text, QStringLiteral("response"), diff.response, diff, mask, names);
+    writeRows(text, QStringLiteral("request"), diff.request, mask, names);
+    writeRows(text, QStringLiteral("response"), diff.response, mask, names);
     text.paragraph(4, contentInWords(diff.content) + QStringLiteral("; ") +
                           formatCounted(diff.unchanged, "%1 field", "%1 fields") +
                           QStringLiteral(" unchanged"));
@@ -125,8 +125,8 @@ void writeExchangeDiff(JsonWriter& json, const ExchangeDiff& diff, const MaskedS
     writeSide(json, "first", diff.sides[0], mask);
     writeSide(json, "second", diff.sides[1], mask);
     json.member("content", name(diff.content));
-    writeRows(json, "request", diff.request, diff, mask);
-    writeRows(json, "response", diff.response, diff, mask);
+    writeRows(json, "request", diff.request, mask);
+    writeRows(json, "response", diff.response, mask);
     json.member("unchanged", diff.unchanged);
 }
 

@@ -42,7 +42,7 @@ QString subjectOf(const Session& session, const MaskedSession& mask) {
         return QStringLiteral("nothing");
     const InputInfo& first = parts.front().info;
     const QString name = first.kind == InputKind::Har
-                             ? first.name.section(QLatin1Char('/'), -1)
+                             ? mask.inputName(first.name).section(QLatin1Char('/'), -1)
                              : withoutMiddle(hostOf(mask.url(session[0].record().url)), HtmlBounds::urlBytes);
     return parts.size() == 1 ? name
                              : QStringLiteral("%1 and %2 more").arg(name, formatCount(std::ssize(parts) - 1));

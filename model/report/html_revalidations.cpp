@@ -67,7 +67,7 @@ void writeDiffRow(const HtmlReportContext& context, const FieldDiff& row) {
     const HtmlElement line(html, "tr", styleOf(row.change));
     html.begin("th");
     html.attribute("scope", QStringLiteral("row"));
-    html.text(withoutMiddle(context.session.pool().spelling(row.name), HtmlBounds::urlBytes));
+    html.text(withoutMiddle(context.mask.name(row.name), HtmlBounds::urlBytes));
     html.end();
     writeLinesCell(context, row.name, row.stored);
     writeLinesCell(context, row.name, row.received);

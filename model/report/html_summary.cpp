@@ -173,9 +173,9 @@ void writeWarnings(const HtmlReportContext& context, const Session::Part& part) 
         return;
     HtmlWriter& html = context.html;
     const HtmlElement details(html, "details");
-    html.element("summary",
-                 QStringLiteral("%1 on reading %2")
-                     .arg(formatCounted(part.warnings, "%1 warning", "%1 warnings"), part.info.name));
+    html.element("summary", QStringLiteral("%1 on reading %2")
+                                .arg(formatCounted(part.warnings, "%1 warning", "%1 warnings"),
+                                     context.mask.inputName(part.info.name)));
     const std::size_t shown = std::min<std::size_t>(part.warnings, HtmlBounds::warnings);
     {
         const HtmlElement list(html, "ul");
@@ -221,7 +221,7 @@ void writeHtmlInputs(const HtmlReportContext& context) {
             const HtmlElement row(html, "tr");
             html.begin("th");
             html.attribute("scope", QStringLiteral("row"));
-            html.element("code", part.info.name, "url");
+            html.element("code", context.mask.inputName(part.info.name), "url");
             html.end();
             html.element("td", context.mask.sentence(part.info.creator));
             html.element("td", formatCount(part.exchanges), "number");

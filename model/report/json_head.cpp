@@ -59,7 +59,7 @@ void JsonHead::inputs() {
 void JsonHead::input(const Session::Part& part) {
     m_json.beginObject();
     m_json.member("kind", name(part.info.kind));
-    m_json.member("name", part.info.name);
+    m_json.member("name", m_mask.inputName(part.info.name));
     m_json.member("creator", m_mask.sentence(part.info.creator));
     m_json.member("exchanges", part.exchanges);
     if (part.info.kind == InputKind::Har)

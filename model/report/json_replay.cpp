@@ -22,10 +22,11 @@ void writeSummary(JsonWriter& json, const ReplayComparison& comparison) {
     json.endObject();
 }
 
-void writeRow(JsonWriter& json, const ReplayDifference& row, const Session& recording) {
+void writeRow(JsonWriter& json, const ReplayDifference& row, const Session& recording,
+              const MaskedSession& mask) {
     const Exchange recorded = recording[row.recorded];
     json.beginObject();
-    json.member("recording", recording.parts()[recorded.input()].info.name);
+    json.member("recording", mask.inputName(recording.parts()[recorded.input()].info.name));
     json.member("entry", recorded.entry());
     writeIndex(json, "exchange", row.replayed);
     writeOptional(json, "statusBefore", row.statusBefore, row.statusBefore != 0);
@@ -42,7 +43,7 @@ void writeRow(JsonWriter& json, const ReplayDifference& row, const Session& reco
 
 } // namespace
 
-void writeReplay(JsonWriter& json, const ReplayReport& replay) {
+void writeReplay(JsonWriter& json, const ReplayReport& replay, const MaskedSession& mask) {
     json.key("replay");
     json.beginObject();
     writeSummary(json, replay.comparison);
@@ -50,7 +51,7 @@ void writeReplay(JsonWriter& json, const ReplayReport& replay) {
     json.beginArray();
     for (const ReplayDifference& row : replay.comparison.rows) {
         json.lineBreak();
-        writeRow(json, row, *replay.recording);
+        writeRow(json, row, *replay.recording, mask);
     }
     json.endArray();
     json.endObject();

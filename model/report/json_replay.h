@@ -6,6 +6,6 @@
 namespace hci {
 
 /// The member `replay` of the JSON report: each replayed exchange with the recorded one.
-void writeReplay(JsonWriter& json, const ReplayReport& replay);
+void writeReplay(JsonWriter& json, const ReplayReport& replay, const MaskedSession& mask);
 
 } // namespace hci

@@ -50,7 +50,7 @@ public:
         }
         if (m_extras.replay) {
             line();
-            writeReplay(m_json, *m_extras.replay);
+            writeReplay(m_json, *m_extras.replay, m_mask);
         }
         if (m_extras.also) {
             line();

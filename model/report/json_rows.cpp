@@ -201,7 +201,7 @@ void JsonRows::browserMerge(JsonWriter& json, std::uint32_t index) const {
     json.beginArray();
     for (const MergedField& field : known->second) {
         json.beginObject();
-        json.member("name", m_session.pool().spelling(field.name));
+        json.member("name", m_mask.name(field.name));
         lines(json, "expected", field.name, field.expected);
         lines(json, "browser", field.name, field.browser);
         json.member("difference", name(field.difference));
@@ -222,13 +222,13 @@ void JsonRows::diff(JsonWriter& json, const MessageDiff& diff) const {
     json.key("storedAfter");
     json.beginArray();
     for (const Field& field : diff.storedAfter)
-        writePair(json, m_session.pool().spelling(field.name), m_mask.value(field));
+        writePair(json, m_mask.name(field.name), m_mask.value(field));
     json.endArray();
 }
 
 void JsonRows::diffRow(JsonWriter& json, const FieldDiff& row) const {
     json.beginObject();
-    json.member("name", m_session.pool().spelling(row.name));
+    json.member("name", m_mask.name(row.name));
     lines(json, "stored", row.name, row.stored);
     lines(json, "received", row.name, row.received);
     json.member("change", name(row.change));

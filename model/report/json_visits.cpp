@@ -69,7 +69,7 @@ void writeBrowserAnswer(JsonWriter& json, const Session& session, std::uint32_t 
     json.key("fields");
     json.beginArray();
     for (const Field& field : answer->fields)
-        writePair(json, session.pool().spelling(field.name), mask.value(field));
+        writePair(json, mask.name(field.name), mask.value(field));
     json.endArray();
     json.endObject();
 }

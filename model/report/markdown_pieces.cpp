@@ -65,9 +65,9 @@ QStringList MarkdownPieces::inputs() const {
     const auto& parts = m_session.parts();
     for (std::size_t i = 0; i < std::min(parts.size(), inputsShown); ++i) {
         const InputInfo& info = parts[i].info;
-        QString line = QStringLiteral("- ") + markdownCode(shortened(info.name, mostOfName)) +
-                       QStringLiteral(": ") +
-                       formatCounted(parts[i].exchanges, "%1 exchange", "%1 exchanges");
+        QString line =
+            QStringLiteral("- ") + markdownCode(shortened(m_mask.inputName(info.name), mostOfName)) +
+            QStringLiteral(": ") + formatCounted(parts[i].exchanges, "%1 exchange", "%1 exchanges");
         if (parts[i].warnings != 0)
             line += QStringLiteral(", ") +
                     formatCounted(parts[i].warnings, "%1 import warning", "%1 import warnings");

@@ -18,7 +18,7 @@ QString pathIn(const QString& url) {
 
 void addFields(QStringList& lines, FieldSpan fields, const MaskedSession& mask) {
     for (const Field& field : fields)
-        lines << toText(fields.pool().spelling(field.name)) + QStringLiteral(": ") +
+        lines << toText(mask.name(field.name)) + QStringLiteral(": ") +
                      shortened(toText(mask.value(field)), mostOfValue);
 }
 

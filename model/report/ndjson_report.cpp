@@ -43,7 +43,7 @@ public:
         if (m_extras.probes)
             writeLine("probes", [this](JsonWriter& json) { writeProbes(json, *m_extras.probes, m_mask); });
         if (m_extras.replay)
-            writeLine("replay", [this](JsonWriter& json) { writeReplay(json, *m_extras.replay); });
+            writeLine("replay", [this](JsonWriter& json) { writeReplay(json, *m_extras.replay, m_mask); });
         if (m_extras.also)
             writeLine("also", [this](JsonWriter& json) { writeAlso(json, *m_extras.also, m_mask); });
         if (m_extras.addresses)

@@ -194,13 +194,13 @@ private:
     }
 
     /// A live session is in no file.
-    static void writeFile(JsonWriter& json, const Session::Part& part) {
+    void writeFile(JsonWriter& json, const Session::Part& part) const {
         json.key("location");
         json.beginObject();
         if (part.info.kind == InputKind::Har)
-            json.member("uri", uriOf(part.info.name));
+            json.member("uri", uriOf(m_mask.inputName(part.info.name)));
         else
-            writeText(json, "description", visible(part.info.name));
+            writeText(json, "description", visible(m_mask.inputName(part.info.name)));
         json.endObject();
     }
 
@@ -277,7 +277,7 @@ private:
             json.beginObject();
             json.key("artifactLocation");
             json.beginObject();
-            json.member("uri", uriOf(part.info.name));
+            json.member("uri", uriOf(m_mask.inputName(part.info.name)));
             json.member("index", exchange.input());
             json.endObject();
             json.endObject();

@@ -26,8 +26,7 @@ using DiffRow = std::span<std::string_view, columns>;
 /// this stores the others.
 class DiffCells final {
 public:
-    DiffCells(const MessageDiff& diff, const Session& session, const MaskedSession& mask)
-        : m_session(session), m_mask(mask) {
+    DiffCells(const MessageDiff& diff, const MaskedSession& mask) : m_mask(mask) {
         m_cells.reserve((diff.rows.size() + 1) * columns);
         m_cells = {"field", "stored", "received", "change", "in a 304", "then"};
         for (const FieldDiff& row : diff.rows)
@@ -63,10 +62,9 @@ public:
 
 private:
     void add(const FieldDiff& row) {
-        m_cells.insert(m_cells.end(),
-                       {shown(m_session.pool().spelling(row.name)), value(row.name, row.stored),
-                        value(row.name, row.received), toView(name(row.change)), words(name(row.requirement)),
-                        toView(name(row.effect))});
+        m_cells.insert(m_cells.end(), {shown(m_mask.name(row.name)), value(row.name, row.stored),
+                                       value(row.name, row.received), toView(name(row.change)),
+                                       words(name(row.requirement)), toView(name(row.effect))});
     }
 
     std::string_view kept(std::string_view text) {
@@ -102,7 +100,6 @@ private:
         return identifier.contains(QLatin1Char('-')) ? kept(wordsOf(identifier)) : toView(identifier);
     }
 
-    const Session& m_session;
     const MaskedSession& m_mask;
     std::array<char, 2048> m_first; // used before the heap
     std::pmr::monotonic_buffer_resource m_texts{m_first.data(), m_first.size()};
@@ -126,8 +123,8 @@ void writeLines(TextWriter& out, DiffRow row, std::string& text) {
 
 } // namespace
 
-void writeDiff(TextWriter& out, const MessageDiff& diff, const Session& session, const MaskedSession& mask) {
-    DiffCells cells(diff, session, mask);
+void writeDiff(TextWriter& out, const MessageDiff& diff, const MaskedSession& mask) {
+    DiffCells cells(diff, mask);
     std::string text;
     if (cells.rows() > 1) {
         if (const qsizetype room = cells.roomForValues(out.width()); room >= leastOfValue) {

@@ -8,6 +8,6 @@ namespace hci {
 
 /// Writes the differing fields of a diff, as a table if the lines are long enough, else in three lines each;
 /// and the number of unchanged ones.
-void writeDiff(TextWriter& out, const MessageDiff& diff, const Session& session, const MaskedSession& mask);
+void writeDiff(TextWriter& out, const MessageDiff& diff, const MaskedSession& mask);
 
 } // namespace hci

@@ -100,7 +100,7 @@ private:
     void writeInputs() {
         m_out.line(QStringLiteral("HTTP Cache Inspector " HCI_VERSION));
         for (const Session::Part& part : m_session.parts()) {
-            QStringList facts{part.info.name};
+            QStringList facts{m_mask.inputName(part.info.name)};
             if (!part.info.creator.isEmpty())
                 facts << m_mask.sentence(part.info.creator);
             facts << (part.info.kind == InputKind::Har

@@ -95,7 +95,7 @@ void TextRows::revalidation(TextWriter& out, std::uint32_t index) const {
         out.line("    saved " + formatWithBasis(revalidation.saved).toStdString() + " (" +
                  inWords(revalidation.saved.scope()).toStdString() + ')');
     if (revalidation.stored != noIndex)
-        writeDiff(out, diffRevalidation(m_session, revalidation), m_session, m_mask);
+        writeDiff(out, diffRevalidation(m_session, revalidation), m_mask);
 }
 
 void TextRows::decision(TextWriter& out, std::uint32_t row) const {

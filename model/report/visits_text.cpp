@@ -126,8 +126,7 @@ private:
             if (!field.differs())
                 continue;
             m_out.paragraph(6, QStringLiteral("%1: the browser has %2, a conforming cache %3")
-                                       .arg(toText(m_session.pool().spelling(field.name)),
-                                            lines(field.name, field.browser),
+                                       .arg(toText(m_mask.name(field.name)), lines(field.name, field.browser),
                                             lines(field.name, field.expected)) +
                                    inBrackets(updatingOfStored));
             const std::vector<BrowserRemark> remarks = mergeRemarks(*merge, field, m_session, browser);

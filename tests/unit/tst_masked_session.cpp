@@ -89,6 +89,43 @@ private slots:
         QCOMPARE(shown(*session, mask, 0, FieldName::CacheControl), QByteArray("private=\"set-cookie\""));
     }
 
+    /// A known value in the name of a field, in any of its spellings here; not in that of a field of HTTP.
+    void namesOfFields() {
+        const SessionPtr session = dialogue(R"(
+            > GET http://a.example/
+            > Cookie: sid=Zq7SecretX7v; a=Content-Language
+            > X-Echo-Zq7SecretX7v: 1
+            > X-Plain: 1
+            < 200 OK
+            < Content-Language: de
+        )");
+        const MaskedSession mask(*session, false);
+        QByteArrayList names;
+        for (const FieldSpan& fields : {(*session)[0].request(), (*session)[0].response()})
+            for (const Field& field : fields)
+                names << bytes(mask.name(field.name));
+        QCOMPARE(names, QByteArrayList({"Cookie", "X-Echo-[secret 1]", "X-Plain", "Content-Language"}));
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        Progress progress;
+        QVERIFY(writeHar(*session, out, {}, progress));
+        QVERIFY2(!out.data().contains("Zq7SecretX7v"), out.data().constData());
+    }
+
+    void namesOfInputs() {
+        const SessionPtr session = dialogue(R"(
+            > GET http://a.example/
+            > Cookie: sid=Zq7SecretX7v
+            < 200 OK
+        )");
+        const MaskedSession mask(*session, false);
+        QCOMPARE(mask.inputName(QStringLiteral("z.zip/Zq7SecretX7v.har")),
+                 QStringLiteral("z.zip/[secret 1].har"));
+        QCOMPARE(mask.inputName(QStringLiteral("z.zip/visit.har")), QStringLiteral("z.zip/visit.har"));
+        QCOMPARE(MaskedSession(*session, true).inputName(QStringLiteral("Zq7SecretX7v.har")),
+                 QStringLiteral("Zq7SecretX7v.har"));
+    }
+
     void urlsInFields() {
         const SessionPtr session = dialogue(R"(
             > GET http://a.example/x
