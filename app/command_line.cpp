@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 
 #include "app/options.h"
+#include "model/exchange/secrets.h"
 #include "model/har/file_name.h"
 #include "model/http/field_line.h"
 #include "model/http/field_syntax.h"
@@ -107,7 +108,8 @@ Result<UnsafeConsent> unsafeConsent(const RawInspection& raw) {
     const std::string method = raw.unsafe.substr(0, space);
     const auto origin = originOf(space == std::string::npos ? std::string() : raw.unsafe.substr(space + 1));
     if (!isToken(method) || !origin)
-        return refused("wants 'METHOD ORIGIN', as 'PUT https://staging.example', not '" + raw.unsafe + '\'');
+        return refused("wants 'METHOD ORIGIN', as 'PUT https://staging.example', not '" +
+                       shownAddress(raw.unsafe) + '\'');
     if (method == "GET" || method == "HEAD" || method == "CONNECT")
         return refused(method + " changes nothing");
     if (raw.probes != "full")
@@ -136,7 +138,7 @@ Result<InspectionOptions> inspectionOptions(const RawInspection& raw, const RawT
         return failure(ErrorCode::Syntax, "inspect wants one URL or more, or --demo");
     for (const std::string& url : raw.urls)
         if (!originOf(url))
-            return failure(ErrorCode::Syntax, url + ": not an http or https URL");
+            return failure(ErrorCode::Syntax, shownAddress(url) + ": not an http or https URL");
     if (!raw.unsafe.empty()) {
         auto consent = unsafeConsent(raw);
         if (!consent)

@@ -2,6 +2,7 @@
 
 #include "model/base/version.h"
 #include "model/exchange/secret_names.h"
+#include "model/exchange/secrets.h"
 #include "model/http/field_syntax.h"
 #include "model/report/compared_caches.h"
 #include "model/report/report_format.h"
@@ -21,6 +22,19 @@ namespace {
 
 constexpr std::string_view program = "http-cache-inspector";
 
+/// CLI11 quotes what it cannot read.
+std::string withoutUserInfo(std::string_view sentence) {
+    std::string shown;
+    for (std::size_t begin = 0; begin < sentence.size();) {
+        const std::size_t end = std::min(sentence.find(' ', begin), sentence.size());
+        const std::string_view word = sentence.substr(begin, end - begin);
+        shown += word.find('@') == std::string_view::npos ? std::string(word) : shownAddress(word);
+        shown += end < sentence.size() ? " " : "";
+        begin = end + 1;
+    }
+    return shown;
+}
+
 /// CLI11's own statuses are above 100; help and version are no errors.
 FinalMessage messageOf(const CLI::App& app, const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {
@@ -29,7 +43,7 @@ FinalMessage messageOf(const CLI::App& app, const CLI::ParseError& error) {
         app.exit(error, out, unused);
         return {ExitStatus::Done, out.str()};
     }
-    FinalMessage message = usageError(error.what());
+    FinalMessage message = usageError(withoutUserInfo(error.what()));
     message.text += "Run with --help for more information.\n";
     return message;
 }

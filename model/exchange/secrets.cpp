@@ -399,4 +399,13 @@ std::string urlToRemember(std::string_view url, const KnownTexts* known) {
     return plain;
 }
 
+std::string shownAddress(std::string_view text) {
+    const std::size_t at = text.rfind('@');
+    if (at == std::string_view::npos || at == 0)
+        return SecretMask().url(text);
+    const std::size_t scheme = text.substr(0, at).find("://");
+    const std::size_t begin = scheme == std::string_view::npos ? 0 : scheme + 3;
+    return std::string(text.substr(0, begin)) + "[secret]" + SecretMask().url(text.substr(at));
+}
+
 } // namespace hci

@@ -134,6 +134,10 @@ private:
 /// Whether a URL contains a token or a password, by an unambiguous name or form, or one of `known`.
 [[nodiscard]] bool holdsCredential(std::string_view url, const KnownTexts* known = nullptr);
 
+/// A text for an error that wants it to be a URL or HOST:PORT: masked, and without anything before its last
+/// "@", which may be user information.
+[[nodiscard]] std::string shownAddress(std::string_view text);
+
 /// A URL for storage: without user information and without its secrets, those of `known` included.
 [[nodiscard]] std::string urlToRemember(std::string_view url, const KnownTexts* known = nullptr);
 

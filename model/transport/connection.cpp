@@ -3,6 +3,7 @@
 #include "model/base/bounds.h"
 #include "model/base/regular_file.h"
 #include "model/base/sentence.h"
+#include "model/exchange/secrets.h"
 
 #include <QtCore/QUrl>
 
@@ -103,9 +104,9 @@ Result<void> validate(const TransportOptions& options) {
         const QString scheme = proxy.scheme();
         if ((scheme != QLatin1StringView("http") && scheme != QLatin1StringView("socks5")) ||
             proxy.host().isEmpty() || proxy.port() < 1)
-            return failure(
-                ErrorCode::Syntax,
-                filled("not a proxy (http://host:port or socks5://host:port): %1", {options.proxy}));
+            return failure(ErrorCode::Syntax,
+                           filled("not a proxy (http://host:port or socks5://host:port): %1",
+                                  {shownAddress(options.proxy)}));
     }
     if (!options.clientCertificate.empty())
         if (const auto identity = readClientIdentity(options.clientCertificate); !identity)

@@ -32,7 +32,8 @@ Result<std::optional<HttpRequest>> redirectedRequest(const HttpRequest& request,
     const auto from = originOf(request.url);
     const auto to = originOf(next.url);
     if (!to)
-        return failure(ErrorCode::Refused, filled("redirect to %1: %2", {location, to.error().detail}));
+        return failure(ErrorCode::Refused,
+                       filled("redirect to %1: %2", {shownAddress(location), to.error().detail}));
     if (answer.status == 303 && request.method != "HEAD")
         becomeGet(next);
     if ((answer.status == 301 || answer.status == 302) && request.method == "POST")

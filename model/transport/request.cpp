@@ -2,6 +2,7 @@
 
 #include "model/base/sentence.h"
 #include "model/base/version.h"
+#include "model/exchange/secrets.h"
 #include "model/http/field_syntax.h"
 
 #include <QtCore/QUrl>
@@ -54,9 +55,9 @@ Result<Origin> originOf(std::string_view url) {
     const QString scheme = parsed.scheme();
     const bool isHttp = scheme == QLatin1StringView("http") || scheme == QLatin1StringView("https");
     if (parsed.isValid() && !scheme.isEmpty() && !isHttp)
-        return failure(ErrorCode::Syntax, filled("not an http or https URL: %1", {url}));
+        return failure(ErrorCode::Syntax, filled("not an http or https URL: %1", {shownAddress(url)}));
     if (!parsed.isValid() || parsed.host().isEmpty())
-        return failure(ErrorCode::Syntax, filled("not an absolute URL: %1", {url}));
+        return failure(ErrorCode::Syntax, filled("not an absolute URL: %1", {shownAddress(url)}));
     const int port = parsed.port(scheme == QLatin1StringView("https") ? 443 : 80);
     return Origin{scheme.toStdString(), parsed.host(QUrl::FullyEncoded).toLower().toStdString(), port};
 }
@@ -72,15 +73,15 @@ std::string authorityOf(const Origin& origin) {
 Result<HostPort> parseHostPort(std::string_view text) {
     const std::size_t colon = text.rfind(':');
     if (colon == std::string_view::npos || colon == 0)
-        return failure(ErrorCode::Syntax, filled("not HOST:PORT: %1", {text}));
+        return failure(ErrorCode::Syntax, filled("not HOST:PORT: %1", {shownAddress(text)}));
     const auto port = parseDecimal(text.substr(colon + 1));
     std::string_view host = text.substr(0, colon);
     if (host.starts_with('[') && host.ends_with(']'))
         host = host.substr(1, host.size() - 2);
     else if (host.find(':') != std::string_view::npos)
-        return failure(ErrorCode::Syntax, filled("an IPv6 address needs brackets: %1", {text}));
+        return failure(ErrorCode::Syntax, filled("an IPv6 address needs brackets: %1", {shownAddress(text)}));
     if (!port || *port < 1 || *port > 65535 || host.empty())
-        return failure(ErrorCode::Syntax, filled("not HOST:PORT: %1", {text}));
+        return failure(ErrorCode::Syntax, filled("not HOST:PORT: %1", {shownAddress(text)}));
     return HostPort{std::string(host), static_cast<int>(*port)};
 }
 

@@ -1,5 +1,5 @@
 #include "model/exchange/secrets.h"
-
+#include "model/http/field_line.h"
 #include "tests/unit/test_main.h"
 
 using hci::SecretMask;
@@ -28,6 +28,15 @@ private slots:
         row("token field", "X-CSRF-Token", "k", "[secret 1]");
         row("token in a redirect", "Location", "/cb?access_token=zz&x=1", "/cb?access_token=[secret 1]&x=1");
         row("token in the referrer", "Referer", "https://a/?sid=1", "https://a/?sid=[secret 1]");
+        row("3986 4.2 a link without a slash", "Location", "reset/q7SecretX7v", "reset/[secret 1]");
+        row("a link with a comma", "Location", "/reset/q7SecretX7v?x=a,b", "/reset/[secret 1]?x=a,b");
+        row("8288 3 a link", "Link", "</reset/q7SecretX7v>; rel=next", "</reset/[secret 1]>; rel=next");
+        row("a link in Refresh", "Refresh", "0; url=https://h/reset/q7SecretX7v",
+            "0; url=https://h/reset/[secret 1]");
+        row("links in a list", "Link", "</x>, </verify_email/q7SecretX7v>",
+            "</x>, </verify_email/[secret 1]>");
+        row("a page to reset", "Location", "/reset/password?x=a,b", "/reset/password?x=a,b");
+        row("types in a list", "Accept", "text/html,session/x", "text/html,session/x");
         row("RFC 7519", "X-Thing", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIx.abc", "[secret 1]");
         row("an empty secret is none", "Authorization", "", "");
         for (const char* name :
@@ -63,6 +72,36 @@ private slots:
         row("path parameter", "https://a/x;jsessionid=77?z=1", "https://a/x;jsessionid=[secret 1]?z=1");
         row("same secret, same number", "https://a/?token=q&auth=q",
             "https://a/?token=[secret 1]&auth=[secret 1]");
+        for (const char* name : {"reset", "reset_password", "verify_email", "ResetPassword", "set-password",
+                                 "sessions", "tokens", "invites", "accept-invite", "magic-login",
+                                 "confirmations", "unlock", "access_token"}) {
+            const QByteArray path = QByteArray("https://a/").append(name).append('/');
+            row(path.constData(), QByteArray(path + "q7SecretX7v/x").constData(),
+                QByteArray(path + "[secret 1]/x").constData());
+        }
+        row("a token behind an id", "https://a/reset/MQ/bw1x2y-0123abc/", "https://a/reset/MQ/[secret 1]/");
+        row("two slashes", "https://a/reset//q7SecretX7v", "https://a/reset//[secret 1]");
+        row("in a parameter", "https://a/?next=/reset/q7SecretX7v&x=1",
+            "https://a/?next=/reset/[secret 1]&x=1");
+        row("in an encoded parameter", "https://a/?u=https%3A%2F%2Fh%2Freset%2Fq7SecretX7v",
+            "https://a/?u=https%3A%2F%2Fh%2Freset%2F[secret 1]");
+        row("in the fragment", "https://a/#/reset/q7SecretX7v", "https://a/#/reset/[secret 1]");
+        row("with an ampersand", "https://a/reset/q&7SecretX7v", "https://a/reset/[secret 1]");
+        row("webhooks", "https://a/webhooks/42/q7SecretX7v", "https://a/webhooks/42/[secret 1]");
+        row("services", "https://a/services/T1/B2/q7SecretX7v", "https://a/services/T1/B2/[secret 1]");
+        row("a session without a cookie", "https://a/(S(q7SecretX7v))/x.aspx",
+            "https://a/(S([secret 1]))/x.aspx");
+        row("a ticket beside it", "https://a/(X(1)S(q7SecretX7v)F(q8SecretX7v))/",
+            "https://a/(X(1)S([secret 1])F([secret 2]))/");
+        row("an earlier mark", "https://a/reset/[secret 1]/x", "https://a/reset/[secret 1]/x");
+        for (const char* url :
+             {"https://a/reset/password", "https://a/sessions/new", "https://a/tokens/list",
+              "https://a/verify_email/sent", "https://a/invites/42", "https://session/q7SecretX7v",
+              "https://a/x.reset/q7SecretX7v", "https://a/presets/q7SecretX7v",
+              "https://a/sessions/42/q7SecretX7v", "https://a/?next=/sessions/new",
+              "https://a/services/x/y/q7SecretX7v", "https://a/(X(1))/x", "https://a/reset/css2-reset.css",
+              "https://a/resets/q7SecretX7v"})
+            row(url, url, url);
         row("an empty value", "https://a/?token=", "https://a/?token=");
         row("near miss", "https://a/?monkey=1&design=2", "https://a/?monkey=1&design=2");
         row("a quote in a value", "https://a/?token=a\"b&x=1", "https://a/?token=[secret 1]&x=1");
@@ -84,6 +123,114 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(mask.url(url.toStdString())), shown);
         SecretMask open(true);
         QCOMPARE(QByteArray::fromStdString(open.url(url.toStdString())), url);
+    }
+
+    /// Links that a content quotes.
+    void linksInContents_data() {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("shown");
+        const auto row = [](const char* type, const char* content, const char* shown) {
+            QTest::newRow(content) << QByteArray(type) << QByteArray(content) << QByteArray(shown);
+        };
+        const auto kept = [&row](const char* type, const char* content) { row(type, content, content); };
+        row("application/json", "{\"link\":\"https://h/reset/q7SecretX7v\"}",
+            "{\"link\":\"https://h/reset/[secret 1]\"}");
+        row("application/json", "{\"link\":\"https:\\/\\/h\\/reset\\/q7SecretX7v\"}",
+            "{\"link\":\"https:\\/\\/h\\/reset\\/[secret 1]\"}");
+        row("text/html", "<a href=\"/verify_email/q7SecretX7v\">", "<a href=\"/verify_email/[secret 1]\">");
+        row("text/html", "<a href=\"invites/q7SecretX7v\">", "<a href=\"invites/[secret 1]\">");
+        row("text/plain", "Open https://h/reset/q7SecretX7v.", "Open https://h/reset/[secret 1].");
+        row("text/plain", "(https://h/reset/q7SecretX7v)", "(https://h/reset/[secret 1])");
+        row("application/x-www-form-urlencoded", "u=%2Freset%2Fq7SecretX7v&x=1",
+            "u=%2Freset%2F[secret 1]&x=1");
+        kept("text/html", "<a href=\"/session/how-to-use-http2-push\">");
+        kept("text/html", "<a href=\"/sessions/2024-keynote-day-2\">");
+        kept("text/html", "<a href=\"/reset/password\">");
+        kept("text/html", "<script>x=session/duration12345</script>");
+        kept("text/plain", "A session/reset or a token/key, as of 2024-01-01");
+        kept("text/plain", "https://h/invites/42 and /tokens/list");
+    }
+    void linksInContents() {
+        QFETCH(const QByteArray, type);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QByteArray, shown);
+        SecretMask mask;
+        QCOMPARE(QByteArray::fromStdString(mask.content(content.toStdString(), type.toStdString())), shown);
+    }
+
+    /// What a cookie holds is searched elsewhere, unless it is a page or a host.
+    void knownCookies_data() {
+        QTest::addColumn<QByteArray>("cookie");
+        QTest::addColumn<bool>("known");
+        for (const char* token :
+             {"/Zq7SecretX7vT3mLp8R", "/aB3/dE9+fG7hJ2k=", "Zq7Secret://X7vT3mLp8R", "1://Zq7Secret"})
+            QTest::newRow(token) << QByteArray(token) << true;
+        for (const char* page :
+             {"/shop/cart", "/products/Item42/ReviewsPage2", "https://shop.example/Cart42",
+              "/item/550e8400-e29b-41d4-a716-446655440000", "www.shop.example", "/de/Sommer/Schuhe2024"})
+            QTest::newRow(page) << QByteArray(page) << false;
+    }
+    void knownCookies() {
+        QFETCH(const QByteArray, cookie);
+        QFETCH(const bool, known);
+        SecretMask mask;
+        mask.learnField("Cookie", QByteArray("sid=").append(cookie).toStdString());
+        mask.indexKnown();
+        const std::string shown = known ? "[secret 1]" : cookie.toStdString();
+        QCOMPARE(mask.fieldValue("X-Any", cookie.toStdString()), shown);
+        QCOMPARE(mask.url(QByteArray("http://a/?x=").append(cookie).toStdString()), "http://a/?x=" + shown);
+        QCOMPARE(hci::isCredential("X-Any", cookie.toStdString(), &mask.known()), known);
+    }
+
+    /// A field may have any name; so may a file.
+    void names() {
+        SecretMask mask;
+        mask.learnField("Cookie", "sid=Zq7SecretX7v; lang=language");
+        mask.indexKnown();
+        QCOMPARE(mask.fieldName("X-Echo-Zq7SecretX7v"), std::string("X-Echo-[secret 1]"));
+        QCOMPARE(mask.fieldName("X-Echo-Zq7SecretX7"), std::string("X-Echo-Zq7SecretX7"));
+        QCOMPARE(mask.fieldName("X-language-Id"), std::string("X-language-Id"));
+        QCOMPARE(mask.fieldName("X-Api-Key"), std::string("X-Api-Key"));
+        QCOMPARE(mask.fieldName("Authorization: Bearer Zq8SecretX7v"),
+                 std::string("Authorization: Bearer [secret 3]"));
+        QVERIFY(hci::isCredential("X-Echo-Zq7SecretX7v", "1", &mask.known()));
+        QVERIFY(hci::isCredential("Authorization: Bearer Zq8SecretX7v", "", nullptr));
+        QVERIFY(!hci::isCredential("X-language-Id", "1", &mask.known()));
+        QCOMPARE(mask.fileName("a/Zq7SecretX7v.har"), std::string("a/[secret 1].har"));
+        QCOMPARE(mask.fileName("z.zip/x?token=S.har"), std::string("z.zip/x?token=[secret]"));
+        QCOMPARE(mask.fileName("sessions/550e8400-e29b-41d4/visit.har"),
+                 std::string("sessions/550e8400-e29b-41d4/visit.har"));
+        QCOMPARE(SecretMask(true).fileName("x?token=S.har"), std::string("x?token=S.har"));
+    }
+
+    /// An error repeats what it cannot read, but nothing before an "@".
+    void addressesInErrors_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("shown");
+        const auto row = [](const char* text, const char* shown) {
+            QTest::newRow(text) << QByteArray(text) << QByteArray(shown);
+        };
+        row("u:S@127.0.0.1:1", "[secret]@127.0.0.1:1");
+        row("http://u:a/S@127.0.0.1:1/", "http://[secret]@127.0.0.1:1/");
+        row("http://u:a@S@127.0.0.1:1/", "http://[secret]@127.0.0.1:1/");
+        row("mailto:u:S@h", "[secret]@h");
+        row("S@h", "[secret]@h");
+        row("ftp://h/?token=S", "ftp://h/?token=[secret 1]");
+        row("@h", "@h");
+        row("a.example:x", "a.example:x");
+    }
+    void addressesInErrors() {
+        QFETCH(const QByteArray, text);
+        QTEST(QByteArray::fromStdString(hci::shownAddress(text.toStdString())), "shown");
+    }
+
+    void fieldLinesInErrors() {
+        for (const char* line : {"Cookie=Zq7S", "Zq7S", "Cookie Zq7S: x", ": Zq7S"}) {
+            const auto field = hci::parseFieldLine(line);
+            QVERIFY2(!field && field.error().detail.find("Zq7S") == std::string::npos, line);
+        }
+        QVERIFY(hci::parseFieldLine("Cookie: Zq7S"));
     }
 
     void sameNumberAcrossPlaces() {
