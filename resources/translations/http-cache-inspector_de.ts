@@ -12514,6 +12514,10 @@ Trailer
         <translation>Obergrenze</translation>
     </message>
     <message>
+        <source>wants &apos;Name: value&apos;, with a colon behind a field&apos;s name</source>
+        <translation>erwartet wird „Name: Wert“, mit einem Doppelpunkt nach dem Namen des Feldes</translation>
+    </message>
+    <message>
         <source>went to the origin (%1)</source>
         <translation>hat den Ursprungsserver gefragt (%1)</translation>
     </message>

@@ -276,7 +276,7 @@ private slots:
         const SessionPtr session = inspected();
         const MaskedSession mask(*session, false);
         const QByteArray all = object([&](JsonWriter& out) {
-            writeReplay(out, *replay());
+            writeReplay(out, *replay(), mask);
             writeProbes(out, *probes(), mask);
         });
         QVERIFY(!all.contains(secret));
