@@ -164,6 +164,9 @@ std::size_t ScannedText::markEnd(std::size_t at) const noexcept {
     if (byteAt(end) == ' ' && isDigit(byteAt(end + 1)))
         for (++end; isDigit(byteAt(end)) && end - at < opening.size() + 1 + mostDigits;)
             ++end;
+    for (const std::string_view side : {" of BEFORE"sv, " of AFTER"sv}) // from one of two compared reports
+        if (m_text.substr(std::min(end, m_text.size())).starts_with(side))
+            end += side.size();
     return byteAt(end) == ']' ? end + 1 : at;
 }
 
