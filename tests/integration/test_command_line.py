@@ -69,8 +69,8 @@ class Usage(CommandLineTest):
                 (["analyze", "x.har", "--cache", "browser"], "--cache"), (["analyze", "x.har", "--rules", "no-such-rule"], "no-such-rule"),
                 (["analyze", "x.har", "--fail-on", "info"], "--fail-on"), (["analyze", "x.har", "--nonsense"], "--nonsense"),
                 (["inspect"], "URL"), (["inspect", url, "--demo"], "--demo"), (["inspect", "example.org"], "example.org"),
-                (["inspect", "ftp://a.example/"], "ftp://"), (["inspect", url, "--header", "no colon"], "not 'no …'"),
-                (["inspect", url, "--header", "a b: c"], "not 'a …'"), (["inspect", url, "--header", "A: b\nC: d"], "--header"),
+                (["inspect", "ftp://a.example/"], "ftp://"), (["inspect", url, "--header", "no colon"], "wants 'Name: value'"),
+                (["inspect", url, "--header", "a b: c"], "wants 'Name: value'"), (["inspect", url, "--header", "A: b\nC: d"], "--header"),
                 (["inspect", url, "--timeout", "soon"], "--timeout"), (["inspect", url, "--timeout", "-1"], "--timeout"),
                 (["inspect", url, "--connect-to", "nowhere"], "nowhere"), (["demo", "--port", "65536"], "--port"),
                 (["--nonsense"], "--nonsense")):

@@ -79,7 +79,8 @@ class Disarmed(Folder):
                 output, errors = self.raw(*arguments)
                 self.assert_harmless(errors)
                 self.assertEqual(output, "")
-                self.assertIn("\\x1b", errors)
+                if "--header" not in arguments:  # may be a credential, which no error quotes
+                    self.assertIn("\\x1b", errors)
 
     def test_arguments_that_are_no_utf8(self):
         for arguments in ([b"--\xff\x9b"], [b"analyze", b"\xff\x9b.har"], [b"inspect", b"\xff\x9b"]):
