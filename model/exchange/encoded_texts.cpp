@@ -51,20 +51,28 @@ void addBase64(std::string_view text, std::vector<std::string>& forms) {
     }
 }
 
-/// A hexadecimal number, or a UUID, in each case.
+bool isHex(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return hexDigit(c) >= 0 || c == '-'; });
+}
+
+/// A hexadecimal number, or a UUID, in each other case.
 void addHex(std::string_view text, std::vector<std::string>& forms) {
-    const bool hex =
-        std::all_of(text.begin(), text.end(), [](char c) { return hexDigit(c) >= 0 || c == '-'; }) &&
-        std::any_of(text.begin(), text.end(), isLetter);
-    if (!hex)
+    if (!isHex(text))
         return;
     std::string lower(text);
     std::transform(lower.begin(), lower.end(), lower.begin(), asciiLower);
     std::string upper = lower;
     std::transform(upper.begin(), upper.end(), upper.begin(),
                    [](char c) { return isLower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
-    forms.push_back(std::move(lower));
-    forms.push_back(std::move(upper));
+    if (lower != text)
+        forms.push_back(std::move(lower));
+    if (upper != text)
+        forms.push_back(std::move(upper));
+}
+
+/// The character at `at` belongs to an octet in percent-encoding: "%22".
+bool isPercentEncoded(std::string_view text, std::size_t at) {
+    return (at >= 1 && text[at - 1] == '%') || (at >= 2 && text[at - 2] == '%');
 }
 
 /// Calls found(begin, end) for each run that may hold a form, until it returns false. It looks at the last
@@ -109,10 +117,12 @@ void EncodedTexts::find(std::string_view text, SecretSpans& spans) const {
         m_search.find(text.substr(begin, end - begin), inRun);
         for (const SecretSpan& span : inRun) {
             SecretSpan whole{begin + span.begin, begin + span.end};
-            // The neighbours hold bits of the first and the last byte.
-            if (whole.begin > begin && isLetterOrDigit(text[whole.begin - 1]))
+            // In base64 the neighbours hold bits of the first and the last byte.
+            const bool hex = isHex(text.substr(whole.begin, whole.end - whole.begin));
+            if (!hex && whole.begin > begin && isLetterOrDigit(text[whole.begin - 1]) &&
+                !isPercentEncoded(text, whole.begin - 1))
                 --whole.begin;
-            if (whole.end < end && isLetterOrDigit(text[whole.end]))
+            if (!hex && whole.end < end && isLetterOrDigit(text[whole.end]))
                 ++whole.end;
             for (int i = 0; i < 2 && whole.end >= end && whole.end < text.size() && text[whole.end] == '=';
                  ++i)

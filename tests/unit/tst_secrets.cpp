@@ -336,6 +336,10 @@ private slots:
         row("hexadecimal in capitals", "0123456789abcdef", "0123456789ABCDEF");
         row("hexadecimal in small letters", "0123456789ABCDEF", "0123456789abcdef");
         row("UUID in capitals", uuid, uuid.toUpper());
+        row("capitals in percent-encoded quotes", "0123456789abcdef", "%220123456789ABCDEF%22",
+            "%22[secret 2]%22");
+        row("base64 in percent-encoded quotes", odd, "%22" + odd.toBase64(forUrls) + "%22",
+            "%22[secret 2]%22");
         row("percent-encoding in capitals", "p/4nt/QzXv9w+K", "p%2F4nt%2FQzXv9w%2BK", "[secret 1]");
         row("percent-encoding in small letters", "p/4nt/QzXv9w+K", "p%2f4nt%2fQzXv9w%2bK", "[secret 1]");
         kept("other case of what is no number", secret, secret.toUpper());
