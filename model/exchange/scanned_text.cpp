@@ -90,31 +90,27 @@ bool ScannedText::looksLiteral(std::size_t begin) const noexcept {
     return byteAt(end) != '(' && byteAt(end) != '[' && looksRandom(m_text.substr(begin, end - begin));
 }
 
+template <class Ends> std::size_t ScannedText::endOf(std::size_t begin, const Ends& ends) const {
+    std::size_t end = begin;
+    while (end < m_text.size()) {
+        if (const std::size_t behind = markEnd(end); behind != end)
+            end = behind;
+        else if (ends(end))
+            break;
+        else
+            ++end;
+    }
+    return end;
+}
+
 TextRange ScannedText::valueFrom(std::size_t begin) const {
     if (opensText(byteAt(begin)))
         return {begin + 1, closingQuote(begin)};
-    std::size_t end = begin;
-    while (end < m_text.size()) {
-        if (const std::size_t behind = markEnd(end); behind != end)
-            end = behind;
-        else if (endsValue(end))
-            break;
-        else
-            ++end;
-    }
-    return {begin, end};
+    return {begin, endOf(begin, [this](std::size_t at) { return endsValue(at); })};
 }
 
 TextRange ScannedText::parameterFrom(std::size_t begin) const {
-    std::size_t end = begin;
-    while (end < m_text.size()) {
-        if (const std::size_t behind = markEnd(end); behind != end)
-            end = behind;
-        else if (endsParameter(end))
-            break;
-        else
-            ++end;
-    }
+    std::size_t end = endOf(begin, [this](std::size_t at) { return endsParameter(at); });
     while (end > begin && isJsonSpace(m_text[end - 1]))
         --end;
     const bool quoted = end - begin >= 2 && isQuote(m_text[begin]) && m_text[end - 1] == m_text[begin] &&

@@ -88,6 +88,8 @@ public:
     [[nodiscard]] bool isMasked(const TextRange& value) const noexcept;
 
 private:
+    /// The first place from `begin` on where ends(place) holds, outside of marks.
+    template <class Ends> [[nodiscard]] std::size_t endOf(std::size_t begin, const Ends& ends) const;
     [[nodiscard]] bool endsValue(std::size_t at) const;
     [[nodiscard]] bool endsParameter(std::size_t at) const noexcept;
     [[nodiscard]] bool beginsAnother(std::size_t at) const noexcept;

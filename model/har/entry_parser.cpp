@@ -4,10 +4,10 @@
 #include "model/har/json_cursor.h"
 #include "model/har/json_repair.h"
 #include "model/har/listed_cookies.h"
+#include "model/har/number_text.h"
 #include "model/json/json_text.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstring>
 #include <limits>
 
@@ -240,40 +240,8 @@ private:
         std::string_view text;
         if (!m_texts.text(value, text))
             return false;
-        to = shortNumber(text);
-        if (to)
-            return true;
-        double parsed = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), parsed);
-        if (error == std::errc() && end == text.data() + text.size() && std::isfinite(parsed))
-            to = parsed;
+        to = parseNumber(text);
         return true;
-    }
-
-    /// Most numbers have a few digits and no exponent. Up to 15 digits and a power of ten up to 10^22 are
-    /// exact as doubles, so one division rounds as from_chars() does.
-    static std::optional<double> shortNumber(std::string_view text) noexcept {
-        constexpr std::size_t exactDigits = 15;
-        const bool negative = text.starts_with('-');
-        if (negative)
-            text.remove_prefix(1);
-        std::int64_t number = 0;
-        std::size_t digits = 0;
-        double divisor = 0; // 0: before the point
-        for (const char c : text) {
-            if (c == '.' && divisor == 0) {
-                divisor = 1;
-            } else if (c >= '0' && c <= '9' && ++digits <= exactDigits) {
-                number = number * 10 + (c - '0');
-                divisor *= 10;
-            } else {
-                return std::nullopt;
-            }
-        }
-        if (digits == 0)
-            return std::nullopt;
-        const double value = static_cast<double>(number) / (divisor == 0 ? 1 : divisor);
-        return negative ? -value : value;
     }
 
     /// A number of bytes; −1 and null mean unknown. Any other negative number is a fault, or goes to `below`

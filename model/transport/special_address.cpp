@@ -135,7 +135,7 @@ constexpr QLatin1StringView localDomains[] = {
     QLatin1StringView("service.arpa"),  // RFC 9665
     QLatin1StringView("resolver.arpa"), // RFC 9462
     QLatin1StringView("alt"),           // RFC 9476
-    // Reserved by ICANN: the first one for this use, the others for they are used so.
+    // Reserved by ICANN: the first one for this use, the others because they are used so.
     QLatin1StringView("internal"),
     QLatin1StringView("corp"),
     QLatin1StringView("home"),
