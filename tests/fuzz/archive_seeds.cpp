@@ -1,7 +1,7 @@
 #include "tests/fuzz/archive_seeds.h"
 
 #include "tests/fuzz/har_check.h"
-#include "tests/unit/archive_bytes.h"
+#include "tests/unit/har/archive_bytes.h"
 
 #include <QtCore/QStringConverter>
 

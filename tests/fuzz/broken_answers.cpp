@@ -1,6 +1,6 @@
 #include "tests/fuzz/broken_answers.h"
 
-#include "tests/unit/http2_frames.h"
+#include "tests/unit/transport/http2_frames.h"
 
 namespace hci::fuzz {
 

@@ -12,7 +12,7 @@
 #include "tests/fuzz/broken_answers.h"
 #include "tests/fuzz/reply_check.h"
 #include "tests/fuzz/wire_check.h"
-#include "tests/unit/hostile_server.h"
+#include "tests/unit/transport/hostile_server.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>

@@ -7,7 +7,7 @@ import sys
 source = pathlib.Path(sys.argv[1])
 page = (source / ".github/SECURITY.md").read_text(encoding="utf-8")
 tests = "".join(path.read_text(encoding="utf-8") for folder in ("unit", "ui")
-                for path in sorted((source / "tests" / folder).glob("*.cpp")))
+                for path in sorted((source / "tests" / folder).rglob("*.cpp")))
 harnesses = (source / "tests/fuzz/CMakeLists.txt").read_text(encoding="utf-8")
 
 

@@ -1,8 +1,8 @@
 #include "tests/ui/live_window.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/har_text.h"
-#include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
+#include "tests/unit/transport/hostile_server.h"
 #include "ui/detail/diff_model.h"
 #include "ui/detail/line_diff_model.h"
 

@@ -1,8 +1,8 @@
 #include "tests/ui/gates.h"
 #include "tests/ui/lazy_parts.h"
 #include "tests/ui/live_window.h"
-#include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
+#include "tests/unit/transport/hostile_server.h"
 #include "ui/tables/row_text.h"
 #include "ui/tables/step_model.h"
 

@@ -1,7 +1,7 @@
 #include "tests/ui/live_window.h"
 #include "tests/unit/dialogue.h"
-#include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
+#include "tests/unit/transport/hostile_server.h"
 #include "ui/repeat/repeat_model.h"
 #include "ui/repeat/repeat_panel.h"
 

@@ -1,8 +1,8 @@
 #include "tests/ui/live_window.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/har_text.h"
-#include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
+#include "tests/unit/transport/hostile_server.h"
 #include "ui/replay/replay_dialog.h"
 #include "ui/replay/replay_model.h"
 

@@ -1,6 +1,6 @@
 #include "model/lint/rules.h"
-#include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
+#include "tests/unit/transport/hostile_server.h"
 #include "ui/session/request_controller.h"
 #include "ui/session/session_controller.h"
 

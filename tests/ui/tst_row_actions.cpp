@@ -3,8 +3,8 @@
 #include "tests/ui/live_window.h"
 #include "tests/ui/opened_urls.h"
 #include "tests/unit/har_text.h"
-#include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
+#include "tests/unit/transport/hostile_server.h"
 #include "ui/request/request_bar.h"
 
 #include <QtGui/QClipboard>

@@ -1,5 +1,5 @@
 #include "tests/ui/window_fixture.h"
-#include "tests/unit/fake_browser.h"
+#include "tests/unit/capture/fake_browser.h"
 #include "tests/unit/test_main.h"
 #include "ui/base/texts.h"
 #include "ui/watch/watch_bar.h"

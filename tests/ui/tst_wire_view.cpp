@@ -1,6 +1,6 @@
 #include "tests/ui/live_window.h"
-#include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
+#include "tests/unit/transport/hostile_server.h"
 #include "ui/wire/phase_bar.h"
 #include "ui/wire/wire_model.h"
 #include "ui/wire/wire_panel.h"
