@@ -4,11 +4,11 @@
 #include "app/recordings.h"
 #include "app/result_file.h"
 #include "app/terminal.h"
+#include "model/base/in_words.h"
 #include "model/base/text_view.h"
 #include "model/compare/compare.h"
 #include "model/compare/side_reader.h"
 #include "model/report/exchange_diff_report.h"
-#include "model/report/format.h"
 
 namespace hci {
 

@@ -3,7 +3,7 @@
 #include "app/interrupt.h"
 #include "app/terminal.h"
 #include "model/demo/demo_origin.h"
-#include "model/report/error_text.h"
+#include "model/words/error_text.h"
 
 #include <QtCore/QEventLoop>
 

@@ -9,9 +9,9 @@
 #include "model/base/text_view.h"
 #include "model/demo/demo_origin.h"
 #include "model/exchange/masked_session.h"
-#include "model/report/error_text.h"
 #include "model/report/exchange_diff_report.h"
 #include "model/report/state_words.h"
+#include "model/words/error_text.h"
 
 #include <QtCore/QEventLoop>
 

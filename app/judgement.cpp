@@ -5,8 +5,8 @@
 #include "app/terminal.h"
 #include "model/exchange/masked_session.h"
 #include "model/lint/rules.h"
-#include "model/report/format.h"
 #include "model/report/text_writer.h"
+#include "model/words/amounts.h"
 
 #include <algorithm>
 

@@ -10,7 +10,7 @@
 #include "model/compare/side_reader.h"
 #include "model/mcp/recording_shelf.h"
 #include "model/mcp/tool_answers.h"
-#include "model/report/error_text.h"
+#include "model/words/error_text.h"
 
 #include <QtCore/QEventLoop>
 

@@ -7,10 +7,10 @@
 #include "model/exchange/masked_session.h"
 #include "model/har/file_name.h"
 #include "model/har/import.h"
-#include "model/report/error_text.h"
 #include "model/report/names.h"
 #include "model/summary/recording_summary.h"
 #include "model/summary/summary_json.h"
+#include "model/words/error_text.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QFileInfo>

@@ -6,7 +6,7 @@
 #include "model/har/import.h"
 #include "model/har/spool.h"
 #include "model/har/unpacked_sum.h"
-#include "model/report/error_text.h"
+#include "model/words/error_text.h"
 
 #include <QtCore/QFileInfo>
 

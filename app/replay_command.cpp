@@ -3,10 +3,10 @@
 #include "app/interrupt.h"
 #include "app/recordings.h"
 #include "app/report_session.h"
+#include "model/base/in_words.h"
 #include "model/exchange/masked_session.h"
 #include "model/lint/finding_index.h"
-#include "model/report/error_text.h"
-#include "model/report/format.h"
+#include "model/words/error_text.h"
 
 #include <QtCore/QEventLoop>
 

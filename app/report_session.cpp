@@ -6,9 +6,9 @@
 #include "model/analysis/analysis.h"
 #include "model/base/workers.h"
 #include "model/report/compared_caches.h"
-#include "model/report/finding_cache_words.h"
 #include "model/report/pdf_report.h"
 #include "model/report/write_report.h"
+#include "model/words/finding_cache_words.h"
 
 #include <QtCore/QFile>
 

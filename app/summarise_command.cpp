@@ -3,13 +3,13 @@
 #include "app/interrupt.h"
 #include "app/result_file.h"
 #include "app/terminal.h"
+#include "model/base/in_words.h"
 #include "model/base/line_reader.h"
 #include "model/har/file_name.h"
-#include "model/report/error_text.h"
-#include "model/report/format.h"
 #include "model/summary/summary_json.h"
 #include "model/summary/summary_reader.h"
 #include "model/summary/summary_text.h"
+#include "model/words/error_text.h"
 
 #include <unistd.h>
 

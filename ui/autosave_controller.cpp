@@ -1,7 +1,7 @@
 #include "ui/autosave_controller.h"
 
-#include "model/report/error_text.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
+#include "model/words/error_text.h"
 #include "ui/session/session_controller.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/question.h"

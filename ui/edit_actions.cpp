@@ -1,7 +1,7 @@
 #include "ui/edit_actions.h"
 
-#include "model/report/error_text.h"
 #include "model/report/markdown_exchanges.h"
+#include "model/words/error_text.h"
 #include "ui/base/actions.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/resources/resource_panel.h"

@@ -1,6 +1,6 @@
 #include "ui/file_controller.h"
 
-#include "model/report/format.h"
+#include "model/words/amounts.h"
 #include "ui/base/actions.h"
 #include "ui/base/shown_text.h"
 #include "ui/dialogs.h"

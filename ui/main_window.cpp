@@ -1,7 +1,7 @@
 #include "ui/main_window.h"
 
 #include "model/demo/demo_origin.h"
-#include "model/report/error_text.h"
+#include "model/words/error_text.h"
 #include "ui/autosave_controller.h"
 #include "ui/center_pages.h"
 #include "ui/content_saver.h"

@@ -1,7 +1,7 @@
 #include "ui/status_line.h"
 
+#include "model/base/in_words.h"
 #include "model/base/language.h"
-#include "model/report/format.h"
 #include "ui/base/cache_model_text.h"
 #include "ui/base/shown_text.h"
 #include "ui/base/theme.h"

@@ -1,6 +1,5 @@
 #include "ui/unsaved_work.h"
 
-#include "model/report/format.h"
 #include "ui/base/shown_text.h"
 #include "ui/file_controller.h"
 #include "ui/session/session_controller.h"

@@ -1,7 +1,7 @@
 #include "ui/warning_model.h"
 
+#include "model/base/in_words.h"
 #include "model/har/warning.h"
-#include "model/report/format.h"
 #include "ui/base/tone.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "model/base/text_view.h"
 #include "model/base/version.h"
 #include "model/lint/rules.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
 
 #include <algorithm>
 

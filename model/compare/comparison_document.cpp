@@ -3,9 +3,9 @@
 #include "model/base/text_view.h"
 #include "model/base/version.h"
 #include "model/compare/comparison_words.h"
-#include "model/report/format.h"
 #include "model/report/text_writer.h"
-#include "model/report/wording.h"
+#include "model/words/amounts.h"
+#include "model/words/enumerators.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -3,7 +3,6 @@
 #include "model/base/version.h"
 #include "model/json/json_writer.h"
 #include "model/lint/rules.h"
-#include "model/report/format.h"
 #include "model/report/json_pieces.h"
 
 #include <algorithm>

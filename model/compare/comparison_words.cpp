@@ -1,6 +1,7 @@
 #include "model/compare/comparison_words.h"
 
-#include "model/report/format.h"
+#include "model/words/amounts.h"
+#include "model/words/enumerators.h"
 
 #include <cstdlib>
 

@@ -7,7 +7,6 @@
 #include "model/compare/report_members.h"
 #include "model/compare/side_builder.h"
 #include "model/har/file_name.h"
-#include "model/report/format.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>

@@ -3,7 +3,7 @@
 #include "model/base/text_view.h"
 #include "model/compare/recording_side.h"
 #include "model/compare/report_side.h"
-#include "model/report/error_text.h"
+#include "model/words/error_text.h"
 
 #include <string_view>
 

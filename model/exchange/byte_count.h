@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QtCore/QString>
+
 #include <algorithm>
 #include <cstdint>
 
@@ -58,5 +60,10 @@ private:
     return ByteCount(std::max<std::int64_t>(full.value() - part.value(), 0),
                      std::max(full.basis(), part.basis()), full.scope());
 }
+
+/// The name of a basis in reports and tooltips: "measured", "upper-bound" …
+[[nodiscard]] QLatin1StringView name(Basis basis) noexcept;
+/// "message", "content".
+[[nodiscard]] QLatin1StringView name(Scope scope) noexcept;
 
 } // namespace hci

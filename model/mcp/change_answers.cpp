@@ -2,10 +2,10 @@
 #include "model/compare/write_comparison.h"
 #include "model/mcp/answer_writer.h"
 #include "model/mcp/tool_answers.h"
-#include "model/report/error_text.h"
 #include "model/report/json_pieces.h"
 #include "model/report/names.h"
 #include "model/view/what_if_comparison.h"
+#include "model/words/error_text.h"
 
 #include <algorithm>
 

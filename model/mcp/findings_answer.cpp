@@ -2,9 +2,9 @@
 #include "model/lint/rules.h"
 #include "model/mcp/answer_writer.h"
 #include "model/mcp/tool_answers.h"
-#include "model/report/finding_cache_words.h"
 #include "model/report/json_pieces.h"
 #include "model/report/text_writer.h"
+#include "model/words/finding_cache_words.h"
 
 #include <algorithm>
 

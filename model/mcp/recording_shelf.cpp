@@ -2,8 +2,8 @@
 
 #include "model/exchange/secrets.h"
 #include "model/har/import.h"
-#include "model/report/error_text.h"
 #include "model/report/masked_for.h"
+#include "model/words/error_text.h"
 
 #include <QtCore/QFileInfo>
 

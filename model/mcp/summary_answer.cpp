@@ -2,12 +2,12 @@
 #include "model/lint/rules.h"
 #include "model/mcp/answer_writer.h"
 #include "model/mcp/tool_answers.h"
-#include "model/report/error_text.h"
 #include "model/report/findings_by_rule.h"
 #include "model/report/json_head.h"
 #include "model/report/json_pieces.h"
 #include "model/report/names.h"
 #include "model/report/text_writer.h"
+#include "model/words/error_text.h"
 
 #include <algorithm>
 #include <numeric>

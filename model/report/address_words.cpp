@@ -5,8 +5,8 @@
 #include "model/exchange/server_address.h"
 #include "model/lint/phrases.h"
 #include "model/report/exchange_diff_report.h"
-#include "model/report/format.h"
 #include "model/report/markdown_text.h"
+#include "model/words/amounts.h"
 
 #include <algorithm>
 

@@ -1,8 +1,9 @@
 #include "model/report/caches_text.h"
 
-#include "model/report/cache_words.h"
-#include "model/report/format.h"
-#include "model/report/spec_text.h"
+#include "model/words/amounts.h"
+#include "model/words/cache_words.h"
+#include "model/words/moments.h"
+#include "model/words/spec_text.h"
 
 namespace hci {
 

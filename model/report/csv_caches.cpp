@@ -1,12 +1,12 @@
 #include "model/report/csv_caches.h"
 
 #include "model/report/byte_writer.h"
-#include "model/report/cache_words.h"
 #include "model/report/compared_caches.h"
 #include "model/report/csv_text.h"
-#include "model/report/format.h"
 #include "model/report/masked_for.h"
 #include "model/report/row_blocks.h"
+#include "model/words/cache_words.h"
+#include "model/words/moments.h"
 
 namespace hci {
 

@@ -7,14 +7,14 @@
 #include "model/lint/rules.h"
 #include "model/report/byte_writer.h"
 #include "model/report/csv_text.h"
-#include "model/report/error_text.h"
-#include "model/report/finding_cache_words.h"
-#include "model/report/format.h"
 #include "model/report/masked_for.h"
 #include "model/report/names.h"
 #include "model/report/row_blocks.h"
-#include "model/report/spec_text.h"
 #include "model/report/text_writer.h"
+#include "model/words/error_text.h"
+#include "model/words/finding_cache_words.h"
+#include "model/words/moments.h"
+#include "model/words/spec_text.h"
 
 #include <array>
 #include <span>

@@ -1,6 +1,5 @@
 #include "model/report/csv_text.h"
 
-#include "model/report/format.h"
 #include "model/report/visible_text.h"
 
 #include <algorithm>

@@ -1,9 +1,8 @@
 #include "model/report/exchange_diff_report.h"
 
-#include "model/report/format.h"
 #include "model/report/json_pieces.h"
 #include "model/report/names.h"
-#include "model/report/wording.h"
+#include "model/words/amounts.h"
 
 #include <QtCore/QBuffer>
 

@@ -1,8 +1,9 @@
 #include "model/cache/reason.h"
-#include "model/report/cache_words.h"
-#include "model/report/format.h"
 #include "model/report/html_parts.h"
 #include "model/report/what_if_words.h"
+#include "model/words/amounts.h"
+#include "model/words/cache_words.h"
+#include "model/words/moments.h"
 
 namespace hci {
 

@@ -1,8 +1,10 @@
 #include "model/base/text_view.h"
 #include "model/exchange/masked_session.h"
-#include "model/report/format.h"
 #include "model/report/html_parts.h"
+#include "model/report/request_times.h"
 #include "model/view/chart_data.h"
+#include "model/words/amounts.h"
+#include "model/words/moments.h"
 
 #include <algorithm>
 #include <array>

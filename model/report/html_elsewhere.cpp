@@ -1,10 +1,10 @@
 #include "model/base/text_view.h"
 #include "model/exchange/masked_session.h"
 #include "model/report/address_words.h"
-#include "model/report/format.h"
 #include "model/report/html_parts.h"
 #include "model/report/names.h"
 #include "model/report/state_words.h"
+#include "model/words/enumerators.h"
 
 #include <algorithm>
 

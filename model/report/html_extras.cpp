@@ -1,8 +1,8 @@
 #include "model/base/text_view.h"
 #include "model/exchange/masked_session.h"
 #include "model/probes/probe_summary.h"
-#include "model/report/format.h"
 #include "model/report/html_parts.h"
+#include "model/words/amounts.h"
 
 #include <algorithm>
 #include <vector>

@@ -3,11 +3,11 @@
 #include "model/lint/finding_recipe.h"
 #include "model/lint/phrases.h"
 #include "model/lint/rules.h"
-#include "model/report/finding_cache_words.h"
 #include "model/report/fix_text.h"
-#include "model/report/format.h"
 #include "model/report/html_parts.h"
 #include "model/report/names.h"
+#include "model/words/amounts.h"
+#include "model/words/finding_cache_words.h"
 
 #include <algorithm>
 #include <array>

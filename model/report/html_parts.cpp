@@ -3,8 +3,10 @@
 #include "model/base/text_view.h"
 #include "model/exchange/masked_session.h"
 #include "model/exchange/url_parts.h"
-#include "model/report/format.h"
-#include "model/report/spec_text.h"
+#include "model/words/amounts.h"
+#include "model/words/enumerators.h"
+#include "model/words/moments.h"
+#include "model/words/spec_text.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "model/base/job.h"
 #include "model/report/html_writer.h"
 #include "model/report/report_options.h"
-#include "model/report/wording.h"
+#include "model/report/request_times.h"
 
 #include <cstdint>
 #include <string_view>

@@ -3,10 +3,12 @@
 #include "model/base/version.h"
 #include "model/exchange/masked_session.h"
 #include "model/exchange/url_parts.h"
-#include "model/report/asked_cache.h"
-#include "model/report/format.h"
 #include "model/report/html_parts.h"
 #include "model/report/masked_for.h"
+#include "model/report/request_times.h"
+#include "model/words/amounts.h"
+#include "model/words/asked_cache.h"
+#include "model/words/moments.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>

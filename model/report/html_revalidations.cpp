@@ -1,9 +1,10 @@
 #include "model/base/text_view.h"
 #include "model/diff/message_diff.h"
 #include "model/exchange/masked_session.h"
-#include "model/report/format.h"
 #include "model/report/html_parts.h"
 #include "model/report/names.h"
+#include "model/words/amounts.h"
+#include "model/words/enumerators.h"
 
 #include <algorithm>
 #include <array>

@@ -2,11 +2,12 @@
 #include "model/exchange/masked_session.h"
 #include "model/har/warning.h"
 #include "model/lint/rules.h"
-#include "model/report/asked_cache.h"
-#include "model/report/format.h"
 #include "model/report/html_parts.h"
 #include "model/report/names.h"
 #include "model/view/waste_causes.h"
+#include "model/words/amounts.h"
+#include "model/words/asked_cache.h"
+#include "model/words/enumerators.h"
 
 #include <algorithm>
 #include <array>

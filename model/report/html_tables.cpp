@@ -1,11 +1,12 @@
 #include "model/base/text_view.h"
 #include "model/cache/reason.h"
 #include "model/exchange/masked_session.h"
-#include "model/report/asked_cache.h"
-#include "model/report/error_text.h"
-#include "model/report/format.h"
 #include "model/report/html_parts.h"
 #include "model/report/names.h"
+#include "model/words/amounts.h"
+#include "model/words/asked_cache.h"
+#include "model/words/enumerators.h"
+#include "model/words/error_text.h"
 
 #include <algorithm>
 #include <numeric>

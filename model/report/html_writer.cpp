@@ -1,8 +1,8 @@
 #include "model/report/html_writer.h"
 
 #include "model/base/text_view.h"
-#include "model/report/format.h"
 #include "model/report/visible_text.h"
+#include "model/words/amounts.h"
 
 namespace hci {
 

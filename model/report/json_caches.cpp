@@ -1,7 +1,7 @@
 #include "model/report/json_caches.h"
 
-#include "model/report/cache_words.h"
 #include "model/report/json_pieces.h"
+#include "model/words/cache_words.h"
 
 namespace hci {
 

@@ -2,9 +2,9 @@
 
 #include "model/base/version.h"
 #include "model/har/warning.h"
-#include "model/report/error_text.h"
 #include "model/report/json_pieces.h"
 #include "model/report/names.h"
+#include "model/words/error_text.h"
 
 namespace hci {
 

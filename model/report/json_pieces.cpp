@@ -2,7 +2,6 @@
 
 #include "model/base/iso_time.h"
 #include "model/cache/reason.h"
-#include "model/report/format.h"
 
 namespace hci {
 

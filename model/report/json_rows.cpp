@@ -5,10 +5,10 @@
 #include "model/exchange/validators.h"
 #include "model/lint/finding_recipe.h"
 #include "model/lint/rules.h"
-#include "model/report/error_text.h"
 #include "model/report/json_pieces.h"
 #include "model/report/json_visits.h"
 #include "model/report/names.h"
+#include "model/words/error_text.h"
 
 #include <string>
 

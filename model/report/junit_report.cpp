@@ -4,13 +4,13 @@
 #include "model/lint/finding_index.h"
 #include "model/lint/rules.h"
 #include "model/report/byte_writer.h"
-#include "model/report/finding_cache_words.h"
 #include "model/report/report_context.h"
 #include "model/report/row_blocks.h"
-#include "model/report/spec_text.h"
 #include "model/report/state_words.h"
 #include "model/report/text_writer.h"
 #include "model/report/visible_text.h"
+#include "model/words/finding_cache_words.h"
+#include "model/words/spec_text.h"
 
 #include <algorithm>
 #include <string>

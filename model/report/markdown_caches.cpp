@@ -1,10 +1,11 @@
 #include "model/report/markdown_caches.h"
 
-#include "model/report/cache_words.h"
-#include "model/report/format.h"
 #include "model/report/markdown_text.h"
-#include "model/report/spec_text.h"
 #include "model/report/text_writer.h"
+#include "model/words/amounts.h"
+#include "model/words/cache_words.h"
+#include "model/words/moments.h"
+#include "model/words/spec_text.h"
 
 namespace hci {
 

@@ -1,7 +1,5 @@
 #include "model/report/markdown_exchanges.h"
 
-#include "model/report/asked_cache.h"
-#include "model/report/format.h"
 #include "model/report/markdown_pieces.h"
 #include "model/report/markdown_text.h"
 #include "model/report/masked_for.h"
@@ -9,7 +7,10 @@
 #include "model/report/names.h"
 #include "model/report/text_writer.h"
 #include "model/report/visible_text.h"
-#include "model/report/wording.h"
+#include "model/words/amounts.h"
+#include "model/words/asked_cache.h"
+#include "model/words/enumerators.h"
+#include "model/words/moments.h"
 
 #include <algorithm>
 #include <set>

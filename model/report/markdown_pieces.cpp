@@ -1,12 +1,12 @@
 #include "model/report/markdown_pieces.h"
 
-#include "model/report/asked_cache.h"
-#include "model/report/format.h"
 #include "model/report/markdown_text.h"
 #include "model/report/names.h"
-#include "model/report/spec_text.h"
 #include "model/report/text_writer.h"
-#include "model/report/wording.h"
+#include "model/words/amounts.h"
+#include "model/words/asked_cache.h"
+#include "model/words/enumerators.h"
+#include "model/words/spec_text.h"
 
 #include <algorithm>
 

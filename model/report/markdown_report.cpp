@@ -3,10 +3,8 @@
 #include "model/lint/rules.h"
 #include "model/report/address_words.h"
 #include "model/report/byte_writer.h"
-#include "model/report/finding_cache_words.h"
 #include "model/report/findings_by_rule.h"
 #include "model/report/fix_text.h"
-#include "model/report/format.h"
 #include "model/report/markdown_caches.h"
 #include "model/report/markdown_pieces.h"
 #include "model/report/markdown_text.h"
@@ -16,6 +14,8 @@
 #include "model/report/state_words.h"
 #include "model/report/text_writer.h"
 #include "model/report/what_if_words.h"
+#include "model/words/amounts.h"
+#include "model/words/finding_cache_words.h"
 
 #include <algorithm>
 

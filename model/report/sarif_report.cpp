@@ -5,16 +5,16 @@
 #include "model/json/json_writer.h"
 #include "model/lint/recipes.h"
 #include "model/lint/rules.h"
-#include "model/report/finding_cache_words.h"
 #include "model/report/findings_by_rule.h"
 #include "model/report/json_pieces.h"
 #include "model/report/json_rows.h"
 #include "model/report/names.h"
 #include "model/report/report_context.h"
 #include "model/report/row_blocks.h"
-#include "model/report/spec_text.h"
 #include "model/report/state_words.h"
 #include "model/report/visible_text.h"
+#include "model/words/finding_cache_words.h"
+#include "model/words/spec_text.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QUrl>

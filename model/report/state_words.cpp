@@ -1,11 +1,12 @@
 #include "model/report/state_words.h"
 
 #include "model/lint/phrases.h"
-#include "model/report/format.h"
 #include "model/report/json_pieces.h"
 #include "model/report/markdown_text.h"
 #include "model/report/names.h"
-#include "model/report/wording.h"
+#include "model/words/amounts.h"
+#include "model/words/enumerators.h"
+#include "model/words/moments.h"
 
 #include <algorithm>
 #include <span>

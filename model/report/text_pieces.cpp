@@ -1,6 +1,7 @@
 #include "model/report/text_pieces.h"
 
 #include "model/base/ascii.h"
+#include "model/words/finding_cache_words.h"
 
 #include <algorithm>
 
@@ -39,6 +40,17 @@ void appendTarget(std::string& to, const TextWriter& out, const MaskedSession& m
     fit(mask.text(method), others + leastOfUrl);
     to += ' ';
     fit(mask.url(url), others + charactersOf(std::string_view(to).substr(before)));
+}
+
+void writeFindingCaches(TextWriter& out, const FindingCaches* caches, std::uint32_t finding,
+                        const Session& session, const MaskedSession& mask) {
+    if (!caches)
+        return;
+    const FindingCacheWords words = findingCacheWords(*caches, finding, session, mask);
+    if (!words.holdsFor.isEmpty())
+        out.hanging(6, QStringLiteral("holds for ") + words.holdsFor);
+    for (const QString& line : words.notFor)
+        out.hanging(6, QStringLiteral("but ") + line);
 }
 
 } // namespace hci

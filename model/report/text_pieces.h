@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/finding_caches.h"
 #include "model/exchange/masked_session.h"
 #include "model/report/text_writer.h"
 
@@ -31,5 +32,9 @@ void appendFitted(std::string& to, const TextWriter& out, std::string_view utf8,
 /// The same, appended to a text in UTF-8.
 void appendTarget(std::string& to, const TextWriter& out, const MaskedSession& mask, TextId method,
                   TextId url, qsizetype others);
+
+/// Lines of the report for people below a finding; none if `caches` is null.
+void writeFindingCaches(TextWriter& out, const FindingCaches* caches, std::uint32_t finding,
+                        const Session& session, const MaskedSession& mask);
 
 } // namespace hci

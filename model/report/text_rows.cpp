@@ -3,12 +3,14 @@
 #include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/cache/reason.h"
-#include "model/report/error_text.h"
-#include "model/report/format.h"
 #include "model/report/names.h"
+#include "model/report/request_times.h"
 #include "model/report/text_diff.h"
 #include "model/report/text_pieces.h"
-#include "model/report/wording.h"
+#include "model/words/amounts.h"
+#include "model/words/enumerators.h"
+#include "model/words/error_text.h"
+#include "model/words/moments.h"
 
 #include <algorithm>
 #include <string>

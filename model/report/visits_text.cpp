@@ -4,12 +4,12 @@
 #include "model/diff/browser_merge.h"
 #include "model/exchange/browser_answer.h"
 #include "model/facts/visits.h"
-#include "model/report/asked_cache.h"
-#include "model/report/format.h"
-#include "model/report/merge_words.h"
 #include "model/report/names.h"
-#include "model/report/spec_text.h"
-#include "model/report/wording.h"
+#include "model/words/amounts.h"
+#include "model/words/asked_cache.h"
+#include "model/words/enumerators.h"
+#include "model/words/merge_words.h"
+#include "model/words/spec_text.h"
 
 #include <algorithm>
 

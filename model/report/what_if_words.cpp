@@ -1,9 +1,9 @@
 #include "model/report/what_if_words.h"
 
-#include "model/report/cache_words.h"
-#include "model/report/format.h"
 #include "model/report/json_pieces.h"
 #include "model/report/markdown_text.h"
+#include "model/words/amounts.h"
+#include "model/words/cache_words.h"
 
 namespace hci {
 

@@ -1,6 +1,5 @@
 #include "model/summary/summary_reader.h"
 
-#include "model/report/format.h"
 #include "model/summary/summary_version.h"
 
 #include <QtCore/QJsonArray>

@@ -2,8 +2,9 @@
 
 #include "model/base/version.h"
 #include "model/lint/rules.h"
-#include "model/report/format.h"
 #include "model/report/text_writer.h"
+#include "model/words/amounts.h"
+#include "model/words/enumerators.h"
 
 #include <QtCore/QStringList>
 

@@ -1,7 +1,7 @@
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
 
-#include "model/report/format.h"
+#include "model/words/amounts.h"
 #include "ui/overview/overview_table.h"
 #include "ui/widgets/link_button.h"
 

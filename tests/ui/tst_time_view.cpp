@@ -1,4 +1,4 @@
-#include "model/report/format.h"
+#include "model/words/amounts.h"
 #include "tests/ui/saved_pictures.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"

@@ -1,5 +1,5 @@
 #include "model/demo/demo_origin.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
 #include "tests/ui/gates.h"
 #include "tests/ui/saved_pictures.h"
 #include "tests/ui/window_fixture.h"

@@ -1,7 +1,7 @@
 #include "tests/ui/window_fixture.h"
 
 #include "model/har/har_writer.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
 #include "tests/ui/lazy_parts.h"
 #include "tests/unit/dialogue.h"
 #include "ui/detail/diff_model.h"

@@ -1,8 +1,8 @@
 #include "ui/detail/caches_model.h"
 
-#include "model/report/cache_words.h"
-#include "model/report/format.h"
-#include "model/report/spec_text.h"
+#include "model/base/in_words.h"
+#include "model/words/cache_words.h"
+#include "model/words/spec_text.h"
 #include "ui/base/shown_text.h"
 #include "ui/base/tone.h"
 #include "ui/widgets/headline.h"

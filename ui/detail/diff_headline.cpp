@@ -4,8 +4,9 @@
 #include "model/base/language.h"
 #include "model/base/sentence.h"
 #include "model/exchange/message_bytes.h"
-#include "model/report/format.h"
-#include "model/report/merge_words.h"
+#include "model/words/amounts.h"
+#include "model/words/merge_words.h"
+#include "model/words/moments.h"
 #include "ui/detail/failure_steps.h"
 #include "ui/tables/row_text.h"
 

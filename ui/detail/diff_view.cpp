@@ -1,7 +1,7 @@
 #include "ui/detail/diff_view.h"
 
 #include "model/base/language.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
 #include "ui/detail/diff_headline.h"
 #include "ui/detail/diff_model.h"
 #include "ui/detail/failure_page.h"

@@ -1,6 +1,7 @@
 #include "ui/detail/failure_page.h"
 
-#include "model/report/format.h"
+#include "model/base/in_words.h"
+#include "model/words/moments.h"
 #include "ui/detail/failure_steps.h"
 #include "ui/tables/table_view.h"
 #include "ui/widgets/plain_label.h"

@@ -3,8 +3,8 @@
 #include "model/base/sentence.h"
 #include "model/base/text_view.h"
 #include "model/exchange/server_address.h"
-#include "model/report/format.h"
 #include "model/transport/request.h"
+#include "model/words/amounts.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtNetwork/QHostAddress>

@@ -2,8 +2,8 @@
 
 #include "model/base/language.h"
 #include "model/lint/rules.h"
-#include "model/report/format.h"
-#include "model/report/spec_text.h"
+#include "model/words/amounts.h"
+#include "model/words/spec_text.h"
 #include "ui/base/shown_text.h"
 #include "ui/base/theme.h"
 #include "ui/detail/findings_model.h"

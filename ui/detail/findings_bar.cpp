@@ -1,9 +1,9 @@
 #include "ui/detail/findings_bar.h"
 
+#include "model/base/in_words.h"
 #include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/lint/rules.h"
-#include "model/report/format.h"
 #include "ui/session/silenced_rules.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice_button.h"

@@ -2,7 +2,7 @@
 
 #include "model/base/language.h"
 #include "model/lint/rules.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
 
 #include <algorithm>
 

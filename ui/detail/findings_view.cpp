@@ -2,7 +2,7 @@
 
 #include "model/lint/finding_recipe.h"
 #include "model/lint/rules.h"
-#include "model/report/error_text.h"
+#include "model/words/error_text.h"
 #include "ui/detail/finding_explanation.h"
 #include "ui/detail/findings_bar.h"
 #include "ui/detail/findings_model.h"

@@ -1,8 +1,8 @@
 #include "ui/detail/freshness_step.h"
 
 #include "model/cache/age.h"
-#include "model/report/browser_words.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
+#include "model/words/browser_words.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/cache/reason.h"
-#include "model/report/merge_words.h"
+#include "model/words/merge_words.h"
 #include "ui/session/session_view.h"
 #include "ui/tables/step_model.h"
 

@@ -1,7 +1,8 @@
 #include "ui/detail/freshness_view.h"
 
-#include "model/report/error_text.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
+#include "model/words/error_text.h"
+#include "model/words/moments.h"
 #include "ui/base/cache_model_text.h"
 #include "ui/base/shown_text.h"
 #include "ui/detail/freshness_step.h"

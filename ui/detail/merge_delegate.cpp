@@ -1,6 +1,6 @@
 #include "ui/detail/merge_delegate.h"
 
-#include "model/report/spec_text.h"
+#include "model/words/spec_text.h"
 #include "ui/base/shown_text.h"
 #include "ui/base/web_page.h"
 #include "ui/detail/merge_model.h"

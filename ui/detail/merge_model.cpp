@@ -2,7 +2,7 @@
 
 #include "model/http/http_date.h"
 #include "model/lint/phrases.h"
-#include "model/report/spec_text.h"
+#include "model/words/spec_text.h"
 #include "ui/detail/field_lines.h"
 #include "ui/detail/findings_model.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/diff/browser_merge.h"
-#include "model/report/merge_words.h"
+#include "model/words/merge_words.h"
 #include "ui/base/tone.h"
 #include "ui/detail/field_marks.h"
 

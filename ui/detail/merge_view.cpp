@@ -1,6 +1,6 @@
 #include "ui/detail/merge_view.h"
 
-#include "model/report/format.h"
+#include "model/words/moments.h"
 #include "ui/detail/diff_headline.h"
 #include "ui/detail/merge_delegate.h"
 #include "ui/detail/merge_model.h"

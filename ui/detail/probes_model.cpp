@@ -1,8 +1,8 @@
 #include "ui/detail/probes_model.h"
 
+#include "model/base/in_words.h"
 #include "model/base/language.h"
-#include "model/report/format.h"
-#include "model/report/spec_text.h"
+#include "model/words/spec_text.h"
 #include "ui/base/tone.h"
 #include "ui/session/session_view.h"
 #include "ui/widgets/headline.h"

@@ -1,6 +1,6 @@
 #include "ui/detail/timeline_widget.h"
 
-#include "model/report/format.h"
+#include "model/words/moments.h"
 #include "ui/base/theme.h"
 
 #include <QtGui/QKeyEvent>

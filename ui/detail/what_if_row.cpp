@@ -1,7 +1,7 @@
 #include "ui/detail/what_if_row.h"
 
-#include "model/report/error_text.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
+#include "model/words/error_text.h"
 #include "ui/base/theme.h"
 #include "ui/detail/what_if_line.h"
 #include "ui/widgets/plain_label.h"

@@ -1,10 +1,10 @@
 #include "ui/export/export_controller.h"
 
-#include "model/report/error_text.h"
-#include "model/report/finding_cache_words.h"
-#include "model/report/format.h"
 #include "model/report/html_report.h"
 #include "model/report/whole_file.h"
+#include "model/words/amounts.h"
+#include "model/words/error_text.h"
+#include "model/words/finding_cache_words.h"
 #include "ui/print/page_setter.h"
 
 #include <QtCore/QBuffer>

@@ -1,7 +1,7 @@
 #include "ui/export/export_preview.h"
 
+#include "model/base/in_words.h"
 #include "model/exchange/masked_places.h"
-#include "model/report/format.h"
 #include "ui/base/shown_text.h"
 #include "ui/widgets/copyable_text.h"
 #include "ui/widgets/plain_label.h"

@@ -1,7 +1,7 @@
 #include "ui/find/find_controller.h"
 
-#include "model/report/error_text.h"
-#include "model/report/format.h"
+#include "model/base/in_words.h"
+#include "model/words/error_text.h"
 #include "ui/base/actions.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/find/find_bar.h"

@@ -1,6 +1,6 @@
 #include "ui/help/context_help.h"
 
-#include "model/report/spec_text.h"
+#include "model/words/spec_text.h"
 #include "ui/base/shown_text.h"
 #include "ui/help/help_texts.h"
 

@@ -1,6 +1,6 @@
 #include "ui/help/help_texts.h"
 
-#include "model/report/spec_text.h"
+#include "model/words/spec_text.h"
 #include "ui/detail/caches_model.h"
 #include "ui/detail/diff_model.h"
 #include "ui/detail/merge_model.h"

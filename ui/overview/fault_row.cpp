@@ -2,7 +2,7 @@
 
 #include "model/base/language.h"
 #include "model/lint/rules.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
 #include "ui/base/theme.h"
 #include "ui/detail/findings_model.h"
 #include "ui/overview/overview_words.h"

@@ -1,7 +1,7 @@
 #include "ui/overview/overview_table.h"
 
 #include "model/base/text_view.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
 #include "ui/overview/overview_words.h"
 
 #include <algorithm>

@@ -2,7 +2,8 @@
 
 #include "model/lint/finding_recipe.h"
 #include "model/lint/rules.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
+#include "model/words/moments.h"
 #include "ui/session/session_view.h"
 
 #include <QtCore/QCoreApplication>

@@ -3,7 +3,8 @@
 #include "model/base/in_words.h"
 #include "model/base/sentence.h"
 #include "model/lint/cdn_status.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
+#include "model/words/moments.h"
 #include "ui/base/tone.h"
 #include "ui/session/session_view.h"
 

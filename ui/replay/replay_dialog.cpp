@@ -1,6 +1,6 @@
 #include "ui/replay/replay_dialog.h"
 
-#include "model/report/format.h"
+#include "model/base/in_words.h"
 #include "ui/replay/replay_model.h"
 #include "ui/tables/table_view.h"
 #include "ui/widgets/choice_button.h"

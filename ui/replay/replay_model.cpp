@@ -1,8 +1,8 @@
 #include "ui/replay/replay_model.h"
 
 #include "model/base/sentence.h"
-#include "model/report/format.h"
 #include "model/view/row_facts.h"
+#include "model/words/amounts.h"
 #include "ui/session/session_view.h"
 
 namespace hci {

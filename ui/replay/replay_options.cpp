@@ -1,7 +1,6 @@
 #include "ui/replay/replay_options.h"
 
-#include "model/report/error_text.h"
-#include "model/report/format.h"
+#include "model/words/error_text.h"
 #include "ui/base/shown_text.h"
 #include "ui/base/text_size.h"
 #include "ui/session/session_view.h"

@@ -1,7 +1,7 @@
 #include "ui/request/connection_editor.h"
 
-#include "model/report/error_text.h"
 #include "model/transport/connection.h"
+#include "model/words/error_text.h"
 #include "ui/base/text_size.h"
 #include "ui/session/session_view.h"
 #include "ui/widgets/buttons.h"

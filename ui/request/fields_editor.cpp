@@ -1,7 +1,7 @@
 #include "ui/request/fields_editor.h"
 
-#include "model/report/format.h"
 #include "model/transport/request_fields.h"
+#include "model/words/amounts.h"
 #include "ui/base/shown_text.h"
 #include "ui/base/text_size.h"
 #include "ui/request/field_list_model.h"

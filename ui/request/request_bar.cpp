@@ -1,9 +1,9 @@
 #include "ui/request/request_bar.h"
 
 #include "model/exchange/secrets.h"
-#include "model/report/error_text.h"
 #include "model/transport/curl.h"
 #include "model/transport/typed_url.h"
+#include "model/words/error_text.h"
 #include "ui/base/actions.h"
 #include "ui/base/shown_text.h"
 #include "ui/base/text_size.h"

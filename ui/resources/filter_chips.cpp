@@ -1,8 +1,8 @@
 #include "ui/resources/filter_chips.h"
 
+#include "model/base/in_words.h"
 #include "model/base/language.h"
 #include "model/base/text_view.h"
-#include "model/report/format.h"
 
 #include <QtWidgets/QPushButton>
 

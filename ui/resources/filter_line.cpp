@@ -1,7 +1,7 @@
 #include "ui/resources/filter_line.h"
 
+#include "model/base/in_words.h"
 #include "model/base/language.h"
-#include "model/report/format.h"
 #include "ui/session/session_view.h"
 #include "ui/widgets/buttons.h"
 

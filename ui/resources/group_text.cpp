@@ -1,6 +1,6 @@
 #include "ui/resources/group_text.h"
 
-#include "model/report/format.h"
+#include "model/words/amounts.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "ui/resources/resource_list.h"
 
-#include "model/report/error_text.h"
-#include "model/report/format.h"
+#include "model/base/in_words.h"
+#include "model/words/error_text.h"
 #include "ui/resources/filter_chips.h"
 #include "ui/resources/filter_line.h"
 #include "ui/resources/resource_model.h"

@@ -2,7 +2,7 @@
 
 #include "model/base/language.h"
 #include "model/exchange/url_parts.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
 #include "ui/base/tone.h"
 #include "ui/session/session_view.h"
 

@@ -1,7 +1,7 @@
 #include "ui/savings/save_chart.h"
 
-#include "model/report/error_text.h"
 #include "model/report/whole_file.h"
+#include "model/words/error_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDeadlineTimer>

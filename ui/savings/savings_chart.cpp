@@ -1,7 +1,7 @@
 #include "ui/savings/savings_chart.h"
 
-#include "model/report/format.h"
 #include "model/report/whole_file.h"
+#include "model/words/amounts.h"
 #include "ui/base/shown_text.h"
 #include "ui/base/theme.h"
 #include "ui/savings/bar_table_model.h"

@@ -1,6 +1,6 @@
 #include "ui/savings/savings_panel.h"
 
-#include "model/report/error_text.h"
+#include "model/words/error_text.h"
 #include "ui/savings/bar_table_model.h"
 #include "ui/savings/save_chart.h"
 #include "ui/savings/savings_chart.h"

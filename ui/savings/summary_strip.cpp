@@ -1,8 +1,8 @@
 #include "ui/savings/summary_strip.h"
 
 #include "model/base/language.h"
-#include "model/report/format.h"
 #include "model/view/hit_count.h"
+#include "model/words/amounts.h"
 #include "ui/base/cache_model_text.h"
 #include "ui/base/theme.h"
 #include "ui/savings/parts_bar.h"

@@ -1,7 +1,7 @@
 #include "ui/savings/time_chart.h"
 
-#include "model/report/format.h"
 #include "model/report/whole_file.h"
+#include "model/words/amounts.h"
 #include "ui/base/theme.h"
 #include "ui/widgets/plain_tool_tips.h"
 

@@ -1,7 +1,8 @@
 #include "ui/savings/time_drawing.h"
 
 #include "model/base/text_view.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
+#include "model/words/moments.h"
 #include "ui/base/shown_text.h"
 #include "ui/base/theme.h"
 #include "ui/savings/bar_table_model.h"

@@ -1,6 +1,6 @@
 #include "ui/savings/time_panel.h"
 
-#include "model/report/error_text.h"
+#include "model/words/error_text.h"
 #include "ui/savings/save_chart.h"
 #include "ui/savings/time_chart.h"
 #include "ui/savings/time_marks.h"

@@ -1,7 +1,8 @@
 #include "ui/savings/time_table_model.h"
 
 #include "model/report/csv_text.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
+#include "model/words/moments.h"
 #include "ui/base/tone.h"
 #include "ui/savings/time_drawing.h"
 #include "ui/savings/time_marks.h"

@@ -1,8 +1,8 @@
 #include "ui/session/request_controller.h"
 
 #include "model/base/sentence.h"
-#include "model/report/error_text.h"
 #include "model/transport/conditional_request.h"
+#include "model/words/error_text.h"
 #include "ui/session/session_controller.h"
 
 #include <algorithm>

@@ -1,11 +1,11 @@
 #include "ui/session/session_controller.h"
 
+#include "model/base/in_words.h"
 #include "model/base/sentence.h"
 #include "model/har/spool.h"
 #include "model/har/unpacked_sum.h"
 #include "model/har/warning.h"
-#include "model/report/error_text.h"
-#include "model/report/format.h"
+#include "model/words/error_text.h"
 
 #include <QtCore/QFileInfo>
 

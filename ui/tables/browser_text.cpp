@@ -1,6 +1,6 @@
 #include "ui/tables/browser_text.h"
 
-#include "model/report/browser_words.h"
+#include "model/words/browser_words.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -2,8 +2,9 @@
 
 #include "model/exchange/message_bytes.h"
 #include "model/exchange/url_parts.h"
-#include "model/report/format.h"
 #include "model/view/row_order.h"
+#include "model/words/amounts.h"
+#include "model/words/moments.h"
 #include "ui/tables/browser_text.h"
 
 #include <QtCore/QCoreApplication>

@@ -1,6 +1,6 @@
 #include "ui/tables/step_model.h"
 
-#include "model/report/spec_text.h"
+#include "model/words/spec_text.h"
 #include "ui/widgets/headline.h"
 
 namespace hci {

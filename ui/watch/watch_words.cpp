@@ -1,8 +1,8 @@
 #include "ui/watch/watch_words.h"
 
+#include "model/base/in_words.h"
 #include "model/base/sentence.h"
 #include "model/base/text_view.h"
-#include "model/report/format.h"
 #include "ui/base/shown_text.h"
 
 #include <QtCore/QCoreApplication>

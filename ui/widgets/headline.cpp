@@ -1,6 +1,6 @@
 #include "ui/widgets/headline.h"
 
-#include "model/report/spec_text.h"
+#include "model/words/spec_text.h"
 #include "ui/base/shown_text.h"
 #include "ui/base/theme.h"
 

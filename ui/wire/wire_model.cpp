@@ -1,6 +1,6 @@
 #include "ui/wire/wire_model.h"
 
-#include "model/report/format.h"
+#include "model/base/in_words.h"
 #include "ui/base/tone.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "ui/wire/wire_panel.h"
 
-#include "model/report/format.h"
+#include "model/base/in_words.h"
 #include "ui/tables/step_model.h"
 #include "ui/tables/table_view.h"
 #include "ui/widgets/choice_button.h"

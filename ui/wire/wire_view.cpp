@@ -1,7 +1,7 @@
 #include "ui/wire/wire_view.h"
 
+#include "model/base/in_words.h"
 #include "model/base/sentence.h"
-#include "model/report/format.h"
 #include "ui/widgets/headline.h"
 #include "ui/wire/wire_panel.h"
 #include "ui/wire/wire_store.h"

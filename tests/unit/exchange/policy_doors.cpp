@@ -2,11 +2,11 @@
 
 #include "model/exchange/masked_session.h"
 #include "model/har/har_writer.h"
-#include "model/report/error_text.h"
 #include "model/report/report_format.h"
 #include "model/transport/curl.h"
 #include "model/transport/replay.h"
 #include "model/view/chart_data.h"
+#include "model/words/error_text.h"
 #include "tests/unit/har_text.h"
 
 #include <QtCore/QBuffer>

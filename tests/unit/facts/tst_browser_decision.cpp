@@ -1,6 +1,6 @@
 #include "model/analysis/analysis.h"
-#include "model/report/browser_words.h"
 #include "model/transport/live_session.h"
+#include "model/words/browser_words.h"
 
 #include "tests/unit/test_main.h"
 

@@ -1,6 +1,6 @@
 #include "model/exchange/resource.h"
-#include "model/report/merge_words.h"
 #include "model/transport/live_session.h"
+#include "model/words/merge_words.h"
 
 #include "tests/unit/test_main.h"
 

@@ -1,10 +1,9 @@
-#include "model/report/format.h"
+#include "model/words/amounts.h"
 
-#include "model/base/iso_time.h"
 #include "model/base/language.h"
+#include "model/exchange/masked_session.h"
 #include "model/http/duration.h"
-
-#include <QtCore/QDateTime>
+#include "model/words/enumerators.h"
 
 #include <array>
 #include <cmath>
@@ -24,8 +23,6 @@ QString threeDigits(double value) {
     const int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
     return decimalNumber(value, decimals);
 }
-
-constexpr std::size_t lengthOfTime = 12; // "12:00:01.204"
 
 } // namespace
 
@@ -59,32 +56,6 @@ QString formatWithBasis(const ByteCount& count) {
     return count.value() == 0 ? translated("unknown") : translated("at least %1").arg(exact);
 }
 
-QString basisInWords(Basis basis) {
-    switch (basis) {
-    case Basis::Measured: return translated("measured");
-    case Basis::Reported: return translated("said by the recorder");
-    case Basis::Derived: return translated("computed");
-    case Basis::UpperBound: return translated("at most");
-    case Basis::Unknown: break;
-    }
-    return translated("unknown");
-}
-
-QLatin1StringView name(Basis basis) noexcept {
-    switch (basis) {
-    case Basis::Measured: return QLatin1StringView("measured");
-    case Basis::Reported: return QLatin1StringView("reported");
-    case Basis::Derived: return QLatin1StringView("derived");
-    case Basis::UpperBound: return QLatin1StringView("upper-bound");
-    case Basis::Unknown: break;
-    }
-    return QLatin1StringView("unknown");
-}
-
-QLatin1StringView name(Scope scope) noexcept {
-    return scope == Scope::Message ? QLatin1StringView("message") : QLatin1StringView("content");
-}
-
 QString formatSeconds(std::int64_t seconds) {
     constexpr std::array units{Unit{oneYear, "year", "years"}, Unit{oneDay, "d", "d"},
                                Unit{oneHour, "h", "h"}, Unit{oneMinute, "min", "min"}};
@@ -111,28 +82,10 @@ QString formatShare(std::int64_t part, std::int64_t whole) {
     return decimalNumber(share, whole1 ? 0 : 1) + QStringLiteral(" %");
 }
 
-QString formatTimeOfDay(Milliseconds time, bool local) {
-    if (time == noTime)
-        return QStringLiteral("–");
-    if (local)
-        return QDateTime::fromMSecsSinceEpoch(time).toString(QStringLiteral("HH:mm:ss.zzz"));
-    const std::string iso = iso::formatTime(time);
-    return QString::fromLatin1(iso.data() + iso.find('T') + 1, lengthOfTime);
-}
-
-QString formatDateAndTime(Milliseconds time) {
-    if (time == noTime)
-        return QStringLiteral("–");
-    std::string iso = iso::formatTime(time);
-    iso[iso.find('T')] = ' ';
-    iso.pop_back(); // removes the Z
-    return QString::fromStdString(iso);
-}
-
-QString formatIsoTime(Milliseconds time) {
-    if (time == noTime)
-        return {};
-    return QString::fromStdString(iso::formatTime(time));
+QString secretsInWords(const MaskedSession& mask) {
+    const auto count = mask.secretsMasked();
+    return count ? formatCounted(*count, "%1 secret", "%1 secrets") + QStringLiteral(" masked")
+                 : QStringLiteral("secrets included");
 }
 
 } // namespace hci

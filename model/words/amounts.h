@@ -1,11 +1,15 @@
 #pragma once
 
 #include "model/base/in_words.h"
-#include "model/exchange/exchange.h"
+#include "model/exchange/byte_count.h"
 
 #include <QtCore/QString>
 
 namespace hci {
+
+class MaskedSession;
+
+// Bytes, lengths of time, shares and counts for people; model/base/in_words.h has those of lower wings.
 
 /// A number of bytes for people: "330 B", "48.2 kB", "1.50 MB". Powers of 1000, three digits.
 [[nodiscard]] QString formatBytes(std::int64_t bytes);
@@ -13,11 +17,6 @@ namespace hci {
 [[nodiscard]] QString formatBytes(const ByteCount& count);
 /// The exact number with its basis: "48,213 bytes, said by the recorder", "at most 48,213 bytes", "unknown".
 [[nodiscard]] QString formatWithBasis(const ByteCount& count);
-/// "measured", "said by the recorder", "computed", "at most", "unknown".
-[[nodiscard]] QString basisInWords(Basis basis);
-/// The name of a basis in reports and tooltips: "measured", "upper-bound" …
-[[nodiscard]] QLatin1StringView name(Basis basis) noexcept;
-[[nodiscard]] QLatin1StringView name(Scope scope) noexcept;
 
 /// Seconds in the largest exact unit: "60 s", "5 min", "1 h", "9 d", "1 year"; "90 s" stays seconds.
 [[nodiscard]] QString formatSeconds(std::int64_t seconds);
@@ -25,12 +24,7 @@ namespace hci {
 [[nodiscard]] QString formatCounted(std::int64_t count, const char* one, const char* several);
 /// A part of a whole: "99.4 %", "71 %"; "–" if the whole is 0.
 [[nodiscard]] QString formatShare(std::int64_t part, std::int64_t whole);
-
-/// A moment as time of day: "12:00:01.204"; "–" for noTime. UTC unless `local`.
-[[nodiscard]] QString formatTimeOfDay(Milliseconds time, bool local = false);
-/// The same with its date before it, in UTC: "2026-01-05 12:00:01.204".
-[[nodiscard]] QString formatDateAndTime(Milliseconds time);
-/// A moment as ISO 8601 with milliseconds, UTC: "2026-01-05T12:00:01.204Z".
-[[nodiscard]] QString formatIsoTime(Milliseconds time);
+/// "3 secrets masked", "secrets included" if masking is off.
+[[nodiscard]] QString secretsInWords(const MaskedSession& mask);
 
 } // namespace hci

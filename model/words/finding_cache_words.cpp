@@ -1,8 +1,8 @@
-#include "model/report/finding_cache_words.h"
+#include "model/words/finding_cache_words.h"
 
 #include "model/cache/reason.h"
-#include "model/report/cache_words.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
+#include "model/words/cache_words.h"
 
 #include <algorithm>
 
@@ -89,17 +89,6 @@ QString findingCachesLine(const FindingCaches* caches, std::uint32_t finding, co
     for (const QString& line : words.notFor)
         parts << QStringLiteral("but ") + line;
     return parts.join(QStringLiteral("; "));
-}
-
-void writeFindingCaches(TextWriter& out, const FindingCaches* caches, std::uint32_t finding,
-                        const Session& session, const MaskedSession& mask) {
-    if (!caches)
-        return;
-    const FindingCacheWords words = findingCacheWords(*caches, finding, session, mask);
-    if (!words.holdsFor.isEmpty())
-        out.hanging(6, QStringLiteral("holds for ") + words.holdsFor);
-    for (const QString& line : words.notFor)
-        out.hanging(6, QStringLiteral("but ") + line);
 }
 
 } // namespace hci

@@ -1,24 +1,8 @@
-#include "model/report/wording.h"
+#include "model/report/request_times.h"
 
 #include <algorithm>
 
 namespace hci {
-
-QString inWords(QLatin1StringView identifier) {
-    QString words(identifier);
-    std::replace(words.begin(), words.end(), QChar(u'-'), QChar(u' '));
-    return words;
-}
-
-QString inWords(Scope scope) {
-    return scope == Scope::Message ? QStringLiteral("fields and content") : QStringLiteral("content alone");
-}
-
-QString secretsInWords(const MaskedSession& mask) {
-    const auto count = mask.secretsMasked();
-    return count ? formatCounted(*count, "%1 secret", "%1 secrets") + QStringLiteral(" masked")
-                 : QStringLiteral("secrets included");
-}
 
 bool RequestTimes::onSeveralDays() const noexcept {
     constexpr Milliseconds day = 86'400'000;

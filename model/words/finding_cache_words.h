@@ -3,7 +3,6 @@
 #include "model/analysis/finding_caches.h"
 #include "model/cache/cache_comparison.h"
 #include "model/exchange/masked_session.h"
-#include "model/report/text_writer.h"
 
 #include <QtCore/QString>
 #include <QtCore/QStringList>
@@ -30,9 +29,5 @@ struct FindingCacheWords {
 /// is null.
 [[nodiscard]] QString findingCachesLine(const FindingCaches* caches, std::uint32_t finding,
                                         const Session& session, const MaskedSession& mask);
-
-/// Lines of the report for people below a finding; none if `caches` is null.
-void writeFindingCaches(TextWriter& out, const FindingCaches* caches, std::uint32_t finding,
-                        const Session& session, const MaskedSession& mask);
 
 } // namespace hci

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/facts/browser_decision.h"
-#include "model/report/merge_words.h"
+#include "model/words/merge_words.h"
 
 namespace hci {
 

@@ -1,8 +1,9 @@
-#include "model/report/browser_words.h"
+#include "model/words/browser_words.h"
 
 #include "model/base/language.h"
 #include "model/base/text_view.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
+#include "model/words/moments.h"
 
 namespace hci {
 

@@ -1,10 +1,10 @@
-#include "model/report/format.h"
+#include "model/words/amounts.h"
 #include "tests/unit/test_main.h"
 
 using namespace hci;
 
-/// Numbers and times in words.
-class TstFormat : public QObject {
+/// Numbers in words.
+class TstAmounts : public QObject {
     Q_OBJECT
 private slots:
     void bytes_data() {
@@ -67,13 +67,7 @@ private slots:
         QCOMPARE(formatShare(482, 485), QStringLiteral("99.4 %"));
         QCOMPARE(formatShare(1, 0), QStringLiteral("–"));
     }
-
-    void times() {
-        QCOMPARE(formatTimeOfDay(1767614401204), QStringLiteral("12:00:01.204"));
-        QCOMPARE(formatTimeOfDay(noTime), QStringLiteral("–"));
-        QCOMPARE(formatIsoTime(1767614401204), QStringLiteral("2026-01-05T12:00:01.204Z"));
-    }
 };
 
-HCI_TEST(TstFormat)
-#include "tst_format.moc"
+HCI_TEST(TstAmounts)
+#include "tst_amounts.moc"

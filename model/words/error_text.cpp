@@ -1,11 +1,11 @@
-#include "model/report/error_text.h"
+#include "model/words/error_text.h"
 
+#include "model/base/in_words.h"
 #include "model/base/language.h"
 #include "model/base/sentence.h"
 #include "model/base/text_view.h"
 #include "model/exchange/masked_session.h"
 #include "model/http/field_syntax.h"
-#include "model/report/format.h"
 
 namespace hci {
 

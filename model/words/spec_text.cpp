@@ -1,4 +1,4 @@
-#include "model/report/spec_text.h"
+#include "model/words/spec_text.h"
 
 #include "model/base/text_view.h"
 

@@ -1,10 +1,11 @@
-#include "model/report/merge_words.h"
+#include "model/words/merge_words.h"
 
 #include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/exchange/watched_pages.h"
 #include "model/http/entity_tag.h"
-#include "model/report/format.h"
+#include "model/words/amounts.h"
+#include "model/words/moments.h"
 
 #include <QtCore/QStringList>
 

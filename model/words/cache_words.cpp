@@ -1,10 +1,10 @@
-#include "model/report/cache_words.h"
+#include "model/words/cache_words.h"
 
 #include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/lint/cdn_status.h"
-#include "model/report/format.h"
-#include "model/report/wording.h"
+#include "model/words/amounts.h"
+#include "model/words/enumerators.h"
 
 #include <algorithm>
 #include <array>
