@@ -10,9 +10,11 @@ ExitStatus analyze(const AnalyzeArguments& arguments) {
     if (arguments.perRecording)
         return analyzeEach(arguments);
     TerminalProgress terminal(arguments.report.quiet);
-    const Result<SessionPtr> session = readRecordings(arguments.files, terminal);
+    const Result<SessionPtr> session =
+        readRecordings({arguments.files, filesWrittenFor(arguments.report)}, terminal);
+    terminal.clear();
     if (!session)
-        return session.error().code == ErrorCode::Cancelled ? ExitStatus::Interrupted : ExitStatus::NoInput;
+        return statusOfReading(session.error());
     return reportSession(*session, arguments.report, terminal);
 }
 

@@ -8,32 +8,52 @@
 #include "model/base/text_view.h"
 #include "model/compare/compare.h"
 #include "model/compare/side_reader.h"
+#include "model/har/file_name.h"
 #include "model/report/exchange_diff_report.h"
 
 namespace hci {
 
 namespace {
 
-ExitStatus statusOf(const Error& error) {
-    return error.code == ErrorCode::Cancelled ? ExitStatus::Interrupted : ExitStatus::NoInput;
+/// The recordings of one side. Complains itself, except about a refusal.
+Result<SessionPtr> readSide(const CompareArguments& arguments, const QString& file,
+                            const std::shared_ptr<TextPool>& pool, TerminalProgress& terminal) {
+    std::vector<NamedFile> written;
+    if (!arguments.output.isEmpty())
+        written.push_back({"--output", fileNameBytes(arguments.output).toStdString()});
+    return readRecordings({{file}, std::move(written)}, terminal, pool);
 }
 
-Result<ComparedSides> readSidesOf(const CompareArguments& arguments, TerminalProgress& terminal) {
-    const SideDoors doors{[&terminal](const QString& file, const std::shared_ptr<TextPool>& pool) {
-                              return readRecordings({file}, terminal, pool); // it complains itself
+/// Both sides, or the exit status after a complaint.
+tl::expected<ComparedSides, ExitStatus> readSidesOf(const CompareArguments& arguments,
+                                                    TerminalProgress& terminal) {
+    std::optional<Error> unread; // recordings
+    const SideDoors doors{[&](const QString& file, const std::shared_ptr<TextPool>& pool) {
+                              Result<SessionPtr> session = readSide(arguments, file, pool, terminal);
+                              if (!session)
+                                  unread = session.error();
+                              return session;
                           },
                           [&terminal](const QString& what) { return terminal.progress(what); }};
     Result<ComparedSides> read = readSides(arguments.files, arguments.cache, doors);
     terminal.clear();
-    if (!read && read.error().code == ErrorCode::Refused)
+    if (read)
+        return std::move(*read);
+    if (unread)
+        return tl::unexpected(statusOfReading(*unread));
+    if (read.error().code == ErrorCode::Cancelled)
+        return tl::unexpected(ExitStatus::Interrupted);
+    if (read.error().code == ErrorCode::Refused)
         complain(toText(read.error().detail));
-    return read;
+    return tl::unexpected(ExitStatus::NoInput);
 }
 
 /// The exchange of that number in a recording.
-Result<DiffSide> exchangeOf(const QString& file, std::uint32_t number, const std::shared_ptr<TextPool>& pool,
-                            TerminalProgress& terminal) {
-    const Result<SessionPtr> session = readRecordings({file}, terminal, pool); // it complains itself
+Result<DiffSide> exchangeOf(const CompareArguments& arguments, std::size_t side,
+                            const std::shared_ptr<TextPool>& pool, TerminalProgress& terminal) {
+    const QString& file = arguments.files[side];
+    const std::uint32_t number = (*arguments.exchanges)[side];
+    const Result<SessionPtr> session = readSide(arguments, file, pool, terminal);
     terminal.clear();
     if (!session)
         return tl::unexpected(session.error());
@@ -61,9 +81,9 @@ ExitStatus compareTwo(const CompareArguments& arguments) {
     const auto pool = std::make_shared<TextPool>();
     std::array<DiffSide, 2> sides;
     for (std::size_t i = 0; i < 2; ++i) {
-        Result<DiffSide> side = exchangeOf(arguments.files[i], (*arguments.exchanges)[i], pool, terminal);
+        Result<DiffSide> side = exchangeOf(arguments, i, pool, terminal);
         if (!side)
-            return statusOf(side.error());
+            return statusOfReading(side.error());
         sides[i] = std::move(*side);
     }
     const ExchangeDiff diff = diffExchanges(sides[0], sides[1]);
@@ -80,9 +100,9 @@ ExitStatus compareFiles(const CompareArguments& arguments) {
     if (arguments.exchanges)
         return compareTwo(arguments);
     TerminalProgress terminal(arguments.quiet);
-    Result<ComparedSides> read = readSidesOf(arguments, terminal);
+    tl::expected<ComparedSides, ExitStatus> read = readSidesOf(arguments, terminal);
     if (!read)
-        return statusOf(read.error());
+        return read.error();
     auto& [pool, sides] = *read;
     for (ComparedSide& side : sides)
         selectRules(side, arguments.rules, *pool);

@@ -96,19 +96,21 @@ ExitStatus analyzeEach(const AnalyzeArguments& arguments) {
     TerminalProgress terminal(arguments.report.quiet);
     bool readAny = false;
     bool fails = false;
+    Result<void> found;
+    const RecordingArguments recordings{arguments.files, filesWrittenFor(arguments.report)};
     const Result<void> written = writeAsItComes(
         arguments.report.output, arguments.report.includeSecrets, [&](QIODevice& out) -> Result<void> {
             RecordingLines lines(out, arguments, terminal);
-            const bool whole = findRecordings(arguments.files, terminal, [&lines](const std::string& path) {
+            found = findRecordings(recordings, terminal, [&lines](const std::string& path) {
                 return lines.add(fileNameText(path));
             });
             readAny = lines.readAny();
             fails = lines.fails();
-            if (!lines.written())
-                return lines.written();
-            return whole ? Result<void>() : failure(ErrorCode::Cancelled);
+            return lines.written() ? found : lines.written();
         });
     terminal.clear();
+    if (!found && found.error().code == ErrorCode::Refused)
+        return statusOfReading(found.error());
     if (!written)
         return statusOfWriting(written.error(), arguments.report.output);
     if (!readAny)

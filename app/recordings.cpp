@@ -23,27 +23,33 @@ void refuse(const QString& name, const Error& error, TerminalProgress& terminal)
 
 } // namespace
 
-bool findRecordings(const QStringList& arguments, TerminalProgress& terminal,
-                    const RecordingPaths::Visit& visit) {
+Result<void> findRecordings(const RecordingArguments& arguments, TerminalProgress& terminal,
+                            const RecordingPaths::Visit& visit) {
     const Progress progress(interrupted, {});
+    Result<void> checked;
     RecordingPaths paths(
-        visit,
+        [&](const std::string& path) {
+            checked = checkInput(arguments.written, path);
+            return checked && visit(path);
+        },
         [&terminal](const std::string& path, const Error& error) {
             refuse(fileNameText(path), error, terminal);
         },
         progress);
-    return std::all_of(arguments.begin(), arguments.end(), [&paths](const QString& argument) {
+    const QStringList& files = arguments.files;
+    const bool whole = std::all_of(files.begin(), files.end(), [&paths](const QString& argument) {
         return paths.add(std::string(toView(fileNameBytes(argument))));
     });
+    return whole || !checked ? checked : failure(ErrorCode::Cancelled);
 }
 
-Result<SessionPtr> readRecordings(const QStringList& arguments, TerminalProgress& terminal,
+Result<SessionPtr> readRecordings(const RecordingArguments& arguments, TerminalProgress& terminal,
                                   const std::shared_ptr<TextPool>& pool) {
     std::vector<Session::Part> parts;
     ImportOptions options;
     options.spool = std::make_shared<Spool>(); // one for all files
     options.sum = std::make_shared<har::UnpackedSum>();
-    const bool whole = findRecordings(arguments, terminal, [&](const std::string& path) {
+    const Result<void> found = findRecordings(arguments, terminal, [&](const std::string& path) {
         const QString file = fileNameText(path);
         Progress reading = terminal.progress(QStringLiteral("reading ") + QFileInfo(file).fileName());
         Result<ImportedFile> imported = importFile(file, pool, options, reading);
@@ -59,11 +65,29 @@ Result<SessionPtr> readRecordings(const QStringList& arguments, TerminalProgress
             refuse(name, error, terminal);
         return true;
     });
-    if (!whole)
-        return failure(ErrorCode::Cancelled);
+    if (!found)
+        return tl::unexpected(found.error());
     if (parts.empty())
         return failure(ErrorCode::NotFound);
     return std::make_shared<const Session>(pool, std::move(parts));
+}
+
+ExitStatus statusOfReading(const Error& error) {
+    if (error.code == ErrorCode::Cancelled)
+        return ExitStatus::Interrupted;
+    if (error.code != ErrorCode::Refused)
+        return ExitStatus::NoInput;
+    complain(toText(error.detail));
+    return ExitStatus::Usage;
+}
+
+std::vector<NamedFile> filesWrittenFor(const ReportArguments& arguments) {
+    std::vector<NamedFile> files;
+    if (!arguments.output.isEmpty())
+        files.push_back({"--output", fileNameBytes(arguments.output).toStdString()});
+    if (!arguments.writeBaseline.isEmpty())
+        files.push_back({"--write-baseline", fileNameBytes(arguments.writeBaseline).toStdString()});
+    return files;
 }
 
 } // namespace hci

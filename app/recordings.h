@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/terminal.h"
+#include "app/written_files.h"
 #include "model/base/result.h"
 #include "model/exchange/session.h"
 #include "model/har/recording_paths.h"
@@ -8,18 +9,31 @@
 #include <QtCore/QStringList>
 
 #include <memory>
+#include <vector>
 
 namespace hci {
 
-/// Finds the files that `arguments` mean (files, folders, patterns, @lists, - for standard input), passes
-/// each to `visit`, and complains about arguments without files. False if `visit` or Ctrl-C ended the search.
-[[nodiscard]] bool findRecordings(const QStringList& arguments, TerminalProgress& terminal,
-                                  const RecordingPaths::Visit& visit);
+/// The files that arguments mean: files, folders, patterns, @lists, - for standard input.
+struct RecordingArguments {
+    QStringList files;
+    std::vector<NamedFile> written; ///< by this run, so that none may be a recording
+};
+
+/// Finds the files that `arguments` mean, passes each to `visit`, and complains about arguments without
+/// files. Cancelled if `visit` or Ctrl-C ended the search; Refused, with a sentence: the run writes one.
+[[nodiscard]] Result<void> findRecordings(const RecordingArguments& arguments, TerminalProgress& terminal,
+                                          const RecordingPaths::Visit& visit);
 
 /// Reads the recordings that `arguments` mean into one session with its texts in `pool`; complains about
-/// unreadable ones and skips them. NotFound if all fail, Cancelled after Ctrl-C.
+/// unreadable ones and skips them. NotFound if all fail; else the errors of findRecordings().
 [[nodiscard]] Result<SessionPtr>
-readRecordings(const QStringList& arguments, TerminalProgress& terminal,
+readRecordings(const RecordingArguments& arguments, TerminalProgress& terminal,
                const std::shared_ptr<TextPool>& pool = std::make_shared<TextPool>());
+
+/// The exit status when no recordings were read. Complains about a refusal.
+[[nodiscard]] ExitStatus statusOfReading(const Error& error);
+
+/// The files that a reporting command writes.
+[[nodiscard]] std::vector<NamedFile> filesWrittenFor(const ReportArguments& arguments);
 
 } // namespace hci

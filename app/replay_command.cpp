@@ -65,9 +65,11 @@ int countAnswered(const Session& session) {
 
 ExitStatus replay(const ReplayArguments& arguments) {
     TerminalProgress terminal(arguments.report.quiet);
-    const Result<SessionPtr> recording = readRecordings(arguments.files, terminal);
+    const Result<SessionPtr> recording =
+        readRecordings({arguments.files, filesWrittenFor(arguments.report)}, terminal);
+    terminal.clear();
     if (!recording)
-        return recording.error().code == ErrorCode::Cancelled ? ExitStatus::Interrupted : ExitStatus::NoInput;
+        return statusOfReading(recording.error());
 
     ReplayOptions options = arguments.options;
     if (!arguments.select.empty()) {

@@ -17,12 +17,7 @@ namespace hci {
 namespace {
 
 constexpr int mostLinks = 40; // one behind the other, as Linux follows them
-
-/// A file that the command line names.
-struct NamedFile {
-    std::string option; ///< "--output"; empty for an input without an option
-    std::string path;
-};
+constexpr const char* standardInput = "/dev/stdin";
 
 std::optional<struct stat> statusOfFile(const std::string& path) {
     struct stat status {};
@@ -74,15 +69,30 @@ Result<void> checkAgainst(const NamedFile& written, const NamedFile& other) {
                    written.option + ": " + written.path + " is the same file as that of " + other.option);
 }
 
-/// Checks the recordings that an argument means: one, those of a folder or a pattern, those of a list and the
-/// list itself.
-Result<void> checkInput(const NamedFile& written, const std::string& argument) {
-    const bool isList = argument.size() > 1 && argument.front() == '@';
-    const std::string named = isList ? argument.substr(1) : argument;
+/// How a command reads its arguments without an option: `summarise` takes names alone, `compare` a report by
+/// its name and recordings by a list.
+struct ArgumentKind {
+    bool names = false; ///< also "@x" is the name of a file
+    bool lists = false; ///< "@x" is a list of recordings, and so is standard input
+};
+
+ArgumentKind kindOf(const CLI::Option& option) {
+    const std::string name = option.get_name();
+    return {name != "PATH", name != "FILE"};
+}
+
+/// Checks the files that an argument means: one, those of a folder or a pattern, those of a list and the list
+/// itself.
+Result<void> checkArgument(const NamedFile& written, const std::string& argument, ArgumentKind kind) {
+    const bool isList = kind.lists && argument.size() > 1 && argument.front() == '@';
+    if (isList && kind.names)
+        if (const Result<void> checked = checkAgainst(written, {{}, argument}); !checked)
+            return checked;
+    const std::string named = argument == "-" ? standardInput : isList ? argument.substr(1) : argument;
     if (const Result<void> checked = checkAgainst(written, {{}, named}); !checked)
         return checked;
     const auto status = statusOfFile(named);
-    if (argument == "-" || (isList && (!status || !S_ISREG(status->st_mode))))
+    if (!kind.lists || argument == "-" || (isList && (!status || !S_ISREG(status->st_mode))))
         return {};
     Result<void> result;
     const Progress progress;
@@ -99,7 +109,7 @@ Result<void> checkInput(const NamedFile& written, const std::string& argument) {
 } // namespace
 
 bool isSameFile(const std::string& one, const std::string& other) {
-    if (one.empty() || other.empty() || isDescriptor(one) || isDescriptor(other))
+    if (one.empty() || other.empty() || (isDescriptor(one) && isDescriptor(other)))
         return false;
     const auto first = statusOfFile(one);
     const auto second = statusOfFile(other);
@@ -119,9 +129,18 @@ Result<void> checkWrittenFiles(const CLI::App& app) {
         for (const CLI::Option* option : app.get_options())
             if (option->get_positional())
                 for (const std::string& argument : option->results())
-                    if (const Result<void> checked = checkInput(*written, argument); !checked)
+                    if (const Result<void> checked = checkArgument(*written, argument, kindOf(*option));
+                        !checked)
                         return checked;
     }
+    return {};
+}
+
+Result<void> checkInput(std::span<const NamedFile> written, const std::string& path) {
+    for (const NamedFile& file : written)
+        if (statusOfFile(file.path)) // else it is no input
+            if (const Result<void> checked = checkAgainst(file, {{}, path}); !checked)
+                return checked;
     return {};
 }
 

@@ -23,10 +23,12 @@ class Run:
         return json.loads(self.output)
 
 
-def run(*arguments, limit=LIMIT_SECONDS):
-    """Runs the program to its end; more than `limit` seconds is an error."""
-    done = subprocess.run([os.environ["HCI_PROGRAM"], *map(str, arguments)], stdin=subprocess.DEVNULL,
-                          capture_output=True, encoding="utf-8", timeout=limit, check=False)
+def run(*arguments, limit=LIMIT_SECONDS, given=subprocess.DEVNULL, folder=None):
+    """Runs the program in `folder` to its end; more than `limit` seconds is an error. `given`: a text or a file for its standard
+    input."""
+    source = {"input": given} if isinstance(given, str) else {"stdin": given}
+    done = subprocess.run([os.environ["HCI_PROGRAM"], *map(str, arguments)], **source,
+                          cwd=folder, capture_output=True, encoding="utf-8", timeout=limit, check=False)
     return Run(done.returncode, done.stdout, done.stderr)
 
 

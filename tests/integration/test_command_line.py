@@ -200,9 +200,9 @@ class Analyze(CommandLineTest):
 class WrittenFiles(CommandLineTest):
     """No run replaces what it reads, or writes two results to one file."""
 
-    def refused(self, *command, words="is the same file as"):
+    def refused(self, *command, words="is the same file as", **options):
         before = {path: path.read_bytes() for path in self.folder.rglob("*") if path.is_file()}
-        done = run(*command)
+        done = run(*command, **options)
         self.assertEqual((done.status, done.output), (2, ""), command)
         self.assertIn(words, done.errors)
         self.assertEqual(len(done.errors.splitlines()), 1, done.errors)
@@ -227,6 +227,44 @@ class WrittenFiles(CommandLineTest):
         self.assertEqual(run("analyze", path, "--output", beside).status, 0)
         self.assertEqual(run("analyze", path, "--output", beside).status, 0, "an earlier report is no input")
         self.refused("analyze", self.folder, "--output", beside)
+
+    def test_a_list_that_is_read_once(self):
+        """Standard input and FIFOs cannot be read before the run: it looks at each path as it comes."""
+        path, first = self.recording(), self.recording("first.har")
+        lines, report = self.write("lines", "{}\n"), self.write("report", "the one before")
+        link, fifo = self.folder / "link", self.folder / "fifo"
+        link.hardlink_to(path)
+        os.mkfifo(fifo)
+        listed = f"{first}\n{path}\n"
+        for command in (["analyze", "-"], ["analyze", "--per-recording", "-"], ["analyze", "@/dev/stdin"], ["replay", "-"],
+                        ["analyze", first, "-"], ["compare", "-", first], ["compare", first, "-"],
+                        ["compare", first, "-", "--exchange", "0", "0"]):
+            for output in (path, link):
+                for given in (listed, f"{self.folder}/v*.har\n", listed.replace("\n", "\0")):
+                    with self.subTest(command=command, output=output, given=given):
+                        self.refused(*command, "--output", output, given=given)
+        self.refused("analyze", "-", "--write-baseline", link, "--output", report, given=listed)
+        for command in (["analyze", "-"], ["analyze", "--per-recording", "-"]):
+            done = run(*command, "--output", report, given=listed)
+            self.assertEqual((done.status, done.errors), (0, ""), "an earlier report is no input")
+        writer = subprocess.Popen(["sh", "-c", 'printf %s "$1" > "$2"', "sh", listed, fifo])
+        self.refused("analyze", f"@{fifo}", "--output", link)
+        self.assertEqual(writer.wait(60), 0)
+        for command, source in ((["analyze", "-"], self.write("list", listed)), (["summarise", "-"], lines)):
+            with self.subTest(command=command), source.open() as given:
+                self.refused(*command, "--output", source, given=given)
+
+    def test_names_that_look_like_lists(self):
+        """summarise takes each name as it is, compare that of a report."""
+        lines = self.write("@lines", "{}\n")
+        path = self.recording()
+        report = self.folder / "@report.json"
+        self.assertEqual(run("analyze", path, "--format", "json", "--output", report).status, 0)
+        self.refused("summarise", lines.name, "--output", lines, folder=self.folder)
+        self.refused("compare", report.name, path, "--output", report, folder=self.folder)
+        self.write("list", f"{path}\n")
+        self.write("@list", "the report before")
+        self.assertEqual(run("analyze", "@list", "--output", "@list", folder=self.folder).status, 0, "another file")
 
     def test_files_of_options(self):
         path = self.recording()
@@ -281,6 +319,10 @@ class WrittenFiles(CommandLineTest):
             done = subprocess.run([os.environ["HCI_PROGRAM"], "analyze", path, "--output", "/dev/stdout", "--write-baseline", "/dev/stdout"],
                                   stdout=output, stderr=subprocess.PIPE, timeout=60, check=False)
         self.assertEqual((done.returncode, done.stderr), (0, b""))
+        with path.open("ab") as output:
+            done = subprocess.run([os.environ["HCI_PROGRAM"], "analyze", path, "--output", "/dev/stdout"], stdout=output,
+                                  stderr=subprocess.PIPE, timeout=60, check=False)
+        self.assertEqual(done.returncode, 2, done.stderr)
 
 
 class Output(CommandLineTest):
