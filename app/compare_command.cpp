@@ -15,21 +15,31 @@ namespace hci {
 
 namespace {
 
-/// The recordings of one side. Complains itself, except about a refusal.
-Result<SessionPtr> readSide(const CompareArguments& arguments, const QString& file,
-                            const std::shared_ptr<TextPool>& pool, TerminalProgress& terminal) {
-    std::vector<NamedFile> written;
-    if (!arguments.output.isEmpty())
-        written.push_back({"--output", fileNameBytes(arguments.output).toStdString()});
-    return readRecordings({{file}, std::move(written)}, terminal, pool);
-}
+/// Reads the recordings of either side.
+class RecordingReader {
+public:
+    RecordingReader(const CompareArguments& arguments, TerminalProgress& terminal) : m_terminal(terminal) {
+        if (!arguments.output.isEmpty())
+            m_written.push_back({"--output", fileNameBytes(arguments.output).toStdString()});
+    }
+    /// Complains itself, except about a refusal.
+    [[nodiscard]] Result<SessionPtr> read(const QString& file, const std::shared_ptr<TextPool>& pool) const {
+        return readRecordings({{file}, m_written}, m_terminal, pool, m_options);
+    }
+
+private:
+    TerminalProgress& m_terminal;
+    std::vector<NamedFile> m_written;
+    ImportOptions m_options = optionsOfRun();
+};
 
 /// Both sides, or the exit status after a complaint.
 tl::expected<ComparedSides, ExitStatus> readSidesOf(const CompareArguments& arguments,
                                                     TerminalProgress& terminal) {
     std::optional<Error> unread; // recordings
+    const RecordingReader recordings(arguments, terminal);
     const SideDoors doors{[&](const QString& file, const std::shared_ptr<TextPool>& pool) {
-                              Result<SessionPtr> session = readSide(arguments, file, pool, terminal);
+                              Result<SessionPtr> session = recordings.read(file, pool);
                               if (!session)
                                   unread = session.error();
                               return session;
@@ -50,11 +60,10 @@ tl::expected<ComparedSides, ExitStatus> readSidesOf(const CompareArguments& argu
 
 /// The exchange of that number in a recording.
 Result<DiffSide> exchangeOf(const CompareArguments& arguments, std::size_t side,
-                            const std::shared_ptr<TextPool>& pool, TerminalProgress& terminal) {
+                            const std::shared_ptr<TextPool>& pool, const RecordingReader& recordings) {
     const QString& file = arguments.files[side];
     const std::uint32_t number = (*arguments.exchanges)[side];
-    const Result<SessionPtr> session = readSide(arguments, file, pool, terminal);
-    terminal.clear();
+    const Result<SessionPtr> session = recordings.read(file, pool);
     if (!session)
         return tl::unexpected(session.error());
     if (number >= (*session)->size()) {
@@ -79,9 +88,10 @@ Result<void> writeDiff(QIODevice& out, const CompareArguments& arguments, const 
 ExitStatus compareTwo(const CompareArguments& arguments) {
     TerminalProgress terminal(arguments.quiet);
     const auto pool = std::make_shared<TextPool>();
+    const RecordingReader recordings(arguments, terminal);
     std::array<DiffSide, 2> sides;
     for (std::size_t i = 0; i < 2; ++i) {
-        Result<DiffSide> side = exchangeOf(arguments, i, pool, terminal);
+        Result<DiffSide> side = exchangeOf(arguments, i, pool, recordings);
         if (!side)
             return statusOfReading(side.error());
         sides[i] = std::move(*side);

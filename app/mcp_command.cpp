@@ -26,12 +26,12 @@ ToolAnswer answerOf(const Error& error) {
     return failedAnswer(error.detail.empty() ? errorText(error) : toText(error.detail));
 }
 
-ToolAnswer compared(const CompareCall& call, Progress& progress) {
+ToolAnswer compared(const CompareCall& call, const RecordingShelf& shelf, Progress& progress) {
     const auto withoutReport = [&progress] {
         return Progress([&progress] { return progress.cancelled(); }, {});
     };
     const SideDoors doors{[&](const QString& file, const std::shared_ptr<TextPool>& pool) {
-                              return readRecording(file, pool, progress);
+                              return shelf.read(file, pool, progress);
                           },
                           [&](const QString&) { return withoutReport(); }};
     Result<ComparedSides> read = readSides(call.files, call.cache, doors);
@@ -64,7 +64,7 @@ ToolAnswer answered(const ToolCall& call, RecordingShelf& shelf, Progress& progr
     if (const auto* simulate = std::get_if<SimulateCall>(&call))
         return about(simulate->recording,
                      [simulate](const KeptRecording& kept) { return simulationAnswer(kept, *simulate); });
-    return compared(std::get<CompareCall>(call), progress);
+    return compared(std::get<CompareCall>(call), shelf, progress);
 }
 
 /// Reads the client's lines on a thread of its own, no faster than they are processed.

@@ -7,6 +7,7 @@
 #include "model/exchange/masked_session.h"
 #include "model/har/file_name.h"
 #include "model/har/import.h"
+#include "model/har/unpacked_sum.h"
 #include "model/report/names.h"
 #include "model/summary/recording_summary.h"
 #include "model/summary/summary_json.h"
@@ -15,6 +16,8 @@
 #include <QtCore/QBuffer>
 #include <QtCore/QFileInfo>
 
+#include <limits>
+
 namespace hci {
 
 namespace {
@@ -22,14 +25,17 @@ namespace {
 /// Writes the lines one after the other; remembers what the exit status depends on.
 class RecordingLines {
 public:
+    /// Only one recording is open at a time: together, they have a bound by their ratio alone.
     RecordingLines(QIODevice& out, const AnalyzeArguments& arguments, TerminalProgress& terminal)
-        : m_out(out), m_arguments(arguments), m_terminal(terminal) {}
+        : m_out(out), m_arguments(arguments), m_terminal(terminal) {
+        m_options.sum = std::make_shared<har::UnpackedSum>(std::numeric_limits<std::uint64_t>::max());
+    }
 
     /// False if the work must end.
     bool add(const QString& file) {
         const auto pool = std::make_shared<TextPool>();
         Progress reading = m_terminal.progress(QStringLiteral("reading ") + QFileInfo(file).fileName());
-        Result<ImportedFile> imported = importFile(file, pool, {}, reading);
+        Result<ImportedFile> imported = importFile(file, pool, m_options, reading);
         if (!imported)
             return imported.error().code != ErrorCode::Cancelled && addFailure(file, imported.error());
         for (Session::Part& part : imported->parts)
@@ -85,6 +91,7 @@ private:
     QIODevice& m_out;
     const AnalyzeArguments& m_arguments;
     TerminalProgress& m_terminal;
+    ImportOptions m_options;
     Result<void> m_written;
     bool m_readAny = false;
     bool m_fails = false;

@@ -43,12 +43,16 @@ Result<void> findRecordings(const RecordingArguments& arguments, TerminalProgres
     return whole || !checked ? checked : failure(ErrorCode::Cancelled);
 }
 
-Result<SessionPtr> readRecordings(const RecordingArguments& arguments, TerminalProgress& terminal,
-                                  const std::shared_ptr<TextPool>& pool) {
-    std::vector<Session::Part> parts;
+ImportOptions optionsOfRun() {
     ImportOptions options;
-    options.spool = std::make_shared<Spool>(); // one for all files
+    options.spool = std::make_shared<Spool>();
     options.sum = std::make_shared<har::UnpackedSum>();
+    return options;
+}
+
+Result<SessionPtr> readRecordings(const RecordingArguments& arguments, TerminalProgress& terminal,
+                                  const std::shared_ptr<TextPool>& pool, const ImportOptions& options) {
+    std::vector<Session::Part> parts;
     const Result<void> found = findRecordings(arguments, terminal, [&](const std::string& path) {
         const QString file = fileNameText(path);
         Progress reading = terminal.progress(QStringLiteral("reading ") + QFileInfo(file).fileName());

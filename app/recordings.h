@@ -4,6 +4,7 @@
 #include "app/written_files.h"
 #include "model/base/result.h"
 #include "model/exchange/session.h"
+#include "model/har/import_options.h"
 #include "model/har/recording_paths.h"
 
 #include <QtCore/QStringList>
@@ -24,11 +25,15 @@ struct RecordingArguments {
 [[nodiscard]] Result<void> findRecordings(const RecordingArguments& arguments, TerminalProgress& terminal,
                                           const RecordingPaths::Visit& visit);
 
+/// Options for all recordings of a run: they share a bound on what they unpack to, and its place.
+[[nodiscard]] ImportOptions optionsOfRun();
+
 /// Reads the recordings that `arguments` mean into one session with its texts in `pool`; complains about
 /// unreadable ones and skips them. NotFound if all fail; else the errors of findRecordings().
 [[nodiscard]] Result<SessionPtr>
 readRecordings(const RecordingArguments& arguments, TerminalProgress& terminal,
-               const std::shared_ptr<TextPool>& pool = std::make_shared<TextPool>());
+               const std::shared_ptr<TextPool>& pool = std::make_shared<TextPool>(),
+               const ImportOptions& options = optionsOfRun());
 
 /// The exit status when no recordings were read. Complains about a refusal.
 [[nodiscard]] ExitStatus statusOfReading(const Error& error);

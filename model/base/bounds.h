@@ -39,7 +39,9 @@ inline constexpr std::uint64_t unpackedBytes = 64 * gibibyte;  ///< the rest is 
 inline constexpr std::uint64_t unpackedRatio = 200;            ///< to the packed bytes: likewise, except for
 inline constexpr std::uint64_t unpackedAlways = 64 * mebibyte; ///< this many, which any file may unpack to
 
-// Unpacked bytes of all files that are open together, those of a run: beyond, "unpacked-too-large" as well.
+// Unpacked bytes of all files that are open together: those of a run, both sides of a comparison, the
+// recordings that agents use (mcp). Beyond, "unpacked-too-large" as well. A run that closes each file before
+// the next one (--per-recording) has the bound by its ratio alone.
 inline constexpr std::uint64_t unpackedOfRun = 256 * gibibyte;
 inline constexpr std::uint64_t unpackedOfRunAlways = 256 * mebibyte; ///< in addition to unpackedRatio
 

@@ -11,9 +11,21 @@
 
 namespace hci {
 
-Result<SessionPtr> readRecording(const QString& path, const std::shared_ptr<TextPool>& pool,
-                                 Progress& progress) {
-    Result<ImportedFile> imported = importFile(path, pool, {}, progress);
+namespace {
+
+/// A session that gives its share of the unpacked bytes back when nobody uses it any more.
+struct SharingSession {
+    std::shared_ptr<har::UnpackedSum> share;
+    Session session;
+};
+
+} // namespace
+
+Result<SessionPtr> RecordingShelf::read(const QString& path, const std::shared_ptr<TextPool>& pool,
+                                        Progress& progress) const {
+    ImportOptions options;
+    options.sum = std::make_shared<har::UnpackedSum>(m_sum);
+    Result<ImportedFile> imported = importFile(path, pool, options, progress);
     if (imported && imported->parts.empty() && !imported->failed.empty())
         imported = tl::unexpected(imported->failed.front().second);
     if (!imported && imported.error().code == ErrorCode::Cancelled)
@@ -21,7 +33,9 @@ Result<SessionPtr> readRecording(const QString& path, const std::shared_ptr<Text
     if (!imported)
         return failure(imported.error().code, SecretMask().fileName(path.toStdString()) + ": " +
                                                   errorText(imported.error()).toStdString());
-    return std::make_shared<const Session>(pool, std::move(imported->parts));
+    const auto shared = std::make_shared<const SharingSession>(
+        SharingSession{options.sum, Session(pool, std::move(imported->parts))});
+    return SessionPtr(shared, &shared->session);
 }
 
 Result<KeptRecording> RecordingShelf::find(const RecordingName& name, Progress& progress) {
@@ -35,10 +49,12 @@ Result<KeptRecording> RecordingShelf::find(const RecordingName& name, Progress& 
     if (source) {
         session = source->session;
     } else {
-        Result<SessionPtr> read = readRecording(name.name, std::make_shared<TextPool>(), progress);
-        if (!read)
-            return tl::unexpected(read.error());
-        session = std::move(*read);
+        if (file.exists())
+            makeRoom(); // for its unpacked bytes as well
+        Result<SessionPtr> found = read(name.name, std::make_shared<TextPool>(), progress);
+        if (!found)
+            return tl::unexpected(found.error());
+        session = std::move(*found);
     }
     const auto probes = source ? source->probes : nullptr;
     AnalysisPtr analysis =
@@ -84,6 +100,12 @@ void RecordingShelf::keep(Analysed analysed) {
     const std::lock_guard lock(m_mutex);
     m_analysed.push_front(std::move(analysed));
     if (m_analysed.size() > mostAnalyses)
+        m_analysed.pop_back();
+}
+
+void RecordingShelf::makeRoom() {
+    const std::lock_guard lock(m_mutex);
+    if (m_analysed.size() == mostAnalyses)
         m_analysed.pop_back();
 }
 

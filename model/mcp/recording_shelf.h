@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/job.h"
+#include "model/har/unpacked_sum.h"
 #include "model/mcp/kept_recording.h"
 #include "model/mcp/tool_call.h"
 #include "model/probes/probe.h"
@@ -9,8 +10,10 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <optional>
+#include <utility>
 
 namespace hci {
 
@@ -21,9 +24,18 @@ public:
     static constexpr std::size_t mostAnalyses = 4;
     static constexpr std::size_t mostInspections = 16;
 
+    /// `sum`: how much may be unpacked in all recordings that are kept or in use.
+    explicit RecordingShelf(std::shared_ptr<har::UnpackedSum> sum = std::make_shared<har::UnpackedSum>())
+        : m_sum(std::move(sum)) {}
+
     /// The recording of that name: from memory, or read and analysed now, if it is new or has changed. Errors
     /// with a sentence: NotFound, Io, Syntax …; Cancelled without one.
     [[nodiscard]] Result<KeptRecording> find(const RecordingName& name, Progress& progress);
+
+    /// Reads a recording that is not kept, with its texts in `pool`. Errors have a sentence that names the
+    /// file.
+    [[nodiscard]] Result<SessionPtr> read(const QString& path, const std::shared_ptr<TextPool>& pool,
+                                          Progress& progress) const;
 
     /// Keeps the result of an inspection; returns its name for later calls.
     [[nodiscard]] QString keep(SessionPtr session, std::shared_ptr<const ProbeReport> probes);
@@ -45,15 +57,13 @@ private:
     [[nodiscard]] std::optional<KeptRecording> kept(const RecordingName& name, qint64 size,
                                                     const QDateTime& changed);
     void keep(Analysed analysed);
+    void makeRoom();
 
+    std::shared_ptr<har::UnpackedSum> m_sum;
     std::mutex m_mutex;
     std::deque<Analysed> m_analysed; // the last one used first
     std::deque<Source> m_inspections;
     std::uint32_t m_lastInspection = 0;
 };
-
-/// Reads one recording, with its texts in `pool`. Errors have a sentence that names the file.
-[[nodiscard]] Result<SessionPtr> readRecording(const QString& path, const std::shared_ptr<TextPool>& pool,
-                                               Progress& progress);
 
 } // namespace hci

@@ -1,6 +1,7 @@
 """Many recordings: the paths that `analyze` accepts, `--per-recording`, and `summarise`; in parallel by GNU
 parallel."""
 
+import gzip
 import json
 import os
 import pathlib
@@ -87,6 +88,31 @@ class Paths(PipelinesTest):
             with self.subTest(argument=argument):
                 done = self.start("analyze", argument, status=3)
                 self.assertEqual(done.stdout, b"")
+
+
+class Unpacked(PipelinesTest):
+    """What the recordings of a run unpack to has a bound together: 256 MiB and 200 times their sizes."""
+
+    def setUp(self):
+        super().setUp()
+        padded = recording(entry("http://a.example/")).replace("{", "{" + " " * (60 << 20), 1)
+        packed = gzip.compress(padded.encode(), 9)
+        for number in range(7):
+            side = self.folder / ("before" if number < 3 else "after")
+            side.mkdir(exist_ok=True)
+            (side / f"{number}.har.gz").write_bytes(packed)
+
+    def test_per_recording(self):
+        lines = self.lines("before", "after")
+        self.assertEqual(["error" in line for line in lines], [False] * 5 + [True] * 2)
+        self.assertEqual(["error" in line for line in self.lines("after")], [False] * 4, "another run")
+
+    def test_both_sides_of_a_comparison(self):
+        words = b"what is left for all files together"
+        self.assertEqual(self.start("compare", "before", "after").stderr.count(words), 2)
+        for command in (["analyze", "after"], ["compare", "before/0.har.gz", "after"]):
+            with self.subTest(command=command):
+                self.assertNotIn(words, self.start(*command).stderr)
 
 
 class PerRecording(PipelinesTest):

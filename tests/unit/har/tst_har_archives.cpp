@@ -241,6 +241,25 @@ private slots:
         QVERIFY(refused.error().detail.find("what is left for all files together") != std::string::npos);
     }
 
+    /// A share gives back what it has taken, and what its files had added.
+    void sharesOfTheSum() {
+        const auto sum = std::make_shared<har::UnpackedSum>(1000, 10, 100);
+        auto first = std::make_shared<har::UnpackedSum>(sum);
+        first->addPacked(20);
+        QVERIFY(first->take(300));
+        QVERIFY(!first->take(1));
+        {
+            har::UnpackedSum second(sum);
+            QVERIFY(!second.take(1));
+            second.addPacked(5);
+            QVERIFY(second.take(50));
+        }
+        QVERIFY(!sum->take(1));
+        first.reset();
+        QVERIFY(sum->take(100));
+        QVERIFY(!sum->take(1));
+    }
+
     /// A file that exceeds the bound before its first entry is refused, with the bound as the reason.
     void bombWithoutEntries() {
         ImportOptions options;

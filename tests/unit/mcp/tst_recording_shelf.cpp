@@ -1,4 +1,5 @@
 #include "model/mcp/recording_shelf.h"
+#include "tests/unit/har/archive_bytes.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/har_text.h"
 #include "tests/unit/test_main.h"
@@ -16,6 +17,9 @@ struct Shelf {
     QTemporaryDir folder;
     RecordingShelf shelf;
     Progress progress;
+
+    explicit Shelf(std::shared_ptr<har::UnpackedSum> sum = std::make_shared<har::UnpackedSum>())
+        : shelf(std::move(sum)) {}
 
     [[nodiscard]] QString path(const char* name) const { return folder.filePath(QString::fromLatin1(name)); }
     /// A recording of so many exchanges, written at that hour.
@@ -96,6 +100,53 @@ private slots:
         QVERIFY(f.session(f.write("4.har", 1)));
         QCOMPARE(f.session(first), firstSession);
         QVERIFY(f.session(second) != secondSession);
+    }
+
+    /// All open recordings have a bound on what they unpack to; a closed one gives its bytes back.
+    void unpackedTogether() {
+        QByteArrayList entries;
+        for (int i = 0; i < 4000; ++i)
+            entries << textEntry(i, "x");
+        const QByteArray har = harText(entries);
+        const QByteArray packed = deflated(har, 31);
+        const auto size = static_cast<std::uint64_t>(har.size());
+        Shelf f(std::make_shared<har::UnpackedSum>(10 * size, 0, 2 * size + size / 2));
+        const auto endsEarly = [&](const char* name) {
+            return f.session(f.writeBytes(name, packed))->parts().front().info.endsEarly;
+        };
+        QVERIFY(!endsEarly("a.har.gz"));
+        QVERIFY(!endsEarly("b.har.gz"));
+        QVERIFY(endsEarly("c.har.gz"));
+        for (const char* name : {"0.har", "1.har", "2.har", "3.har"})
+            QVERIFY(f.session(f.write(name, 1)));
+        QVERIFY(!endsEarly("d.har.gz"));
+
+        // A comparison reads beside the shelf.
+        const auto read = [&f] {
+            return *f.shelf.read(f.path("d.har.gz"), std::make_shared<TextPool>(), f.progress);
+        };
+        SessionPtr before = read();
+        QVERIFY(!before->parts().front().info.endsEarly);
+        QVERIFY(read()->parts().front().info.endsEarly);
+        before.reset();
+        QVERIFY(!read()->parts().front().info.endsEarly);
+    }
+
+    /// The recording that makes room is closed before the new one is unpacked.
+    void roomForUnpacked() {
+        QByteArrayList entries;
+        for (int i = 0; i < 4000; ++i)
+            entries << textEntry(i, "x");
+        const QByteArray har = harText(entries);
+        const auto size = static_cast<std::uint64_t>(har.size());
+        Shelf f(std::make_shared<har::UnpackedSum>(10 * size, 0, 4 * size + size / 2));
+        for (const char* name : {"0.har", "1.har", "2.har", "3.har", "4.har", "5.har"})
+            QVERIFY(!f.session(f.writeBytes(name, deflated(har, 31)))->parts().front().info.endsEarly);
+        const SessionPtr oldest = f.session(f.path("2.har"));
+        for (const char* name : {"3.har", "4.har", "5.har"})
+            QVERIFY(f.session(f.path(name)));
+        QVERIFY(!f.find(f.path("none.har"))); // needs no room
+        QCOMPARE(f.session(f.path("2.har")), oldest);
     }
 
     void failures_data() {
