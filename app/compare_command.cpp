@@ -97,7 +97,9 @@ ExitStatus compareTwo(const CompareArguments& arguments) {
         sides[i] = std::move(*side);
     }
     const ExchangeDiff diff = diffExchanges(sides[0], sides[1]);
-    const MaskedSession mask(*sessionOf(diff), arguments.includeSecrets);
+    const MaskedSession mask(*sessionOf(diff), arguments.includeSecrets, interrupted);
+    if (mask.stopped())
+        return ExitStatus::Interrupted;
     const Result<void> written = writeResult(arguments.output, arguments.includeSecrets, [&](QIODevice& out) {
         return writeDiff(out, arguments, diff, mask);
     });

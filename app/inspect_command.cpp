@@ -41,10 +41,12 @@ void announceUnsafe(const std::string& method, const std::string& url) {
                  .arg(QString::fromStdString(method), QString::fromStdString(SecretMask().url(url))));
 }
 
-/// Complains about failures, and about events that no exchange shows.
+/// Complains about failures, and about events that no exchange shows; about nothing after Ctrl-C.
 void complainAbout(const InspectionResult& result) {
     const Session& session = *result.session;
-    const MaskedSession mask(session, false);
+    const MaskedSession mask(session, false, interrupted);
+    if (mask.stopped())
+        return;
     for (std::uint32_t i = 0; i < session.size(); ++i)
         if (session[i].record().failure != Failure::None) // also if a part of the answer came
             complain(failureText(session[i], mask));
@@ -109,7 +111,10 @@ SessionPtr allOf(const Session& session, const ReportExtras& extras) {
 ExitStatus reportChanges(const SessionPtr& session, const InspectArguments& arguments, State state,
                          TerminalProgress& terminal, ReportExtras extras) {
     const bool withSecrets = arguments.report.includeSecrets;
-    const auto since = std::make_shared<const StateReport>(compareWithState(*session, state, withSecrets));
+    const auto since =
+        std::make_shared<const StateReport>(compareWithState(*session, state, withSecrets, interrupted));
+    if (interrupted())
+        return ExitStatus::Interrupted;
     extras.state = since;
     const ExitStatus reported = reportSession(session, arguments.report, terminal, std::move(extras));
     if (reported != ExitStatus::Done && reported != ExitStatus::Findings)
@@ -152,6 +157,8 @@ ExitStatus inspect(const InspectArguments& arguments) {
     if (result.cancelled)
         return ExitStatus::Interrupted;
     complainAbout(result);
+    if (interrupted())
+        return ExitStatus::Interrupted;
     if (result.answered == 0)
         return ExitStatus::NoInput;
     ReportExtras extras{result.probes, nullptr, nullptr};

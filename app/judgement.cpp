@@ -72,8 +72,10 @@ Result<void> writeBaseline(const Session& session, const AnalysisPtr& analysis,
     const SecretMask secrets = MaskedSession::secretsOf(session, interrupted);
     if (interrupted())
         return failure(ErrorCode::Cancelled);
-    const Baseline baseline(session, *shownFindings(analysis, session, policy).analysis,
-                            {policy.builds, secrets.known()});
+    const AnalysisPtr shown = shownFindings(analysis, session, policy, interrupted).analysis;
+    if (!shown)
+        return failure(ErrorCode::Cancelled);
+    const Baseline baseline(session, *shown, {policy.builds, secrets.known()});
     return writeResult(arguments.writeBaseline, false, [&](QIODevice& out) { return baseline.write(out); });
 }
 

@@ -59,7 +59,9 @@ private:
             analyse(session, AnalysisOptions{report.cache.model, {}, report.cache.real}, analysing);
         if (!analysis)
             return false;
-        const ShownFindings shown = shownFindings(analysis, *session, report.policy);
+        const ShownFindings shown = shownFindings(analysis, *session, report.policy, interrupted);
+        if (!shown.analysis)
+            return false;
         const MaskedSession mask(*session, report.includeSecrets, interrupted);
         if (mask.stopped())
             return false;

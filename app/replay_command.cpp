@@ -16,7 +16,7 @@ namespace {
 
 constexpr int complaintsShown = 5;
 
-/// Which exchanges the filter selects, by index. Empty if cancelled.
+/// Which exchanges the filter selects, by index; incomplete after Ctrl-C.
 std::vector<bool> selected(const SessionPtr& recording, const ReplayArguments& arguments,
                            TerminalProgress& terminal) {
     Progress analysing = terminal.progress(QStringLiteral("analysing"));
@@ -27,7 +27,7 @@ std::vector<bool> selected(const SessionPtr& recording, const ReplayArguments& a
     const FindingIndex findings(analysis->findings, analysis->resources);
     RowMatcher matcher(arguments.select, *recording, *analysis, findings);
     std::vector<bool> passes(recording->size());
-    for (std::uint32_t i = 0; i < recording->size(); ++i)
+    for (std::uint32_t i = 0; i < recording->size() && !interrupted(); ++i)
         passes[i] = matcher.matches(i);
     return passes;
 }
@@ -45,9 +45,11 @@ void run(Replay& replay, int retries, TerminalProgress& terminal) {
     terminal.clear();
 }
 
-/// Complains about the first failed or incomplete exchange. Returns how many got an answer.
+/// Complains about the first failed or incomplete exchange. Returns how many got an answer; 0 after Ctrl-C.
 int countAnswered(const Session& session) {
-    const MaskedSession mask(session, false);
+    const MaskedSession mask(session, false, interrupted);
+    if (mask.stopped())
+        return 0;
     int answered = 0;
     int failed = 0;
     for (std::uint32_t i = 0; i < session.size(); ++i) {
@@ -80,8 +82,11 @@ ExitStatus replay(const ReplayArguments& arguments) {
             return passes[exchange.index()];
         };
     }
+    options.stopped = interrupted;
     LiveSession live;
     Replay replay(*recording, std::move(options), live);
+    if (interrupted())
+        return ExitStatus::Interrupted;
     if (replay.rows().empty()) {
         complain(QStringLiteral("the recording has no request that can be sent again"));
         return ExitStatus::NoInput;
@@ -93,7 +98,10 @@ ExitStatus replay(const ReplayArguments& arguments) {
     for (const QString& sentence : sentences(replay.notes()))
         complain(sentence);
     const SessionPtr session = live.session();
-    if (countAnswered(*session) == 0)
+    const int answered = countAnswered(*session);
+    if (interrupted())
+        return ExitStatus::Interrupted;
+    if (answered == 0)
         return ExitStatus::NoInput;
     auto outcome = std::make_shared<const ReplayReport>(
         ReplayReport{*recording, compareReplay(**recording, *session, replay.rows())});

@@ -63,8 +63,8 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
     const AnalysisPtr analysis = analyse(session, about, analysing);
     if (!analysis)
         return ExitStatus::Interrupted;
-    const ShownFindings shown = shownFindings(analysis, *session, arguments.policy);
-    if (!askCaches(*session, *shown.analysis, arguments, terminal, extras))
+    const ShownFindings shown = shownFindings(analysis, *session, arguments.policy, interrupted);
+    if (!shown.analysis || !askCaches(*session, *shown.analysis, arguments, terminal, extras))
         return ExitStatus::Interrupted;
     terminal.clear();
 

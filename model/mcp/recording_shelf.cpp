@@ -61,7 +61,12 @@ Result<KeptRecording> RecordingShelf::find(const RecordingName& name, Progress& 
         analyse(session, AnalysisOptions{name.cache.model, probes, name.cache.real}, progress);
     if (!analysis)
         return failure(ErrorCode::Cancelled);
-    const auto mask = maskedFor(*session, *analysis, ReportOptions());
+    ReportOptions options;
+    options.masked =
+        std::make_shared<MaskedSession>(*session, false, [&progress] { return progress.cancelled(); });
+    if (options.masked->stopped())
+        return failure(ErrorCode::Cancelled);
+    const auto mask = maskedFor(*session, *analysis, options);
     KeptRecording recording{name.name, std::move(session), std::move(analysis), mask};
     keep(Analysed{name.cache, size, changed, recording});
     return recording;

@@ -59,17 +59,22 @@ private:
 
 } // namespace
 
-ShownFindings shownFindings(const AnalysisPtr& analysis, const Session& session,
-                            const FindingPolicy& policy) {
+ShownFindings shownFindings(const AnalysisPtr& analysis, const Session& session, const FindingPolicy& policy,
+                            const std::function<bool()>& stopped) {
     if (policy.rules.all() && policy.silences.empty() && !policy.baseline)
         return {analysis, {}};
     auto shown = std::make_shared<Analysis>(*analysis);
     shown->findings = policy.rules.of(std::move(shown->findings));
     HiddenFindings hidden;
-    const SecretMask secrets = policy.baseline ? MaskedSession::secretsOf(session) : SecretMask();
+    const auto isStopped = [&stopped] { return stopped && stopped(); };
+    const SecretMask secrets = policy.baseline ? MaskedSession::secretsOf(session, stopped) : SecretMask();
+    bool ended = isStopped();
     const UrlFolding folding{policy.builds, secrets.known()};
     const Silencer silencer(policy.silences, session, *analysis);
     std::erase_if(shown->findings.findings, [&](const Finding& finding) {
+        ended = ended || isStopped();
+        if (ended)
+            return false;
         const bool silenced = silencer.silences(finding);
         const bool known = !silenced && policy.baseline && finding.severity != Severity::Good &&
                            policy.baseline->holds(finding, session, *analysis, folding);
@@ -77,6 +82,8 @@ ShownFindings shownFindings(const AnalysisPtr& analysis, const Session& session,
         hidden.known += known ? 1 : 0;
         return silenced || known;
     });
+    if (ended)
+        return {};
     return {shown, hidden};
 }
 

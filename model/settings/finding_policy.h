@@ -5,6 +5,7 @@
 #include "model/settings/baseline.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -43,7 +44,10 @@ struct ShownFindings {
 
 /// A finding is silenced only if every URL that shows it is; otherwise it is shown whole. Findings of rules
 /// that the policy does not select do not count as hidden.
+///
+/// The analysis is null once `stopped` returned true; it stays true, and any thread calls it.
 [[nodiscard]] ShownFindings shownFindings(const AnalysisPtr& analysis, const Session& session,
-                                          const FindingPolicy& policy);
+                                          const FindingPolicy& policy,
+                                          const std::function<bool()>& stopped = {});
 
 } // namespace hci

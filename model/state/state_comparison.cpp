@@ -136,9 +136,12 @@ QLatin1StringView name(ChangeSinceLastRun outcome) noexcept {
     return names[static_cast<std::size_t>(outcome)];
 }
 
-StateReport compareWithState(const Session& session, State& state, bool includeSecrets) {
-    const SecretMask secrets = includeSecrets ? SecretMask() : MaskedSession::secretsOf(session);
+StateReport compareWithState(const Session& session, State& state, bool includeSecrets,
+                             const std::function<bool()>& stopped) {
+    const SecretMask secrets = includeSecrets ? SecretMask() : MaskedSession::secretsOf(session, stopped);
     StateReport report;
+    if (stopped && stopped())
+        return report;
     report.lastSeen = state.lastSeen();
     std::unordered_set<TextId> asked;
     std::map<std::string, std::vector<std::uint32_t>> byUrl; // by the stored form of the URL
@@ -154,6 +157,8 @@ StateReport compareWithState(const Session& session, State& state, bool includeS
     }
     report.notAsked = static_cast<std::uint32_t>(state.size());
     for (const auto& [url, exchanges] : byUrl) {
+        if (stopped && stopped())
+            return report;
         const RememberedAnswer* before = state.find(url);
         if (before != nullptr)
             --report.notAsked;

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -51,6 +52,9 @@ struct StateReport {
 
 /// Compares the first plain GET of each URL of a session with `state`, reading contents but no redirects, and
 /// stores new answers in it. Stores URLs without their secrets unless `includeSecrets`.
-[[nodiscard]] StateReport compareWithState(const Session& session, State& state, bool includeSecrets);
+///
+/// Use neither the report nor the state once `stopped` returned true; it stays true, and any thread calls it.
+[[nodiscard]] StateReport compareWithState(const Session& session, State& state, bool includeSecrets,
+                                           const std::function<bool()>& stopped = {});
 
 } // namespace hci

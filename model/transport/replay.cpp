@@ -89,16 +89,23 @@ Result<HttpRequest> replayRequest(const Exchange& recorded, const ReplayOptions&
 }
 
 Replay::Replay(SessionPtr recording, ReplayOptions options, LiveSession& live, QObject* parent)
-    : QObject(parent), m_recording(std::move(recording)), m_secrets(MaskedSession::secretsOf(*m_recording)),
-      m_options(std::move(options)), m_live(live), m_client(live.spool()) {
+    : QObject(parent), m_recording(std::move(recording)),
+      m_secrets(MaskedSession::secretsOf(*m_recording, options.stopped)), m_options(std::move(options)),
+      m_live(live), m_client(live.spool()) {
     connect(&m_client, &HttpClient::bytesCameLate, this, &Replay::bytesCameLate);
-    for (std::uint32_t index = 0; index < m_recording->size(); ++index) {
+    const auto stopped = [this] { return m_options.stopped && m_options.stopped(); };
+    for (std::uint32_t index = 0; index < m_recording->size() && !stopped(); ++index) {
         const Exchange exchange = (*m_recording)[index];
         if ((!m_options.select || m_options.select(exchange)) &&
             replayRequest(exchange, m_options, &m_secrets.known())) {
             m_queue.push_back(static_cast<std::uint32_t>(m_rows.size()));
             m_rows.push_back({index, noIndex, noIndex, 0});
         }
+    }
+    if (stopped()) { // not all secrets are known
+        m_cancelled = true;
+        m_rows.clear();
+        m_queue.clear();
     }
     keepCertificateAtHome();
 }

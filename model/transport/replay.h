@@ -18,6 +18,8 @@ struct ReplayOptions {
     bool keepPreconditions = false; ///< send recorded If-None-Match and similar fields
     bool revalidate = true;         ///< then send a request with the validators received
     TransportOptions transport;
+    /// Ends the making of a replay, which reads the whole recording; stays true, any thread calls it.
+    std::function<bool()> stopped;
 };
 
 /// The result for one recorded exchange.
@@ -49,7 +51,7 @@ public:
     using Done = std::function<void()>;
     using Progress = std::function<void(int done, int total)>;
 
-    /// `live` outlives it.
+    /// `live` outlives it. Once `options.stopped` returns true, the replay is cancelled and has no rows.
     Replay(SessionPtr recording, ReplayOptions options, LiveSession& live, QObject* parent = nullptr);
 
     /// Calls `done` from the event loop when all rows are over, or after cancel(). `progress` counts rows.

@@ -2,6 +2,7 @@
 
 #include <QtCore/QElapsedTimer>
 
+#include <atomic>
 #include <utility>
 
 namespace hci {
@@ -16,7 +17,9 @@ constexpr int progressMs = 50; // between two reports to the window
 class ReplayRun::Worker final : public QObject {
 public:
     Worker(ReplayRun& owner, std::uint64_t run, SessionPtr recording, ReplayOptions options)
-        : m_owner(owner), m_run(run), m_recording(std::move(recording)), m_options(std::move(options)) {}
+        : m_owner(owner), m_run(run), m_recording(std::move(recording)), m_options(std::move(options)) {
+        m_options.stopped = [this] { return m_stopped.load(); };
+    }
 
     void start() {
         m_live = std::make_unique<LiveSession>(m_recording->poolForWriters(), QStringLiteral("replay"));
@@ -24,6 +27,8 @@ public:
         m_clock.start();
         m_replay->start([this] { deliver(); }, [this](int done, int total) { report(done, total); });
     }
+    /// Ends start() at once; for any thread.
+    void stop() noexcept { m_stopped = true; }
     void pause() { m_replay->pause(); }
     void resume() { m_replay->resume(); }
     void cancel() {
@@ -62,6 +67,7 @@ private:
     std::uint64_t m_run;
     SessionPtr m_recording;
     ReplayOptions m_options;
+    std::atomic<bool> m_stopped = false;
     std::unique_ptr<LiveSession> m_live;
     std::unique_ptr<Replay> m_replay; // before m_live, which it writes to
     QElapsedTimer m_clock;
@@ -76,6 +82,8 @@ ReplayRun::~ReplayRun() {
 }
 
 void ReplayRun::shutDown() {
+    if (m_worker != nullptr)
+        m_worker->stop();
     m_worker = nullptr;
     m_thread.quit(); // its end deletes the worker, and with it all requests under way
     m_thread.wait();
@@ -112,8 +120,10 @@ void ReplayRun::resume() {
 }
 
 void ReplayRun::cancel() {
-    if (m_state == State::Running || m_state == State::Paused)
-        QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->cancel(); });
+    if (m_state != State::Running && m_state != State::Paused)
+        return;
+    m_worker->stop();
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->cancel(); });
 }
 
 void ReplayRun::retryFailed() {

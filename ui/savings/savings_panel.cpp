@@ -15,8 +15,9 @@ namespace hci {
 namespace {
 
 /// The chart with masked names, because charts are saved and shown around. Makes the mask of a session once.
-MaskedChart named(const SessionView& view, const ChartQuery& query, const SessionMask& known) {
-    const auto mask = known.of(view.session);
+MaskedChart named(const SessionView& view, const ChartQuery& query, const SessionMask& known,
+                  const Progress& progress) {
+    const auto mask = known.of(view.session, progress);
     return {withoutSecrets(chartData(query, *view.session, *view.analysis), *view.analysis, *mask), mask};
 }
 
@@ -101,7 +102,8 @@ void SavingsPanel::aggregate() {
     }
     const ChartQuery query{static_cast<ChartGroup>(m_group->value()), static_cast<ChartSort>(m_sort->value()),
                            static_cast<std::uint32_t>(m_top->value())};
-    m_job.start([view = m_view, query, mask = m_mask](Progress&) { return named(view, query, mask); },
+    m_job.start([view = m_view, query,
+                 mask = m_mask](Progress& progress) { return named(view, query, mask, progress); },
                 [this, session = m_view.session](MaskedChart made) {
                     m_mask = {session, made.mask};
                     show(std::move(made.chart));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/job.h"
 #include "model/exchange/masked_session.h"
 
 #include <memory>
@@ -11,9 +12,14 @@ struct SessionMask {
     SessionPtr session;
     std::shared_ptr<const MaskedSession> mask;
 
-    /// The mask of `wanted`; makes it if this one is of another session.
-    [[nodiscard]] std::shared_ptr<const MaskedSession> of(const SessionPtr& wanted) const {
-        return session == wanted ? mask : std::make_shared<const MaskedSession>(*wanted, false);
+    /// The mask of `wanted`; makes it if this one is of another session. Use it only if `progress` was not
+    /// cancelled.
+    [[nodiscard]] std::shared_ptr<const MaskedSession> of(const SessionPtr& wanted,
+                                                          const Progress& progress) const {
+        if (session == wanted)
+            return mask;
+        return std::make_shared<const MaskedSession>(*wanted, false,
+                                                     [&progress] { return progress.cancelled(); });
     }
 };
 

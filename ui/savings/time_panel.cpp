@@ -108,7 +108,7 @@ void TimePanel::layOut() {
                           static_cast<std::uint32_t>(m_top->value())};
     m_job.start(
         [view = m_view, query, known = m_mask](Progress& progress) {
-            const auto mask = known.of(view.session);
+            const auto mask = known.of(view.session, progress);
             return MaskedTime{withoutSecrets(timeData(query, *view.session, *view.analysis, progress),
                                              *view.analysis, *mask),
                               mask};

@@ -1,11 +1,14 @@
 #include "model/mcp/recording_shelf.h"
-#include "tests/unit/har/archive_bytes.h"
 #include "tests/unit/dialogue.h"
+#include "tests/unit/har/archive_bytes.h"
 #include "tests/unit/har_text.h"
 #include "tests/unit/test_main.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
+
+#include <atomic>
+#include <limits>
 
 using namespace hci;
 using namespace hci::test;
@@ -186,6 +189,27 @@ private slots:
         QCOMPARE(found.error().code, ErrorCode::Cancelled);
         QVERIFY(found.error().detail.empty());
         f.progress = Progress();
+        QVERIFY(f.find(name));
+    }
+
+    /// Cancelled behind the analysis, which asks as often each time.
+    void cancelledWhileItMasks() {
+        std::string text;
+        for (int i = 0; i < 200; ++i)
+            text += "> GET http://a.example/?token=t" + std::to_string(i) + "\n< 200 OK\n= x\n";
+        const SessionPtr session = dialogue(text);
+        std::atomic<int> asked = 0;
+        int most = std::numeric_limits<int>::max();
+        Shelf f;
+        f.progress = Progress([&] { return ++asked > most; }, {});
+        QVERIFY(analyse(session, {}, f.progress));
+        most = asked.exchange(0);
+        const QString name = f.shelf.keep(session, nullptr);
+        const auto found = f.find(name);
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, ErrorCode::Cancelled);
+        QVERIFY2(asked < most + 50, qPrintable(QString::number(asked.load())));
+        most = std::numeric_limits<int>::max();
         QVERIFY(f.find(name));
     }
 

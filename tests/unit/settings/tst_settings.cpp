@@ -9,6 +9,8 @@
 
 #include <QtCore/QBuffer>
 
+#include <atomic>
+
 using namespace hci;
 using namespace hci::test;
 
@@ -214,6 +216,25 @@ private slots:
         const Analysed more = unquoted("http://a.example/y", "http://a.example/new");
         QCOMPARE(countOf(*shownFindings(more.analysis, *more.session, policy).analysis, "etag-syntax"),
                  std::size_t{1});
+    }
+
+    /// It asks while it looks for secrets, and does little more.
+    void stopped() {
+        std::string text;
+        for (int i = 0; i < 200; ++i)
+            text += "> GET http://a.example/" + std::to_string(i) + "?token=t" + std::to_string(i) +
+                    "\n< 200 OK\n< ETag: unquoted\n= x\n";
+        const Analysed all = analysed(text);
+        FindingPolicy policy;
+        policy.baseline = std::make_shared<const Baseline>();
+        for (const int after : {0, 100}) {
+            std::atomic<int> asked = 0;
+            const auto shown =
+                shownFindings(all.analysis, *all.session, policy, [&] { return ++asked > after; });
+            QVERIFY(shown.analysis == nullptr);
+            QVERIFY2(asked < after + 50, qPrintable(QString::number(asked.load())));
+        }
+        QVERIFY(shownFindings(all.analysis, *all.session, policy, [] { return false; }).analysis != nullptr);
     }
 
     void noBaseline_data() {

@@ -5,6 +5,8 @@
 
 #include <QtCore/QBuffer>
 
+#include <atomic>
+
 using namespace hci;
 using namespace hci::test;
 
@@ -56,6 +58,7 @@ private slots:
     void outcomes();
     void weakTag();
     void failureKeepsStoredAnswer();
+    void stopped();
 };
 
 void TstState::comesBackAsItWas() {
@@ -161,6 +164,24 @@ void TstState::failureKeepsStoredAnswer() {
     const StateReport other =
         compareWithState(*dialogue("> GET https://a.example/y\n< 200 OK\n= z\n"), state, false);
     QCOMPARE(other.notAsked, 1U);
+}
+
+/// It asks while it looks for secrets, and does little more.
+void TstState::stopped() {
+    std::string text;
+    for (int i = 0; i < 200; ++i)
+        text += "> GET https://a.example/" + std::to_string(i) + "?token=t" + std::to_string(i) +
+                "\n< 200 OK\n= x\n";
+    const SessionPtr session = dialogue(text);
+    for (const int after : {0, 100}) {
+        State state;
+        std::atomic<int> asked = 0;
+        QVERIFY(compareWithState(*session, state, false, [&] { return ++asked > after; }).rows.empty());
+        QVERIFY2(asked < after + 50, qPrintable(QString::number(asked.load())));
+        QCOMPARE(state.size(), std::size_t{0});
+    }
+    State state;
+    QCOMPARE(compareWithState(*session, state, false, [] { return false; }).rows.size(), std::size_t{200});
 }
 
 HCI_TEST(TstState)

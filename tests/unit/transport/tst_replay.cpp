@@ -11,6 +11,7 @@
 #include <QtNetwork/QSslKey>
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 using namespace hci;
@@ -102,6 +103,34 @@ private slots:
                  std::string("Cookie: a=b\nAuthorization: Basic x\nIf-None-Match: \"1\"\n"));
         options.baseUrl = "https://staging.example";
         QCOMPARE(lines(*replayRequest((*recording)[0], options)), std::string("If-None-Match: \"1\"\n"));
+    }
+
+    /// Stopped while it is made, also where the first secrets are known: it sends nothing, and ends.
+    void stoppedWhileMade() {
+        std::string text;
+        for (int i = 0; i < 200; ++i)
+            text += "> GET " + m_origin.urls().front() + "?token=t" + std::to_string(i) + "\n< 200 OK\n= x\n";
+        const SessionPtr recording = recorded(text);
+        for (const int after : {0, 100}) {
+            std::atomic<int> asked = 0;
+            ReplayOptions options;
+            options.stopped = [&] { return ++asked > after; };
+            LiveSession live;
+            Replay replay(recording, options, live);
+            QVERIFY2(asked < after + 50, qPrintable(QString::number(asked.load())));
+            QVERIFY(replay.cancelled());
+            QVERIFY(replay.rows().empty());
+            bool ended = false;
+            replay.start([&ended] { ended = true; });
+            QTRY_VERIFY(ended);
+            QVERIFY(live.session()->empty());
+        }
+        ReplayOptions options;
+        options.stopped = [] { return false; };
+        LiveSession live;
+        const Replay replay(recording, options, live);
+        QVERIFY(!replay.cancelled());
+        QCOMPARE(replay.rows().size(), std::size_t{200});
     }
 
     /// The client certificate goes only to the single server of a recording, or to that of the base URL.
