@@ -1,10 +1,12 @@
 #pragma once
 
+#include "model/base/bounds.h"
 #include "model/base/job.h"
 #include "model/facts/facts.h"
 #include "model/lint/finding.h"
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -19,6 +21,7 @@ struct AnalysisOptions {
     RealCachePtr real = {};                         ///< null: a conforming cache of the model
     /// Answers of the URLs at other addresses of their hosts; null: none were requested.
     std::shared_ptr<const std::vector<AddressAnswers>> addresses = {};
+    std::uint64_t unpackedBytes = bounds::analysis::unpackedBytes; ///< to compare contents
 };
 
 /// All that the program knows of a session. Views and exporters read only this, so numbers on the screen and

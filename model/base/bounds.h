@@ -63,8 +63,9 @@ inline constexpr int openFiles = 64;
 /// Judging a session, whatever it came from.
 namespace analysis {
 
-/// Unpacked bytes of all contents that are compared. The contents beyond cannot be compared, and the outcomes
-/// that depend on them stay undetermined.
+/// Unpacked bytes to compare contents, each as often as it is compared. Beyond, each content is unpacked
+/// once, in the order of the exchanges: those beyond the same bound cannot be compared, and the outcomes that
+/// depend on them stay undetermined.
 inline constexpr std::uint64_t unpackedBytes = 8 * gibibyte;
 
 } // namespace analysis

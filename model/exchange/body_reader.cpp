@@ -51,9 +51,13 @@ Result<QByteArray> formText(const QByteArray& params) {
     return text;
 }
 
+bool isDictionaryCoding(std::string_view codings) {
+    return equalsIgnoringCase(trimmed(codings), "dcz");
+}
+
 /// Proxies that do not know a coding record its bytes as the content.
 bool isDictionaryZstd(const QByteArray& content, std::string_view codings) {
-    return equalsIgnoringCase(trimmed(codings), "dcz") && content.startsWith("\x5e\x2a\x4d\x18");
+    return isDictionaryCoding(codings) && content.startsWith("\x5e\x2a\x4d\x18");
 }
 
 /// Reads contents. Finds their compression dictionaries among the answers of the same input with
@@ -142,7 +146,18 @@ Result<QByteArray> readBody(const Segment& segment, const BodyRef& body, const B
     return failure(ErrorCode::Unsupported);
 }
 
+bool needsUnpacking(const Exchange& exchange) {
+    const BodyRef* body = exchange.responseBody();
+    if (!body || !exchange.response().has(FieldName::ContentEncoding))
+        return false;
+    return body->form == BodyForm::Raw ||
+           isDictionaryCoding(exchange.response().combined(FieldName::ContentEncoding));
+}
+
 Result<QByteArray> readContent(const Exchange& exchange, const BodyReadLimits& limits) {
+    const WorkBudget* budget = limits.budget;
+    if (budget && budget->hasHashes() && !budget->hash(exchange.index()).known() && needsUnpacking(exchange))
+        return failure(ErrorCode::TooLarge);
     return ContentReader(exchange.segment(), limits).read(exchange);
 }
 

@@ -25,6 +25,9 @@ struct BodyReadLimits {
 /// dictionary of the same input. NotFound without content or dictionary.
 [[nodiscard]] Result<QByteArray> readContent(const Exchange& exchange, const BodyReadLimits& limits = {});
 
+/// Whether readContent() unpacks the content of the response, which takes bytes of a budget.
+[[nodiscard]] bool needsUnpacking(const Exchange& exchange);
+
 /// The content for an export: decoded, or as transferred if decoding fails.
 [[nodiscard]] Result<QByteArray> readExportedContent(const Exchange& exchange);
 

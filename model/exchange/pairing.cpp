@@ -2,6 +2,7 @@
 
 #include "model/base/flat_map.h"
 #include "model/base/seeded_hash.h"
+#include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
 #include "model/exchange/client_cache.h"
 #include "model/exchange/message_bytes.h"
@@ -61,6 +62,22 @@ bool declareOtherLengths(const Exchange& a, const Exchange& b) {
     const ByteCount right = declaredLength(b);
     return left.known() && right.known() && left.value() != right.value() &&
            !a.response().has(FieldName::ContentEncoding) && !b.response().has(FieldName::ContentEncoding);
+}
+
+/// The hash of the decoded content; not known() if it was not unpacked, or cannot be read.
+ContentHash decodedHash(const Exchange& exchange, const WorkBudget& budget) {
+    if (needsUnpacking(exchange))
+        return budget.hash(exchange.index());
+    const Result<QByteArray> content = readContent(exchange);
+    return content ? hashContent(toView(*content)) : ContentHash();
+}
+
+ContentComparison compareHashes(const Exchange& a, const Exchange& b, const WorkBudget& budget) {
+    const ContentHash left = decodedHash(a, budget);
+    const ContentHash right = left.known() ? decodedHash(b, budget) : left;
+    if (!left.known() || !right.known())
+        return ContentComparison::Unknown;
+    return left == right ? ContentComparison::Same : ContentComparison::Different;
 }
 
 /// Reads both contents into memory. A lock admits one pair of large contents at a time.
@@ -371,7 +388,7 @@ ContentComparison compareContent(const Exchange& a, const Exchange& b, WorkBudge
     const bool uncoded = left->form == BodyForm::Raw && !a.response().has(FieldName::ContentEncoding);
     if (sameForm && (oneWriter || uncoded))
         return ContentComparison::Different;
-    return compareDecoded(a, b, budget);
+    return budget && budget->hasHashes() ? compareHashes(a, b, *budget) : compareDecoded(a, b, budget);
 }
 
 std::vector<Revalidation> findRevalidations(const Session& session, const Resources& resources,

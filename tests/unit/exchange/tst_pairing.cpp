@@ -1,8 +1,12 @@
+#include "model/analysis/analysis.h"
 #include "model/base/text_view.h"
 #include "model/exchange/pairing.h"
 #include "model/exchange/work_budget.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
+
+#include <atomic>
+#include <limits>
 
 using namespace hci;
 
@@ -17,6 +21,9 @@ private slots:
     void choosesTheStoredResponse();
     void unpacksWithinItsBudget();
     void stopsInsideAContent();
+    void unpacksEachContentOnce();
+    void orderDecidesBeyondTheBound();
+    void cancelledWhileItUnpacks();
     void everyOutcomeHasItsName();
 };
 
@@ -50,6 +57,35 @@ SessionPtr packedTwice() {
         lines({get, "> If-None-Match: \"1\"", "< 200", "< ETag: \"2\"", "< Content-Encoding: deflate"}) +
         "= " + packed(1) + '\n';
     return test::dialogue(toView(text));
+}
+
+/// An answer with such a tag; `level` packs the same content in another way.
+QByteArray packedAnswer(const QByteArray& url, int tag, int level) {
+    const QByteArray condition =
+        tag == 0 ? QByteArray() : "> If-None-Match: \"" + QByteArray::number(tag - 1) + "\"\n";
+    return "> GET " + url + '\n' + condition + "< 200\n< ETag: \"" + QByteArray::number(tag) +
+           "\"\n< Content-Encoding: deflate\n= " + packed(level) + '\n';
+}
+
+/// The same content of one URL five times: each revalidation compares two of them.
+SessionPtr packedOften() {
+    QByteArray text;
+    for (int tag = 0; tag < 5; ++tag)
+        text += packedAnswer("http://a.example/x", tag, tag % 2 == 0 ? 9 : 1);
+    return test::dialogue(toView(text));
+}
+
+/// The outcomes of an analysis that unpacks so many contents; "cancelled" if there is none.
+QStringList outcomesWithin(const SessionPtr& session, qsizetype bytes, Progress progress = {}) {
+    AnalysisOptions options;
+    options.unpackedBytes = static_cast<std::uint64_t>(bytes);
+    const AnalysisPtr analysis = analyse(session, options, progress);
+    if (!analysis)
+        return {QStringLiteral("cancelled")};
+    QStringList outcomes;
+    for (const Revalidation& pair : analysis->revalidations)
+        outcomes << QString(name(pair.outcome));
+    return outcomes;
 }
 
 std::vector<Revalidation> revalidationsOf(const QByteArray& text) {
@@ -208,6 +244,47 @@ void TstPairing::stopsInsideAContent() {
     QCOMPARE(asked, 6);
     WorkBudget unstopped;
     QVERIFY(compareContent((*session)[0], (*session)[1], &unstopped) == ContentComparison::Same);
+}
+
+/// Beyond the bound each content is unpacked once, however often it is compared.
+void TstPairing::unpacksEachContentOnce() {
+    const SessionPtr session = packedOften();
+    const QString missed = QStringLiteral("missed-not-modified");
+    const QString undetermined = QStringLiteral("undetermined");
+    QCOMPARE(outcomesWithin(session, 100 * unpackedSize), (QStringList{missed, missed, missed, missed}));
+    QCOMPARE(outcomesWithin(session, 5 * unpackedSize), (QStringList{missed, missed, missed, missed}));
+    QCOMPARE(outcomesWithin(session, 5 * unpackedSize - 1),
+             (QStringList{missed, missed, missed, undetermined}));
+    QCOMPARE(outcomesWithin(session, 1),
+             (QStringList{undetermined, undetermined, undetermined, undetermined}));
+}
+
+/// The order of the exchanges decides which contents are compared, not that of the pairs.
+void TstPairing::orderDecidesBeyondTheBound() {
+    QByteArray text;
+    for (int tag = 0; tag < 2; ++tag)
+        for (int url = 0; url < 3; ++url)
+            text += packedAnswer("http://a.example/" + QByteArray::number(url), tag, tag == 0 ? 9 : 1);
+    const SessionPtr session = test::dialogue(toView(text));
+    for (int run = 0; run < 10; ++run)
+        QCOMPARE(outcomesWithin(session, 4 * unpackedSize),
+                 (QStringList{QStringLiteral("missed-not-modified"), QStringLiteral("undetermined"),
+                              QStringLiteral("undetermined")}));
+}
+
+void TstPairing::cancelledWhileItUnpacks() {
+    const SessionPtr session = packedOften();
+    std::atomic<int> asked = 0;
+    int most = std::numeric_limits<int>::max();
+    const Progress progress([&] { return ++asked > most; }, {});
+    QCOMPARE(outcomesWithin(session, 4 * unpackedSize, progress).size(), qsizetype{4});
+    const int all = asked;
+    for (const int share : {1, 2, 3}) {
+        most = all * share / 4;
+        asked = 0;
+        QCOMPARE(outcomesWithin(session, 4 * unpackedSize, progress),
+                 QStringList{QStringLiteral("cancelled")});
+    }
 }
 
 void TstPairing::everyOutcomeHasItsName() {
