@@ -24,7 +24,9 @@ public:
     }
     /// Complains itself, except about a refusal.
     [[nodiscard]] Result<SessionPtr> read(const QString& file, const std::shared_ptr<TextPool>& pool) const {
-        return readRecordings({{file}, m_written}, m_terminal, pool, m_options);
+        Result<SessionPtr> session = readRecordings({{file}, m_written}, m_terminal, pool, m_options);
+        m_terminal.clear();
+        return session;
     }
 
 private:
