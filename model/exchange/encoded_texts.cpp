@@ -1,11 +1,15 @@
 #include "model/exchange/encoded_texts.h"
 
 #include "model/base/ascii.h"
+#include "model/http/field_syntax.h"
 
 #include <QtCore/QByteArray>
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <iterator>
+#include <utility>
 
 namespace hci {
 
@@ -14,6 +18,8 @@ namespace {
 constexpr std::size_t shortestEncoded = 12;
 constexpr std::size_t longestEncoded = 1024;
 constexpr std::size_t mostEncoded = 4096;
+constexpr std::size_t shortestTwice = 20; // base64 of the shortest form
+constexpr int mostDecoded = 2;            // how often more a text is decoded
 
 /// The characters of both alphabets of base64, which include those of hexadecimal numbers and UUIDs.
 const std::array<bool, 256> formBytes = [] {
@@ -95,6 +101,138 @@ template <class Found> void eachRun(std::string_view text, Found&& found) {
     }
 }
 
+/// A byte of a line break, and how JSON and XML escape it.
+struct BreakByte {
+    char plain;
+    std::array<std::string_view, 2> behindBackslash;
+    std::array<std::string_view, 2> references;
+};
+constexpr BreakByte carriageReturn{'\r', {"r", "u000d"}, {"&#13;", "&#xd;"}};
+constexpr BreakByte lineFeed{'\n', {"n", "u000a"}, {"&#10;", "&#xa;"}};
+
+/// Behind that byte, if `at` is its place; else `at`.
+std::size_t behindByte(const BreakByte& byte, std::string_view text, std::size_t at) {
+    if (at < text.size() && text[at] == byte.plain)
+        return at + 1;
+    const std::size_t escaped = std::min(text.find_first_not_of('\\', at), text.size());
+    for (const std::string_view spelled : escaped > at ? byte.behindBackslash : byte.references)
+        if (equalsIgnoringCase(text.substr(escaped, spelled.size()), spelled))
+            return escaped + spelled.size();
+    return at;
+}
+
+/// Behind the line break at `at` and the blanks that follow it, if base64 goes on there; else `npos`.
+std::size_t nextLine(std::string_view text, std::size_t at) {
+    const std::size_t behindReturn = behindByte(carriageReturn, text, at);
+    const std::size_t behind = behindByte(lineFeed, text, behindReturn);
+    const std::size_t next =
+        behind == behindReturn ? std::string_view::npos : text.find_first_not_of(" \t", behind);
+    return next < text.size() && isFormByte(text[next]) ? next : std::string_view::npos;
+}
+
+/// A run of base64 that goes on over line breaks, without these.
+struct JoinedLines {
+    struct Line {
+        std::size_t at;       ///< in `text`
+        std::size_t original; ///< in the broken text
+    };
+
+    std::string text;
+    std::vector<Line> lines;
+    std::size_t end = 0; ///< in the broken text
+
+    void add(std::string_view broken, std::size_t begin, std::size_t lineEnd) {
+        lines.push_back({text.size(), begin});
+        text += broken.substr(begin, lineEnd - begin);
+        end = lineEnd;
+    }
+    [[nodiscard]] std::size_t original(std::size_t at) const {
+        const auto behind =
+            std::upper_bound(lines.begin(), lines.end(), at,
+                             [](std::size_t place, const Line& line) { return place < line.at; });
+        const Line& line = *std::prev(behind);
+        return line.original + (at - line.at);
+    }
+};
+
+/// The run [begin, end) and the lines that continue it, with the padding; empty if none does.
+JoinedLines withNextLines(std::string_view text, std::size_t begin, std::size_t end) {
+    JoinedLines joined;
+    for (std::size_t next = nextLine(text, end); next != std::string_view::npos;) {
+        if (joined.lines.empty())
+            joined.add(text, begin, end);
+        end = next;
+        while (end < text.size() && isFormByte(text[end]))
+            ++end;
+        const bool last = end - next < shortestEncoded;
+        const std::size_t begun = std::exchange(next, last ? std::string_view::npos : nextLine(text, end));
+        for (int i = 0; i < 2 && next == std::string_view::npos && end < text.size() && text[end] == '='; ++i)
+            ++end;
+        joined.add(text, begun, end);
+    }
+    return joined;
+}
+
+/// The value of each character in both alphabets of base64; 64 for others.
+const std::array<std::uint8_t, 256> base64Values = [] {
+    std::array<std::uint8_t, 256> all{};
+    all.fill(64);
+    std::uint8_t value = 0;
+    for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
+        all[static_cast<unsigned char>(c)] = value++;
+    all[static_cast<unsigned char>('-')] = 62;
+    all[static_cast<unsigned char>('_')] = 63;
+    return all;
+}();
+
+bool isTextByte(std::uint32_t byte) noexcept {
+    return (byte >= 0x20 && byte < 0x7F) || byte == '\r' || byte == '\n' || byte == '\t';
+}
+
+/// Appends the bytes that up to four characters of base64 stand for; false, with nothing appended, if they
+/// are no text.
+bool appendDecoded(std::string_view group, std::string& plain) {
+    std::array<char, 3> bytes{};
+    std::uint32_t bits = 0;
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        bits = bits << 6 | base64Values[static_cast<unsigned char>(group[i])];
+        if (i == 0)
+            continue;
+        const std::uint32_t byte = bits >> (4 - 2 * (i - 1)) & 0xFF;
+        if (!isTextByte(byte))
+            return false;
+        bytes[i - 1] = static_cast<char>(byte);
+    }
+    plain.append(bytes.data(), group.size() - std::min<std::size_t>(group.size(), 1));
+    return true;
+}
+
+/// Calls found(at, plain) for each text that is encoded in a run, where `at` is its place there, until a call
+/// returns false. Nearly all other runs end at their first characters, which decode to no text.
+template <class Found> void eachDecoded(std::string_view run, Found&& found) {
+    std::string plain;
+    for (std::size_t from = 0; from < 4 && run.size() >= shortestTwice; ++from) {
+        std::size_t begin = from;
+        for (std::size_t at = from; at < run.size(); at += 4) {
+            const bool isText = appendDecoded(run.substr(at, 4), plain);
+            if (isText && at + 4 < run.size())
+                continue;
+            if (plain.size() >= shortestEncoded && !found(begin, std::as_const(plain)))
+                return;
+            plain.clear();
+            begin = at + 4;
+        }
+    }
+}
+
+/// The place of a span of a decoded text in its base64, which begins at `at`, with the padding.
+SecretSpan encodedPlace(std::string_view text, std::size_t at, const SecretSpan& span) {
+    SecretSpan place{at + span.begin * 8 / 6, std::min(at + (span.end * 8 + 5) / 6, text.size())};
+    for (int i = 0; i < 2 && place.end < text.size() && text[place.end] == '='; ++i)
+        ++place.end;
+    return place;
+}
+
 } // namespace
 
 EncodedTexts::EncodedTexts(const std::vector<std::string_view>& texts) {
@@ -111,32 +249,74 @@ EncodedTexts::EncodedTexts(const std::vector<std::string_view>& texts) {
 }
 
 void EncodedTexts::find(std::string_view text, SecretSpans& spans) const {
-    SecretSpans inRun;
+    find(text, 0, spans);
+}
+
+/// `depth`: how often `text` was decoded.
+void EncodedTexts::find(std::string_view text, int depth, SecretSpans& spans) const {
+    std::size_t joinedTo = 0;
+    SecretSpans inner;
     eachRun(text, [&](std::size_t begin, std::size_t end) {
-        inRun.clear();
-        m_search.find(text.substr(begin, end - begin), inRun);
-        for (const SecretSpan& span : inRun) {
-            SecretSpan whole{begin + span.begin, begin + span.end};
-            // In base64 the neighbours hold bits of the first and the last byte.
-            const bool hex = isHex(text.substr(whole.begin, whole.end - whole.begin));
-            if (!hex && whole.begin > begin && isLetterOrDigit(text[whole.begin - 1]) &&
-                !isPercentEncoded(text, whole.begin - 1))
-                --whole.begin;
-            if (!hex && whole.end < end && isLetterOrDigit(text[whole.end]))
-                ++whole.end;
-            for (int i = 0; i < 2 && whole.end >= end && whole.end < text.size() && text[whole.end] == '=';
-                 ++i)
-                ++whole.end;
-            spans.push_back(whole);
-        }
+        findInRun(text, begin, end, spans);
+        if (depth < mostDecoded)
+            eachDecoded(text.substr(begin, end - begin), [&](std::size_t at, std::string_view plain) {
+                inner.clear();
+                find(plain, depth + 1, inner);
+                for (const SecretSpan& span : inner)
+                    spans.push_back(encodedPlace(text, begin + at, span));
+                return true;
+            });
+        if (begin < joinedTo)
+            return true;
+        const JoinedLines joined = withNextLines(text, begin, end);
+        joinedTo = joined.end;
+        inner.clear();
+        find(joined.text, depth, inner);
+        for (const SecretSpan& span : inner)
+            spans.push_back({joined.original(span.begin), joined.original(span.end - 1) + 1});
         return true;
     });
 }
 
+void EncodedTexts::findInRun(std::string_view text, std::size_t begin, std::size_t end,
+                             SecretSpans& spans) const {
+    SecretSpans inRun;
+    m_search.find(text.substr(begin, end - begin), inRun);
+    for (const SecretSpan& span : inRun) {
+        SecretSpan whole{begin + span.begin, begin + span.end};
+        // In base64 the neighbours hold bits of the first and the last byte.
+        const bool hex = isHex(text.substr(whole.begin, whole.end - whole.begin));
+        if (!hex && whole.begin > begin && isLetterOrDigit(text[whole.begin - 1]) &&
+            !isPercentEncoded(text, whole.begin - 1))
+            --whole.begin;
+        if (!hex && whole.end < end && isLetterOrDigit(text[whole.end]))
+            ++whole.end;
+        for (int i = 0; i < 2 && whole.end >= end && whole.end < text.size() && text[whole.end] == '='; ++i)
+            ++whole.end;
+        spans.push_back(whole);
+    }
+}
+
 bool EncodedTexts::occursIn(std::string_view text) const {
+    return occursIn(text, 0);
+}
+
+bool EncodedTexts::occursIn(std::string_view text, int depth) const {
     bool occurs = false;
+    std::size_t joinedTo = 0;
     eachRun(text, [&](std::size_t begin, std::size_t end) {
-        occurs = m_search.occursIn(text.substr(begin, end - begin));
+        const std::string_view run = text.substr(begin, end - begin);
+        occurs = m_search.occursIn(run);
+        if (!occurs && depth < mostDecoded)
+            eachDecoded(run, [&](std::size_t, std::string_view plain) {
+                occurs = occursIn(plain, depth + 1);
+                return !occurs;
+            });
+        if (!occurs && begin >= joinedTo) {
+            const JoinedLines joined = withNextLines(text, begin, end);
+            joinedTo = joined.end;
+            occurs = occursIn(joined.text, depth);
+        }
         return !occurs;
     });
     return occurs;

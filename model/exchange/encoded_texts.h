@@ -8,7 +8,7 @@
 namespace hci {
 
 /// Finds known texts in another coding: base64 (RFC 4648 4 and 5, at any place in what was encoded, with and
-/// without padding), and hexadecimal numbers in the other case.
+/// without padding, broken in lines, encoded again), and hexadecimal numbers in the other case.
 ///
 /// Only texts of 12 to 1024 bytes, and the first 4096 of them, as each has up to six forms. It looks at runs
 /// of their characters alone, so ordinary texts cost a few steps each word. Immutable once made.
@@ -19,11 +19,15 @@ public:
     EncodedTexts& operator=(const EncodedTexts&) = delete;
 
     [[nodiscard]] bool empty() const noexcept { return m_search.empty(); }
-    /// Appends the places of forms, in order; neighbours may overlap.
+    /// Appends the places of forms, which may overlap.
     void find(std::string_view text, SecretSpans& spans) const;
     [[nodiscard]] bool occursIn(std::string_view text) const;
 
 private:
+    void find(std::string_view text, int depth, SecretSpans& spans) const;
+    void findInRun(std::string_view text, std::size_t begin, std::size_t end, SecretSpans& spans) const;
+    [[nodiscard]] bool occursIn(std::string_view text, int depth) const;
+
     std::vector<std::string> m_forms;
     TextSearch m_search; // for m_forms
 };

@@ -84,7 +84,10 @@ void maskEncoded(std::size_t bytes) {
         draft.requestFields.emplace_back("Cookie", "k=" + std::string(20, 'a') + std::to_string(100'000 + i));
     const SessionPtr session = sessionWith({draft});
     const MaskedSession mask(*session, false);
-    for (const char* part : {"YWFh", "YWFhYWFhYWFhYWFh|", "YWFhYWFhYWFhYWFhYWFhMTAwMDAw=", "abcdefghijk "}) {
+    for (const char* part :
+         {"YWFh", "YWFhYWFhYWFhYWFh|", "YWFhYWFhYWFhYWFhYWFhMTAwMDAw=", "abcdefghijk ",
+          "YWFhYWFhYWFhYWFh\r\n", "YWFhYWFhYWFh\\r\\n", "YWFhYWFhYWFh\nYWFh\n", "abcdefghijklm\n        ",
+          "abcdefghijklm\\", "WVdGaFlXRmhZV0ZoWVdGaA", "V1ZkR2FGbFhSbWhaVjBab1dWZEdhQT09|"}) {
         std::string sentence = repeated(part, bytes);
         mask.maskQuoted(sentence);
     }
