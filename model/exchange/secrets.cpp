@@ -386,6 +386,10 @@ bool holdsCredential(std::string_view url, const KnownTexts* known) {
            (known && repeatsToken(url, findSecrets(url, TextKind::Url, known), spans));
 }
 
+bool holdsSecret(std::string_view url, const KnownTexts* known) {
+    return !findSecrets(url, TextKind::Url).empty() || holdsCredential(url, known);
+}
+
 std::string urlToRemember(std::string_view url, const KnownTexts* known) {
     std::string plain =
         replaced(url, findSecrets(url, TextKind::Url, known), [](std::string_view) { return std::string(); });

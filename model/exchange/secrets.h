@@ -134,6 +134,10 @@ private:
 /// Whether a URL contains a token or a password, by an unambiguous name or form, or one of `known`.
 [[nodiscard]] bool holdsCredential(std::string_view url, const KnownTexts* known = nullptr);
 
+/// Whether a URL contains anything that an export masks, also by an ambiguous name ("key", "code"), or one of
+/// `known`. From a recording it goes to no other origin.
+[[nodiscard]] bool holdsSecret(std::string_view url, const KnownTexts* known = nullptr);
+
 /// A text for an error that wants it to be a URL or HOST:PORT: masked, and without anything before its last
 /// "@", which may be user information.
 [[nodiscard]] std::string shownAddress(std::string_view text);

@@ -73,8 +73,8 @@ Result<HttpRequest> replayRequest(const Exchange& recorded, const ReplayOptions&
     const bool sameOrigin = *from == *to;
     const SecretMask own = known ? SecretMask() : maskOf(recorded);
     known = known ? known : &own.known();
-    if (!sameOrigin && holdsCredential(withoutUserInfo(recordedUrl), known))
-        return failure(ErrorCode::NotFound, "its URL holds a credential of another origin");
+    if (!sameOrigin && holdsSecret(withoutUserInfo(recordedUrl), known))
+        return failure(ErrorCode::NotFound, "its URL holds a secret of another origin");
     std::erase_if(request.fields, [&](const auto& field) {
         const std::string_view name = field.first;
         if (isCookieField(name))

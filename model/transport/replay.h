@@ -36,7 +36,7 @@ struct ReplayRow {
 /// The request that replays a recorded exchange: its method and fields without those that cannot apply
 /// (pseudo-fields, connection fields, Host, preconditions) or lack consent.
 ///
-/// NotFound: not GET or HEAD, no http URL, an answer from the recorder's own cache, or a token in the URL
+/// NotFound: not GET or HEAD, no http URL, an answer from the recorder's own cache, or a secret in the URL
 /// that would go to another origin. `known`: the secrets of the whole recording; else those of the exchange.
 [[nodiscard]] Result<HttpRequest> replayRequest(const Exchange& recorded, const ReplayOptions& options,
                                                 const KnownTexts* known = nullptr);

@@ -13,7 +13,7 @@ struct ReplayPlan {
     int requests = 0;
     int otherMethods = 0; ///< exchanges left out: neither GET nor HEAD
     int otherwise = 0;    ///< exchanges left out for another reason: from the recorder's cache, no http URL,
-                          ///< a token in it that would go to another origin
+                          ///< a secret in it that would go to another origin
     std::map<std::string, int> origins; ///< where requests go: "https://shop.example", how many
     std::map<std::string, int>
         cookieOrigins; ///< where recorded cookies would go if agreed to, and with how many requests

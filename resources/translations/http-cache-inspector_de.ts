@@ -10678,8 +10678,8 @@ Trailer
         <translation>seine Datei DevToolsActivePort nennt keinen Port und Pfad</translation>
     </message>
     <message>
-        <source>its URL holds a credential of another origin</source>
-        <translation>die URL enthält Zugangsdaten eines anderen Ursprungs</translation>
+        <source>its URL holds a secret of another origin</source>
+        <translation>die URL enthält ein Geheimnis eines anderen Ursprungs</translation>
     </message>
     <message>
         <source>its directory is not where it should be</source>

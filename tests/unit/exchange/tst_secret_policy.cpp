@@ -88,9 +88,17 @@ private slots:
         QVERIFY(!isCredential("ETag", "\"Qx7ZpW9sLk3v\"", &known));
         QVERIFY(holdsCredential("http://h.example/u/Qx7ZpW9sLk3v", &known));
         QVERIFY(!holdsCredential("http://h.example/u/Qx7ZpW9sLk", &known));
+        for (const char* url :
+             {"http://h.example/?key=1", "http://h.example/?code=1", "http://h.example/?token=1"})
+            QVERIFY2(holdsSecret(url), url);
+        QVERIFY(!holdsSecret("http://h.example/?monkey=1"));
+        QVERIFY(!holdsCredential("http://h.example/?key=1")); // may be the key of a table
+        QVERIFY(holdsSecret("http://h.example/u/Qx7ZpW9sLk3v", &known));
+        QVERIFY(!holdsSecret("http://h.example/u/Qx7ZpW9sLk", &known));
         const KnownTexts words({"Macintosh"});
         QVERIFY(!isCredential("User-Agent", "x (Macintosh)", &words));
         QVERIFY(!holdsCredential("http://h.example/Macintosh", &words));
+        QVERIFY(!holdsSecret("http://h.example/Macintosh", &words));
         QCOMPARE(urlToRemember("https://h.example/@me?x=a@b"), std::string("https://h.example/@me?x=a@b"));
     }
 

@@ -186,6 +186,37 @@ private slots:
         QCOMPARE(request ? QByteArray::fromStdString(request->url) : QByteArray(), url);
     }
 
+    /// A URL with anything that an export masks goes to no other origin, like a field, whatever the user
+    /// agreed to.
+    void secretUrlsStayAtHome_data() {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<bool>("sent");
+        for (const char* url :
+             {"https://a.example/x?key=k1", "https://a.example/x?code=c1", "https://a.example/x?token=t",
+              "https://a.example/x?a=1&api_key=k", "https://a.example/reset/q7SecretX7v",
+              "https://a.example/x?q=Zq7SecretX7v", "https://a.example/x;jsessionid=77",
+              "https://a.example/x?next=%2Fy%3Fkey%3Dk1"})
+            QTest::newRow(url) << QByteArray(url) << false;
+        for (const char* url : {"https://a.example/x?monkey=k1", "https://a.example/x?page=2",
+                                "https://a.example/code/key", "https://a.example/reset/password",
+                                "https://a.example/x?key=", "https://a.example/x?q=Zq7SecretX7"})
+            QTest::newRow(url) << QByteArray(url) << true;
+    }
+    void secretUrlsStayAtHome() {
+        QFETCH(const QByteArray, url);
+        QFETCH(const bool, sent);
+        const SessionPtr recording =
+            recorded("> GET " + url.toStdString() + "\n> Cookie: sid=Zq7SecretX7v\n< 200 OK\n");
+        ReplayOptions options;
+        QVERIFY(replayRequest((*recording)[0], options));
+        options.baseUrl = "https://a.example"; // its own origin
+        QVERIFY(replayRequest((*recording)[0], options));
+        options.baseUrl = "https://staging.example";
+        QCOMPARE(replayRequest((*recording)[0], options).has_value(), sent);
+        options.sendCookies = options.sendCredentials = true;
+        QCOMPARE(replayRequest((*recording)[0], options).has_value(), sent);
+    }
+
     void againstTheDemoOrigin() {
         std::string text;
         for (const char* path :
