@@ -152,6 +152,21 @@ constexpr QLatin1StringView localDomains[] = {
     QLatin1StringView("consul"),
 };
 
+// Public domains in which every name leads to the own machine.
+constexpr QLatin1StringView loopbackDomains[] = {
+    QLatin1StringView("localtest.me"),
+    QLatin1StringView("lvh.me"),
+    QLatin1StringView("vcap.me"),
+    QLatin1StringView("lacolhost.com"),
+};
+
+// Public domains in which a name leads to the address that it spells: "shop.10.0.0.1.nip.io".
+constexpr QLatin1StringView spellingDomains[] = {
+    QLatin1StringView("nip.io"),
+    QLatin1StringView("sslip.io"),
+    QLatin1StringView("xip.io"),
+};
+
 bool isIn(QStringView name, QLatin1StringView domain) {
     return name.endsWith(domain, Qt::CaseInsensitive) &&
            (name.size() == domain.size() || name[name.size() - domain.size() - 1] == u'.');
@@ -163,6 +178,51 @@ bool endsWithNumber(QStringView name) {
     const QStringView last = name.sliced(name.lastIndexOf(u'.') + 1);
     const bool isHex = last.startsWith(QLatin1StringView("0x"), Qt::CaseInsensitive);
     return isHex || std::all_of(last.begin(), last.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+template <std::size_t N> bool isInAny(QStringView name, const QLatin1StringView (&domains)[N]) {
+    return std::any_of(std::begin(domains), std::end(domains),
+                       [name](QLatin1StringView domain) { return isIn(name, domain); });
+}
+
+/// A number from 0 to 255 in decimal digits.
+std::optional<quint32> octetOf(QStringView part) {
+    bool isNumber = false;
+    const uint number = part.toUInt(&isNumber);
+    return isNumber && part.size() <= 3 && number <= 255 ? std::optional<quint32>(number) : std::nullopt;
+}
+
+/// The addresses that a name spells: "10.0.0.1" or "app-10-0-0-1", "0a000001", and "fe80--1" for fe80::1.
+std::vector<QHostAddress> addressesSpelledIn(const QString& name) {
+    std::vector<QHostAddress> addresses;
+    quint32 v4 = 0;
+    int octets = 0;
+    for (const QString& part : QString(name).replace(u'-', u'.').split(u'.')) {
+        const std::optional<quint32> octet = octetOf(part);
+        octets = octet ? octets + 1 : 0;
+        v4 = v4 << 8 | octet.value_or(0);
+        if (octets >= 4)
+            addresses.emplace_back(v4);
+        bool isHex = false;
+        if (const uint number = part.toUInt(&isHex, 16); isHex && part.size() == 8)
+            addresses.emplace_back(quint32{number});
+    }
+    for (QString label : name.split(u'.'))
+        if (const QHostAddress v6(label.replace(u'-', u':')); v6.protocol() == QAbstractSocket::IPv6Protocol)
+            addresses.push_back(v6);
+    return addresses;
+}
+
+/// The zone of a name in a public domain that leads elsewhere by convention. Of several addresses that it may
+/// spell, the most local decides.
+AddressZone conventionalZoneOf(QStringView name) {
+    if (isInAny(name, loopbackDomains))
+        return AddressZone::Local;
+    AddressZone zone = AddressZone::Public;
+    if (isInAny(name, spellingDomains))
+        for (const QHostAddress& address : addressesSpelledIn(name.toString()))
+            zone = std::max(zone, zoneOf(address));
+    return zone;
 }
 
 } // namespace
@@ -191,10 +251,8 @@ AddressZone zoneOfName(const QString& host) {
         name.chop(1);
     if (const QHostAddress address(name.toString()); !address.isNull())
         return zoneOf(address);
-    const bool isLocal = !name.contains(u'.') || endsWithNumber(name) ||
-                         std::any_of(std::begin(localDomains), std::end(localDomains),
-                                     [name](QLatin1StringView domain) { return isIn(name, domain); });
-    return isLocal ? AddressZone::Local : AddressZone::Public;
+    const bool isLocal = !name.contains(u'.') || endsWithNumber(name) || isInAny(name, localDomains);
+    return isLocal ? AddressZone::Local : conventionalZoneOf(name);
 }
 
 } // namespace hci

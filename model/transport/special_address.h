@@ -32,7 +32,8 @@ struct SpecialRange {
 [[nodiscard]] AddressZone zoneOf(const QHostAddress& address);
 
 /// The zone of a host by its name alone, without a lookup: that of an address, Local for a name that each
-/// network or machine defines itself (special-use and private domains, names without a dot), else Public.
+/// network or machine defines itself (special-use and private domains, names without a dot), that of the
+/// address for a name that leads there by convention ("10.0.0.1.nip.io", "lvh.me"), else Public.
 [[nodiscard]] AddressZone zoneOfName(const QString& host);
 
 } // namespace hci
