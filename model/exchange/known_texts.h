@@ -2,7 +2,10 @@
 
 #include "model/exchange/encoded_texts.h"
 
+#include <functional>
 #include <memory>
+#include <string_view>
+#include <vector>
 
 namespace hci {
 
@@ -11,16 +14,24 @@ namespace hci {
 class KnownTexts {
 public:
     KnownTexts() = default;
-    /// `texts` outlive this. It is empty if `stopped` returns true meanwhile.
-    explicit KnownTexts(std::vector<std::string_view> texts, const std::function<bool()>& stopped = {});
+    /// The texts outlive this. `inLowerCase`: the lower-case forms of those for which isFoundInAnyCase(). It
+    /// is empty if `stopped` returns true meanwhile.
+    explicit KnownTexts(std::vector<std::string_view> texts, const std::function<bool()>& stopped = {},
+                        std::vector<std::string_view> inLowerCase = {});
+
+    /// Whether a text is one in any case: a token, not a word or several words.
+    [[nodiscard]] static bool isFoundInAnyCase(std::string_view text);
 
     [[nodiscard]] bool empty() const noexcept { return m_plain.empty(); }
     /// Appends their places; those of other codings come last and may overlap the others.
     void find(std::string_view text, SecretSpans& spans) const;
+    /// Appends the places of texts in any case, as names of fields have them in HTTP/2 (RFC 9113 8.2.1).
+    void findInAnyCase(std::string_view text, SecretSpans& spans) const;
     [[nodiscard]] bool occursIn(std::string_view text) const;
 
 private:
     TextSearch m_plain;
+    TextSearch m_lowered;
     std::shared_ptr<const EncodedTexts> m_encoded; // null: no text is searched in another coding
 };
 

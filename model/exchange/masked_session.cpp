@@ -5,6 +5,7 @@
 #include "model/exchange/secret_names.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <unordered_set>
 
@@ -94,11 +95,13 @@ public:
             return takeText(asUrl, text, seenAsUrl);
         if (name == asText)
             return takeText(asText, text, seenAsText);
-        m_seen[static_cast<std::uint32_t>(name)] |= seenAsSpelling;
         const FieldName folded = m_pool.folded(name);
         const std::uint8_t kind = kindOf(folded);
-        if ((kind & readByCaches) != 0)
+        if ((kind & readByCaches) != 0) {
+            if (folded == FieldName::Vary)
+                m_varies.insert(text);
             return;
+        }
         if ((kind & ownRule) == 0)
             return takeText(asText, text, seenAsText);
         const Key key = keyOf(folded, text);
@@ -114,15 +117,8 @@ public:
         std::transform(m_seen.begin(), m_seen.end(), other.m_seen.begin(), m_seen.begin(),
                        [](std::uint8_t one, std::uint8_t two) { return std::uint8_t(one | two); });
     }
-    /// The names of fields, without those that HTTP knows.
-    [[nodiscard]] std::vector<Key> names() const {
-        std::vector<Key> result;
-        for (std::uint32_t id = static_cast<std::uint32_t>(FieldName::KnownEnd); id < m_seen.size(); ++id)
-            if ((m_seen[id] & (seenAsSpelling | seenAsName)) != 0 &&
-                m_pool.folded(FieldName{id}) >= FieldName::KnownEnd)
-                result.push_back(keyOf(asName, TextId{id}));
-        return result;
-    }
+    /// The values of Vary, which list names of fields.
+    [[nodiscard]] const std::unordered_set<TextId>& varies() const noexcept { return m_varies; }
     /// The texts seen from `from` to `end` that contain a known secret. Leaves out fields with a rule of
     /// their own, which were found by that rule.
     [[nodiscard]] std::vector<Key> holding(const KnownTexts& known, std::uint32_t from, std::uint32_t end,
@@ -147,7 +143,6 @@ private:
     static constexpr std::uint8_t seenAsName = 4;
     static constexpr std::uint8_t readByCaches = 8;
     static constexpr std::uint8_t ownRule = 16;
-    static constexpr std::uint8_t seenAsSpelling = 32;
 
     void takeText(FieldName as, TextId text, std::uint8_t seen) {
         std::uint8_t& about = m_seen[static_cast<std::uint32_t>(text)];
@@ -180,6 +175,7 @@ private:
     std::vector<Key> m_found;
     std::vector<std::string> m_inContents;
     std::unordered_set<TextId> m_listedTexts;
+    std::unordered_set<TextId> m_varies;
     std::vector<Field> m_listed; // cookies that no field has
 };
 
@@ -254,9 +250,17 @@ void MaskedSession::maskAll(const Session& session, const Stopped& stopped) {
     Candidates& others = parts.back();
     for (const Candidates& part : std::span(parts).first(parts.size() - 1))
         others.addSeen(part);
-    maskEach(others.names());
+    std::vector<Key> names;
+    for (const FieldName name : session.ownFieldNames())
+        names.push_back(keyOf(asName, TextId{static_cast<std::uint32_t>(name)}));
+    maskEach(names);
     if (m_secrets.known().empty())
         return;
+    std::set<TextId> varies; // in order, as it decides the numbers of secrets
+    for (const Candidates& part : parts)
+        varies.insert(part.varies().begin(), part.varies().end());
+    for (const TextId text : varies)
+        mask(keyOf(FieldName::Vary, text));
     const auto holding = [&](std::uint32_t from, std::uint32_t end) {
         return others.holding(m_secrets.known(), from, end, stopped);
     };
@@ -340,6 +344,10 @@ SecretMask maskOf(const Exchange& exchange) {
         mask.learnListedCookie(exchange.pool().spelling(cookie.name), exchange.text(cookie.value));
     mask.indexKnown();
     return mask;
+}
+
+std::string_view shownName(FieldName name, const TextPool& pool, const MaskedSession* mask) {
+    return mask ? mask->name(name) : pool.spelling(name);
 }
 
 std::string withoutSecrets(std::string_view quoted, const MaskedSession* mask) {

@@ -90,6 +90,9 @@ private:
 /// A mask with the cookies and credentials of one exchange, for showing or copying that alone.
 [[nodiscard]] SecretMask maskOf(const Exchange& exchange);
 
+/// The name of a field of the session's pool, masked if there is a mask.
+[[nodiscard]] std::string_view shownName(FieldName name, const TextPool& pool, const MaskedSession* mask);
+
 /// A quotation from the session, masked if there is a mask.
 [[nodiscard]] std::string withoutSecrets(std::string_view quoted, const MaskedSession* mask);
 

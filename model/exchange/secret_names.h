@@ -19,7 +19,8 @@ enum class NameSecrecy : std::uint8_t {
 
 /// Fields that are never masked: those that control caches (RFC 9110, RFC 9111, RFC 9213), even if a
 /// cookie's value is one of their words, and those with names of browser features such as "otp-credentials".
-/// Reports of caches (Cache-Status, X-Cache) may quote a URL and are not among them.
+/// Reports of caches (Cache-Status, X-Cache) may quote a URL and are not among them. In the names that Vary
+/// lists, known tokens are masked as in the names of fields.
 [[nodiscard]] bool isPlainField(std::string_view name);
 /// Cookie, Set-Cookie and like: pairs of names and secret values.
 [[nodiscard]] bool isCookieField(std::string_view name);

@@ -156,7 +156,8 @@ SecretSpans findFieldSecrets(std::string_view name, std::string_view value, cons
     if (name.empty()) {
         findInValue();
     } else if (isPlainField(name)) {
-        return spans;
+        if (known && equalsIgnoringCase(name, "vary"))
+            known->findInAnyCase(value, spans);
     } else if (isCookieField(name)) {
         const bool set = equalsIgnoringCase(name.substr(0, 4), "set-");
         findCookies(value, set, spans);

@@ -118,10 +118,20 @@ bool repeatsToken(std::string_view text, const SecretSpans& spans, const SecretS
     });
 }
 
+/// The secrets of a text that is or quotes the name of a field.
+SecretSpans secretsInQuotation(std::string_view text, const KnownTexts* known) {
+    SecretSpans spans = findSecrets(text, TextKind::Prose, known);
+    if (known) {
+        known->findInAnyCase(text, spans);
+        joinSpans(spans);
+    }
+    return spans;
+}
+
 /// The secrets in the name of a field, which is chosen as freely as its value is. A word that a cookie
 /// remembers ("language") may be a part of the name.
 SecretSpans secretsInName(std::string_view name, const KnownTexts* known) {
-    SecretSpans spans = findSecrets(name, TextKind::Prose, known);
+    SecretSpans spans = secretsInQuotation(name, known);
     if (spans.empty())
         return spans;
     const SecretSpans own = findSecrets(name, TextKind::Prose);
@@ -163,7 +173,10 @@ std::string SecretMask::masked(std::string_view text, const SecretSpans& spans) 
 std::string SecretMask::maskedAsKnown(std::string_view text, const SecretSpans& spans,
                                       std::size_t* without) const {
     return replaced(text, spans, [&](std::string_view secret) {
-        const auto found = m_secrets.find(identityOf(secret));
+        const std::string identity = identityOf(secret);
+        auto found = m_secrets.find(identity);
+        if (found == m_secrets.end())
+            found = m_secrets.find(lowered(identity)); // a sentence begins the words of a name in capitals
         if (found != m_secrets.end() && found->second.number != 0)
             return "[secret " + std::to_string(found->second.number) + ']';
         if (without)
@@ -194,7 +207,7 @@ std::string SecretMask::part(std::string_view text, const SecretSpans& spans, st
 void SecretMask::maskQuoted(std::string& text) const {
     if (m_passThrough)
         return;
-    if (const SecretSpans spans = findSecrets(text, TextKind::Prose, index()); !spans.empty())
+    if (const SecretSpans spans = secretsInQuotation(text, index()); !spans.empty())
         text = maskedAsKnown(text, spans);
 }
 
@@ -215,7 +228,14 @@ std::string SecretMask::text(std::string_view text) {
 }
 
 std::string SecretMask::fieldName(std::string_view name) {
-    return m_passThrough ? std::string(name) : masked(name, secretsInName(name, index()));
+    if (m_passThrough)
+        return std::string(name);
+    return replaced(name, secretsInName(name, index()), [this](std::string_view secret) {
+        const std::string identity = identityOf(secret);
+        const std::string lower = lowered(identity);
+        const bool isLower = !m_secrets.contains(identity) && m_secrets.contains(lower);
+        return "[secret " + std::to_string(numberOf(isLower ? std::string_view(lower) : secret)) + ']';
+    });
 }
 
 /// Part by part, as the folders of a file are no path of a URL: "sessions/2f6c81d90a/visit.har".
@@ -299,6 +319,8 @@ void SecretMask::remember(const std::string& meaning, std::size_t shortest, std:
     m_secrets.try_emplace(meaning, Secret{number, false}).first->second.known = true;
     if (std::string plain = withoutAllLayers(meaning); plain != meaning && plain.size() >= shortest)
         m_secrets.try_emplace(std::move(plain), Secret{number, false}).first->second.known = true;
+    if (std::string lower = lowered(meaning); lower != meaning && KnownTexts::isFoundInAnyCase(meaning))
+        m_secrets.try_emplace(std::move(lower), Secret{number, false}).first->second.lowered = true;
 }
 
 void SecretMask::learnContent(std::string_view secret) {
@@ -359,11 +381,15 @@ void SecretMask::learnUrl(std::string_view url) {
 
 void SecretMask::indexKnown(const std::function<bool()>& stopped) {
     std::vector<std::string_view> texts;
-    for (const auto& [text, secret] : m_secrets)
+    std::vector<std::string_view> inLowerCase;
+    for (const auto& [text, secret] : m_secrets) {
         if (secret.known)
             texts.push_back(text);
+        else if (secret.lowered)
+            inLowerCase.push_back(text);
+    }
     std::sort(texts.begin(), texts.end()); // the table's order differs in each process
-    m_known = KnownTexts(std::move(texts), stopped);
+    m_known = KnownTexts(std::move(texts), stopped, std::move(inLowerCase));
 }
 
 SecretMask secretsOf(std::string_view url, const std::vector<std::pair<std::string, std::string>>& fields) {
@@ -401,6 +427,10 @@ std::string urlToRemember(std::string_view url, const KnownTexts* known) {
     if (at != std::string::npos && at > authority)
         plain.erase(authority + 2, at - authority - 1);
     return plain;
+}
+
+std::string fieldNameToRemember(std::string_view name, const KnownTexts* known) {
+    return replaced(name, secretsInName(name, known), [](std::string_view) { return std::string(); });
 }
 
 std::string shownAddress(std::string_view text) {

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::string url(std::string_view url);
     /// A sentence, a title, a status text.
     [[nodiscard]] std::string text(std::string_view text);
-    /// The name of a field.
+    /// The name of a field, which recorders of HTTP/2 have in lower case.
     [[nodiscard]] std::string fieldName(std::string_view name);
     /// The name of a file or of a member of an archive, with its folders. New secrets get no number.
     [[nodiscard]] std::string fileName(std::string_view name) const;
@@ -79,6 +79,7 @@ private:
     struct Secret {
         std::uint32_t number = 0; // 0: none yet
         bool known = false;
+        bool lowered = false; // a known one as HTTP/2 writes it in the name of a field
     };
 
     [[nodiscard]] SecretSpans spansOfParameter(std::string_view name, std::string_view value) const;
@@ -144,5 +145,7 @@ private:
 
 /// A URL for storage: without user information and without its secrets, those of `known` included.
 [[nodiscard]] std::string urlToRemember(std::string_view url, const KnownTexts* known = nullptr);
+/// The name of a field for storage, without its secrets.
+[[nodiscard]] std::string fieldNameToRemember(std::string_view name, const KnownTexts* known = nullptr);
 
 } // namespace hci

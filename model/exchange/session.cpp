@@ -78,6 +78,15 @@ std::uint32_t Session::textCount() const {
     return m_pool->size();
 }
 
+std::vector<FieldName> Session::ownFieldNames() const {
+    const auto lock = m_pool->lock();
+    std::vector<FieldName> names;
+    for (auto id = static_cast<std::uint32_t>(FieldName::KnownEnd); id < m_pool->size(); ++id)
+        if (m_pool->folded(FieldName{id}) >= FieldName::KnownEnd)
+            names.push_back(FieldName{id});
+    return names;
+}
+
 std::shared_ptr<const Session> Session::of(std::vector<Part> parts) const {
     return std::make_shared<const Session>(m_pool, std::move(parts));
 }

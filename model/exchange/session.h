@@ -104,6 +104,9 @@ public:
     [[nodiscard]] TextId find(std::string_view text) const;
     /// How many texts there are now; ids are below it.
     [[nodiscard]] std::uint32_t textCount() const;
+    /// The names of fields without an enumerator that the pool has, in every spelling: also those that Vary
+    /// lists and no message has.
+    [[nodiscard]] std::vector<FieldName> ownFieldNames() const;
 
     /// Whether ids of one session mean the same texts in the other.
     [[nodiscard]] bool sharesTexts(const Session& other) const noexcept { return m_pool == other.m_pool; }

@@ -190,13 +190,24 @@ private slots:
         mask.indexKnown();
         QCOMPARE(mask.fieldName("X-Echo-Zq7SecretX7v"), std::string("X-Echo-[secret 1]"));
         QCOMPARE(mask.fieldName("X-Echo-Zq7SecretX7"), std::string("X-Echo-Zq7SecretX7"));
+        QCOMPARE(mask.fieldName("x-echo-zq7secretx7v"), std::string("x-echo-[secret 1]"));
+        QCOMPARE(mask.fieldName("x-echo-zq7secretx7"), std::string("x-echo-zq7secretx7"));
         QCOMPARE(mask.fieldName("X-language-Id"), std::string("X-language-Id"));
+        QCOMPARE(mask.fieldName("x-LANGUAGE-id"), std::string("x-LANGUAGE-id"));
+        QCOMPARE(mask.fieldValue("Vary", "language, x-echo-zq7secretx7v"),
+                 std::string("language, x-echo-[secret 1]"));
+        QCOMPARE(mask.url("/x-echo-zq7secretx7v"), std::string("/x-echo-zq7secretx7v"));
         QCOMPARE(mask.fieldName("X-Api-Key"), std::string("X-Api-Key"));
         QCOMPARE(mask.fieldName("Authorization: Bearer Zq8SecretX7v"),
                  std::string("Authorization: Bearer [secret 3]"));
         QVERIFY(hci::isCredential("X-Echo-Zq7SecretX7v", "1", &mask.known()));
         QVERIFY(hci::isCredential("Authorization: Bearer Zq8SecretX7v", "", nullptr));
+        QVERIFY(hci::isCredential("x-echo-zq7secretx7v", "1", &mask.known()));
+        QVERIFY(!hci::isCredential("x-echo-zq7secretx7", "1", &mask.known()));
         QVERIFY(!hci::isCredential("X-language-Id", "1", &mask.known()));
+        QCOMPARE(hci::fieldNameToRemember("x-echo-zq7secretx7v", &mask.known()), std::string("x-echo-"));
+        QCOMPARE(hci::fieldNameToRemember("x-echo-zq7secretx7", &mask.known()),
+                 std::string("x-echo-zq7secretx7"));
         QCOMPARE(mask.fileName("a/Zq7SecretX7v.har"), std::string("a/[secret 1].har"));
         QCOMPARE(mask.fileName("z.zip/x?token=S.har"), std::string("z.zip/x?token=[secret]"));
         QCOMPARE(mask.fileName("sessions/550e8400-e29b-41d4/visit.har"),
