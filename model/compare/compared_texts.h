@@ -21,6 +21,9 @@ public:
     [[nodiscard]] const MaskedSession& mask() const noexcept { return m_mask; }
     [[nodiscard]] std::string_view text(TextId id) const noexcept { return m_pool.text(id); }
     [[nodiscard]] std::string_view url(TextId id) const { return m_mask.url(id); }
+    [[nodiscard]] std::string_view fieldName(TextId id) const {
+        return m_mask.name(FieldName{static_cast<std::uint32_t>(id)});
+    }
     [[nodiscard]] std::string_view method(TextId id) const { return m_mask.text(id); }
     /// An origin or a recorder's name.
     [[nodiscard]] QString sentence(std::string_view text) const;

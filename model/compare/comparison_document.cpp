@@ -258,7 +258,7 @@ private:
             mark += QStringLiteral(" (was %1)").arg(QString(name(*change.severityBefore)));
         QString place = toText(m_texts.text(finding.rule));
         if (finding.field != TextId::None)
-            place += QStringLiteral(", ") + toText(m_texts.text(finding.field));
+            place += QStringLiteral(", ") + toText(m_texts.fieldName(finding.field));
         block(DocumentBlock::Kind::Item, {words(mark + QStringLiteral("  ") + toText(m_texts.title(change))),
                                           seen(QLatin1Char('[') + place + QLatin1Char(']'))});
         block(DocumentBlock::Kind::Detail, {seen(shortened(m_texts.message(change), messageWidth))});

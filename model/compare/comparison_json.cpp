@@ -208,7 +208,11 @@ private:
             m_json.string(name(*change.severityBefore));
         else
             m_json.null();
-        writeText("field", about.field);
+        m_json.key("field");
+        if (about.field == TextId::None)
+            m_json.null();
+        else
+            m_json.string(m_texts.fieldName(about.field));
         m_json.member("message", m_texts.message(change));
         writeIndexes(m_json, "resources", m_comparison.pairsOf(change));
         m_json.endObject();
@@ -250,7 +254,7 @@ private:
 
     // --- pieces ---
 
-    /// Not masked: caches act on field names and validators.
+    /// Not masked: caches act on validators.
     void writeText(std::string_view key, TextId text) {
         m_json.key(key);
         if (text == TextId::None)

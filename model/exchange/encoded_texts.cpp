@@ -147,11 +147,21 @@ struct JoinedLines {
         end = lineEnd;
     }
     [[nodiscard]] std::size_t original(std::size_t at) const {
+        const Line& line = lineOf(at);
+        return line.original + (at - line.at);
+    }
+    /// Whether more of a span than a neighbour that holds bits of it stands on another line.
+    [[nodiscard]] bool isBroken(const SecretSpan& span) const {
+        const bool neighbour = isLetterOrDigit(text[span.begin]);
+        return &lineOf(span.begin + (neighbour ? 1 : 0)) != &lineOf(std::max(span.end, span.begin + 2) - 2);
+    }
+
+private:
+    [[nodiscard]] const Line& lineOf(std::size_t at) const {
         const auto behind =
             std::upper_bound(lines.begin(), lines.end(), at,
                              [](std::size_t place, const Line& line) { return place < line.at; });
-        const Line& line = *std::prev(behind);
-        return line.original + (at - line.at);
+        return *std::prev(behind);
     }
 };
 
@@ -189,40 +199,55 @@ bool isTextByte(std::uint32_t byte) noexcept {
     return (byte >= 0x20 && byte < 0x7F) || byte == '\r' || byte == '\n' || byte == '\t';
 }
 
-/// Appends the bytes that up to four characters of base64 stand for; false, with nothing appended, if they
-/// are no text.
-bool appendDecoded(std::string_view group, std::string& plain) {
-    std::array<char, 3> bytes{};
+/// The bytes that up to four characters of base64 stand for, in the upper three bytes of the result.
+std::uint32_t bitsOf(std::string_view group) noexcept {
     std::uint32_t bits = 0;
-    for (std::size_t i = 0; i < group.size(); ++i) {
-        bits = bits << 6 | base64Values[static_cast<unsigned char>(group[i])];
-        if (i == 0)
-            continue;
-        const std::uint32_t byte = bits >> (4 - 2 * (i - 1)) & 0xFF;
-        if (!isTextByte(byte))
+    for (const char c : group)
+        bits = bits << 6 | base64Values[static_cast<unsigned char>(c)];
+    return bits << (8 + 6 * (4 - group.size()));
+}
+
+/// Whether the up to four characters at `at` stand for text.
+bool isTextGroup(std::string_view run, std::size_t at) noexcept {
+    const std::string_view group = run.substr(at, 4);
+    std::uint32_t bits = bitsOf(group);
+    for (std::size_t i = 1; i < group.size(); ++i, bits <<= 8)
+        if (!isTextByte(bits >> 24))
             return false;
-        bytes[i - 1] = static_cast<char>(byte);
-    }
-    plain.append(bytes.data(), group.size() - std::min<std::size_t>(group.size(), 1));
     return true;
 }
 
-/// Calls found(at, plain) for each text that is encoded in a run, where `at` is its place there, until a call
-/// returns false. Nearly all other runs end at their first characters, which decode to no text.
-template <class Found> void eachDecoded(std::string_view run, Found&& found) {
+std::string decoded(std::string_view run) {
     std::string plain;
-    for (std::size_t from = 0; from < 4 && run.size() >= shortestTwice; ++from) {
-        std::size_t begin = from;
-        for (std::size_t at = from; at < run.size(); at += 4) {
-            const bool isText = appendDecoded(run.substr(at, 4), plain);
-            if (isText && at + 4 < run.size())
-                continue;
-            if (plain.size() >= shortestEncoded && !found(begin, std::as_const(plain)))
-                return;
-            plain.clear();
-            begin = at + 4;
-        }
+    for (std::size_t at = 0; at < run.size(); at += 4) {
+        const std::string_view group = run.substr(at, 4);
+        std::uint32_t bits = bitsOf(group);
+        for (std::size_t i = 1; i < group.size(); ++i, bits <<= 8)
+            plain += static_cast<char>(bits >> 24);
     }
+    return plain;
+}
+
+/// Calls found(at, plain) for each text that is encoded in a run, where `at` is its place there, until a call
+/// returns false. It looks at the last group of a shortest text first: nearly all runs stand for no text.
+template <class Found> void eachDecoded(std::string_view run, Found&& found) {
+    constexpr std::size_t lastGroup = shortestTwice - 4;
+    for (std::size_t from = 0; from < 4; ++from)
+        for (std::size_t begin = from; begin + lastGroup < run.size();) {
+            std::size_t end = begin + shortestTwice;
+            while (end > begin && isTextGroup(run, end - 4))
+                end -= 4;
+            if (end > begin) {
+                begin = end;
+                continue;
+            }
+            end = begin + shortestTwice;
+            while (end < run.size() && isTextGroup(run, end))
+                end += 4;
+            if (!found(begin, decoded(run.substr(begin, end - begin))))
+                return;
+            begin = end + 4;
+        }
 }
 
 /// The place of a span of a decoded text in its base64, which begins at `at`, with the padding.
@@ -273,7 +298,8 @@ void EncodedTexts::find(std::string_view text, int depth, SecretSpans& spans) co
         inner.clear();
         find(joined.text, depth, inner);
         for (const SecretSpan& span : inner)
-            spans.push_back({joined.original(span.begin), joined.original(span.end - 1) + 1});
+            if (joined.isBroken(span))
+                spans.push_back({joined.original(span.begin), joined.original(span.end - 1) + 1});
         return true;
     });
 }

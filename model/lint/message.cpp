@@ -39,7 +39,7 @@ public:
 private:
     QString value(std::string_view place) const {
         if (place == "field")
-            return fieldInWords(m_pool.spelling(m_finding.field));
+            return fieldInWords(shownName(m_finding.field, m_pool, m_mask));
         if (place == "bytes")
             return byteCount();
         if (place == "requests")

@@ -60,7 +60,7 @@ void writeRow(CsvText& csv, const CacheComparison& comparison, std::size_t row, 
     csv.text(truth(answer.servesStale()));
     std::string lost;
     for (const FieldName field : comparison.lost(answer))
-        lost.append(lost.empty() ? "" : "; ").append(session.pool().spelling(field));
+        lost.append(lost.empty() ? "" : "; ").append(mask.name(field));
     csv.text(std::string_view(lost));
     writeReason(csv, answer, session, mask);
     csv.text(sourceOf(choice));

@@ -69,7 +69,7 @@ void varyKey(CsvText& csv, const Table& table, std::uint32_t row) {
     std::string key;
     for (const VaryKeyPart& part : table.analysis.resources.varyKey(table.resource(row))) {
         key += key.empty() ? "" : "; ";
-        key += table.session.pool().spelling(part.name);
+        key += table.mask.name(part.name);
         key += ": ";
         key += part.value == TextId::None ? "(absent)" : table.mask.value(part.name, part.value);
     }
@@ -185,7 +185,7 @@ constexpr std::array findingColumns{
     Column{"field",
            [](CsvText& csv, const Table& t, std::uint32_t row) {
                const FieldName field = t.finding(row).field;
-               csv.text(field == FieldName::None ? std::string_view() : t.session.pool().spelling(field));
+               csv.text(field == FieldName::None ? std::string_view() : t.mask.name(field));
            }},
     Column{"bytes,bytes_basis", findingBytes},
     Column{"rfc",

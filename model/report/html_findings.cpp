@@ -189,7 +189,7 @@ private:
             if (!lines.empty())
                 break;
         }
-        m_html.element("dt", fieldInWords(pool.spelling(finding.field)));
+        m_html.element("dt", fieldInWords(m_context.mask.name(finding.field)));
         const HtmlElement value(m_html, "dd");
         if (lines.empty())
             m_html.element("span", QStringLiteral("not there"), "absent");

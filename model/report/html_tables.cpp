@@ -40,7 +40,7 @@ void writeVaryKey(const HtmlReportContext& context, const Resource& resource) {
     HtmlWriter& html = context.html;
     for (const VaryKeyPart& part : context.analysis.resources.varyKey(resource)) {
         const HtmlElement line(html, "div", "vary");
-        html.text(QStringLiteral("for %1: ").arg(toText(context.session.pool().spelling(part.name))));
+        html.text(QStringLiteral("for %1: ").arg(toText(context.mask.name(part.name))));
         if (part.value == TextId::None)
             html.text(QStringLiteral("(absent)"));
         else

@@ -98,10 +98,10 @@ void JsonCaches::answer(JsonWriter& json, std::size_t row, std::size_t place) co
     json.key("lostFields");
     json.beginArray();
     for (const FieldName field : m_comparison.lost(answer))
-        json.string(m_session.pool().spelling(field));
+        json.string(m_mask.name(field));
     json.endArray();
     if (const QString said = contradictionOf(m_comparison, row, place, m_session); !said.isEmpty())
-        json.member("edgeSaysOtherwise", said);
+        json.member("edgeSaysOtherwise", m_mask.sentence(said));
     writeReason(json, answer.reason, m_session, m_mask);
     json.endObject();
 }

@@ -145,7 +145,7 @@ void JsonRows::varyKey(JsonWriter& json, const Resource& resource) const {
     json.beginArray();
     for (const VaryKeyPart& part : m_analysis.resources.varyKey(resource)) {
         json.beginArray();
-        json.string(m_session.pool().spelling(part.name));
+        json.string(m_mask.name(part.name));
         if (part.value == TextId::None)
             json.null();
         else
@@ -278,7 +278,7 @@ void JsonRows::finding(JsonWriter& json, std::uint32_t index) const {
     if (finding.field == FieldName::None)
         json.null();
     else
-        json.string(m_session.pool().spelling(finding.field));
+        json.string(m_mask.name(finding.field));
     if (finding.bytes == noIndex)
         json.member("bytes", nullptr);
     else

@@ -168,7 +168,7 @@ private:
         QString text = toText(m_mask.text(resource.method)) + u' ' + toText(m_mask.url(resource.url));
         for (const VaryKeyPart& part : m_analysis.resources.varyKey(resource))
             text += QStringLiteral(" (%1: %2)")
-                        .arg(toText(m_session.pool().spelling(part.name)),
+                        .arg(toText(m_mask.name(part.name)),
                              part.value == TextId::None ? QStringLiteral("absent")
                                                         : toText(m_mask.value(part.name, part.value)));
         return text;

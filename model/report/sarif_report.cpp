@@ -306,7 +306,7 @@ private:
         json.member("resources", finding.resourceCount);
         json.member("urls", finding.urlCount);
         if (finding.field != FieldName::None)
-            json.member("field", m_session.pool().spelling(finding.field));
+            json.member("field", m_mask.name(finding.field));
         if (finding.bytes != noIndex)
             writeBytes(json, "bytes", m_analysis.findings.byteCounts[finding.bytes]);
         if (m_extras.findingCaches)

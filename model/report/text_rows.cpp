@@ -64,7 +64,7 @@ void TextRows::resource(TextWriter& out, std::uint32_t index) const {
 /// "accept-encoding: gzip", "cookie: (absent)".
 std::string TextRows::varyKey(const VaryKeyPart& part) const {
     std::string key;
-    appendText(key, m_session.pool().spelling(part.name));
+    appendText(key, m_mask.name(part.name));
     key += ": ";
     if (part.value == TextId::None)
         return key += "(absent)";

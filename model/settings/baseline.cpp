@@ -62,9 +62,8 @@ Baseline::Baseline(const Session& session, const Analysis& analysis, const UrlFo
 
 std::vector<Baseline::Entry> Baseline::entriesOf(const Finding& finding, const Session& session,
                                                  const Analysis& analysis, const UrlFolding& folding) {
-    Entry entry{std::string(rule(finding.rule).id),
-                std::string(session.pool().spelling(session.pool().folded(finding.field))),
-                {}};
+    const std::string_view field = session.pool().spelling(session.pool().folded(finding.field));
+    Entry entry{std::string(rule(finding.rule).id), fieldNameToRemember(field, &folding.secrets), {}};
     const auto resources = analysis.findings.resources(finding);
     std::vector<TextId> urls;
     for (const std::uint32_t index : resources)

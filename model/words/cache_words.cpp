@@ -95,11 +95,12 @@ QString whyInWords(const CacheComparison& comparison, std::size_t row, std::size
     QString text = deviation ? translated(deviation->sentence) : describe(answer.reason, session, mask);
     QStringList lost;
     for (const FieldName field : comparison.lost(answer))
-        lost << toText(session.pool().spelling(field));
+        lost << toText(shownName(field, session.pool(), mask));
     if (!lost.isEmpty())
         text = translated("%1; a 304 did not change %2").arg(text, lost.join(QStringLiteral(", ")));
     if (const QString said = contradictionOf(comparison, row, cache, session); !said.isEmpty())
-        text = translated("%1; yet the answer says %2: it is configured otherwise").arg(text, said);
+        text = translated("%1; yet the answer says %2: it is configured otherwise")
+                   .arg(text, mask ? mask->sentence(said) : said);
     return text;
 }
 

@@ -112,6 +112,33 @@ private slots:
         QVERIFY2(!out.data().contains("Zq7SecretX7v"), out.data().constData());
     }
 
+    /// HTTP/2 has names in lower case; Vary repeats them in any.
+    void namesInAnyCase() {
+        const SessionPtr session = dialogue(R"(
+            > GET http://a.example/
+            > Cookie: sid=Zq7MarkerX7v; a=Wq8MarkerY8w
+            > x-echo-zq7markerx7v: 1
+            > X-Echo-Zq7secretx7v: 1
+            > x-echo-zq7markerx7w: 1
+            < 200 OK
+            < Vary: Accept, X-Echo-Wq8MarkerY8w, x-echo-zq7markerx7v, x-echo-zq7markerx7w
+        )");
+        const FieldName listed = session->internName("x-echo-wq8markery8w"); // as the keys of Vary have it
+        const MaskedSession mask(*session, false);
+        QByteArrayList names;
+        for (const Field& field : (*session)[0].request().span())
+            names << bytes(mask.name(field.name));
+        QCOMPARE(names,
+                 QByteArrayList({"Cookie", "x-echo-[secret 1]", "X-Echo-[secret 1]", "x-echo-zq7markerx7w"}));
+        QCOMPARE(bytes(mask.name(listed)), QByteArray("x-echo-[secret 2]"));
+        QCOMPARE(shown(*session, mask, 0, FieldName::Vary),
+                 QByteArray("Accept, X-Echo-[secret 2], x-echo-[secret 1], x-echo-zq7markerx7w"));
+        QCOMPARE(mask.sentence(QStringLiteral("X-Echo-Zq7secretx7v differs, X-Echo-Zq7secretx7w does not")),
+                 QStringLiteral("X-Echo-[secret 1] differs, X-Echo-Zq7secretx7w does not"));
+        QCOMPARE(mask.sentence(QStringLiteral("for x-echo-zq7markerx7v")),
+                 QStringLiteral("for x-echo-[secret 1]"));
+    }
+
     void namesOfInputs() {
         const SessionPtr session = dialogue(R"(
             > GET http://a.example/

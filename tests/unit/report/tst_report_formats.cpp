@@ -135,6 +135,27 @@ private slots:
             QVERIFY(exported(format, session, true).contains("abcdefgh"));
     }
 
+    /// A known value in the name of a field, which findings, Vary and its keys repeat in any case.
+    void secretsInNamesAreMasked_data() { golden_data(); }
+    void secretsInNamesAreMasked() {
+        QFETCH(ReportFormat, format);
+        std::string text;
+        for (const std::string url : {"http://a.example/varied", "http://a.example/incomplete"})
+            for (const std::string value : {"one", "two"})
+                text +=
+                    "> GET " + url + "\n> Cookie: sid=Zq7MarkerX7v\n> x-echo-zq7markerx7v: " + value +
+                    "\n< 200 OK\n< Date: @\n< ETag: \"a\"\n< Cache-Control: max-age=60\n" +
+                    (url.ends_with("varied") ? "< Vary: X-Echo-Zq7MarkerX7v, X-Other-zq7markerx7v\n" : "") +
+                    "< X-Zq7MarkerX7v: 1\n= " + value + "\n";
+        const SessionPtr session = dialogue(text);
+        const QByteArray report = exported(format, session);
+        QVERIFY2(!report.toLower().contains("zq7markerx7v"), report.constData());
+        if (format == ReportFormat::Json || format == ReportFormat::Text)
+            QVERIFY2(report.toLower().contains("x-echo-[secret 1]"), report.constData());
+        if (format == ReportFormat::Json)
+            QVERIFY(exported(format, session, true).contains("x-echo-zq7markerx7v"));
+    }
+
     /// Equal secrets get the same number within one report and different ones different numbers; the report
     /// says how many.
     void secretsAreCounted_data() {
