@@ -1,13 +1,11 @@
 #include "model/exchange/secret_names.h"
 
-#include "model/base/ascii.h"
+#include "model/exchange/secret_words.h"
 #include "model/exchange/text_search.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
-#include <utility>
 
 namespace hci {
 
@@ -15,65 +13,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// The words of a name in lower case, each between two bars: "accessToken" and "access_token" are
-/// "|access|token|". Non-ASCII bytes count as letters; overlong names are cut at the front.
-class Words {
-public:
-    explicit Words(std::string_view name) {
-        if (name.size() > longest)
-            name.remove_prefix(name.size() - longest);
-        put('|');
-        char last = 0;
-        bool inner = false;
-        for (std::size_t i = 0; i < name.size(); ++i) {
-            char c = name[i];
-            if (c == '%' && i + 2 < name.size() && hexDigit(name[i + 1]) >= 0 && hexDigit(name[i + 2]) >= 0) {
-                c = static_cast<char>(hexDigit(name[i + 1]) * 16 + hexDigit(name[i + 2]));
-                i += 2;
-            }
-            const char next = i + 1 < name.size() ? name[i + 1] : '\0';
-            const bool hump =
-                isUpper(c) && (isLower(last) || isDigit(last) || (isUpper(last) && isLower(next)));
-            const bool inWord = isUpper(c) || isLower(c) || isDigit(c) || static_cast<unsigned char>(c) > 127;
-            if (hump || !inWord)
-                bar();
-            inner = inner || c == '[' || c == '.';
-            if (inWord) {
-                if (std::exchange(inner, false))
-                    m_last = m_size - 1;
-                put(asciiLower(c));
-            }
-            last = c;
-        }
-        bar();
-    }
-
-    [[nodiscard]] std::string_view text() const noexcept { return {m_text.data(), m_size}; }
-    /// Of a name in a name, "user[pin]" or "user.pin", the inner one.
-    [[nodiscard]] std::string_view inner() const noexcept { return text().substr(m_last); }
-    [[nodiscard]] bool has(std::string_view part) const noexcept {
-        return text().find(part) != std::string_view::npos;
-    }
-    template <class List> [[nodiscard]] bool hasOneOf(const List& parts) const noexcept {
-        return std::any_of(std::begin(parts), std::end(parts),
-                           [this](std::string_view part) { return has(part); });
-    }
-
-private:
-    static constexpr std::size_t longest = longestOwnSecretName;
-
-    void put(char c) noexcept { m_text[m_size++] = c; }
-    void bar() noexcept {
-        if (m_text[m_size - 1] != '|')
-            put('|');
-    }
-
-    std::array<char, 2 * longest + 2> m_text{};
-    std::size_t m_size = 0;
-    std::size_t m_last = 0; // where the inner name begins
-};
-
-/// Whole words in names of credentials, between bars.
+/// Whole words in names of credentials, between bars. "wresult" is a SAML token of WS-Federation, "dtsg" a
+/// token against forgery; the foreign words mean a password.
 constexpr std::array secretParts = {"token"sv,
                                     "secret"sv,
                                     "passw"sv,
@@ -86,7 +27,7 @@ constexpr std::array secretParts = {"token"sv,
                                     "jwt|"sv,
                                     "csrf"sv,
                                     "xsrf"sv,
-                                    "|wresult|"sv, // a SAML token of WS-Federation
+                                    "|wresult|"sv,
                                     "samlassertion"sv,
                                     "saml|assertion"sv,
                                     "samlresponse"sv,
@@ -103,34 +44,6 @@ constexpr std::array secretParts = {"token"sv,
                                     "application|key"sv,
                                     "privatekey"sv,
                                     "private|key"sv,
-                                    "account|key"sv,
-                                    "accountkey"sv,
-                                    "license|key"sv,
-                                    "licensekey"sv,
-                                    "subscription|key"sv,
-                                    "subscriptionkey"sv,
-                                    "functions|key"sv,
-                                    "consumer|key"sv,
-                                    "consumerkey"sv,
-                                    "master|key"sv,
-                                    "masterkey"sv,
-                                    "admin|key"sv,
-                                    "client|key"sv,
-                                    "deploy|key"sv,
-                                    "service|key"sv,
-                                    "shared|key"sv,
-                                    "sharedkey"sv,
-                                    "signing|key"sv,
-                                    "encryption|key"sv,
-                                    "security|key"sv,
-                                    "storage|key"sv,
-                                    "user|key"sv,
-                                    "fastly|key"sv,
-                                    "rapidapi|key"sv,
-                                    "mashape|key"sv,
-                                    "insert|key"sv,
-                                    "query|key"sv,
-                                    "customer|key"sv,
                                     "|skey|"sv,
                                     "|auth|"sv,
                                     "|oauth|verifier"sv,
@@ -144,13 +57,6 @@ constexpr std::array secretParts = {"token"sv,
                                     "|totp|"sv,
                                     "|pwd"sv,
                                     "pwd|"sv,
-                                    "|pass|"sv,
-                                    "|pass1|"sv,
-                                    "|pass2|"sv,
-                                    "userpass|"sv,
-                                    "loginpass|"sv,
-                                    "userpw|"sv,
-                                    "loginpw|"sv,
                                     "kennwort"sv,
                                     "contrasena"sv,
                                     "contrase\u00f1a"sv,
@@ -176,12 +82,6 @@ constexpr std::array secretParts = {"token"sv,
                                     "|hdntl|"sv,
                                     "codeverifier"sv,
                                     "code|verifier"sv,
-                                    "devicecode"sv,
-                                    "device|code"sv,
-                                    "user|code"sv,
-                                    "auth|code"sv,
-                                    "authcode"sv,
-                                    "recovery|code"sv,
                                     "cf|clearance"sv,
                                     "cf|chl|tk"sv,
                                     "captcha|response"sv,
@@ -192,26 +92,9 @@ constexpr std::array secretParts = {"token"sv,
                                     "magiclink"sv,
                                     "client|principal"sv,
                                     "client|assertion"sv,
-                                    "webhook|key"sv,
-                                    "send|key"sv,
-                                    "server|key"sv,
-                                    "reset|key"sv,
-                                    "activation|key"sv,
-                                    "reset|code"sv,
-                                    "activation|code"sv,
-                                    "verification|code"sv,
-                                    "confirmation|code"sv,
-                                    "security|code"sv,
-                                    "verify|code"sv,
-                                    "sms|code"sv,
-                                    "smscode"sv,
-                                    "one|time|code"sv,
-                                    "access|code"sv,
                                     "wpnonce"sv,
                                     "wp|nonce"sv,
                                     "|crumb|"sv,
-                                    "write|key"sv,
-                                    "writekey"sv,
                                     "form|key"sv,
                                     "formkey"sv,
                                     "antiforgery"sv,
@@ -233,10 +116,92 @@ constexpr std::array secretParts = {"token"sv,
                                     "|cvv|"sv,
                                     "|cvv2|"sv,
                                     "|ssn|"sv,
-                                    "|mfa|"sv};
+                                    "|mfa|"sv,
+                                    "|sess|"sv,
+                                    "sesskey"sv,
+                                    "sess|id"sv,
+                                    "|pgtid|"sv,
+                                    "|pgt|id|"sv,
+                                    "|pgtiou|"sv,
+                                    "|pgt|iou|"sv,
+                                    "samlart|"sv,
+                                    "saml|art|"sv,
+                                    "|sam|lart|"sv,
+                                    "dtsg|"sv,
+                                    "signed|request"sv,
+                                    "signedrequest"sv,
+                                    "passhash|"sv,
+                                    "pass|hash|"sv,
+                                    "pwhash|"sv,
+                                    "pw|hash|"sv,
+                                    "|clave|"sv,
+                                    "|haslo|"sv,
+                                    "|has\u0142o|"sv,
+                                    "|heslo|"sv,
+                                    "|parola|"sv,
+                                    "|sifre|"sv,
+                                    "|\u015fifre|"sv,
+                                    "jelszo"sv,
+                                    "jelsz\u00f3"sv,
+                                    "kodeord"sv,
+                                    "l\u00f6senord"sv,
+                                    "|geslo|"sv,
+                                    "lozinka"sv,
+                                    "slaptazodis"sv,
+                                    "|parool|"sv,
+                                    "matkhau"sv,
+                                    "\u0430\u0440\u043e\u043b\u044c"sv,
+                                    "\u5bc6\u7801"sv,
+                                    "\u5bc6\u78bc"sv,
+                                    "\u30d1\u30b9\u30ef\u30fc\u30c9"sv,
+                                    "\ube44\ubc00\ubc88\ud638"sv};
 
-/// Words in such names that make the value a fact about a credential: "token_type", "session-timeout",
-/// "X-RateLimit-Remaining-Tokens".
+/// A word of a secret, and the words before it that make it one: "recovery_code", "recoverycode".
+struct Compound {
+    std::string_view word;
+    std::vector<std::string_view> before;
+};
+
+/// secretParts, and the spellings of compounds and of repeated passwords ("pass2").
+const std::vector<std::string>& secretTexts() {
+    static const std::vector<std::string> all = [] {
+        const std::array compounds = {
+            Compound{"code",
+                     {"|2fa",         "access",    "activation", "|auth",    "backup",       "confirm",
+                      "confirmation", "device",    "login",      "|mfa",     "one|time",     "onetime",
+                      "|otp",         "recovery",  "|reset",     "security", "signin",       "|sms",
+                      "|totp",        "twofactor", "unlock",     "user",     "verification", "verify"}},
+            Compound{"key", {"account", "activation",   "admin",    "client",     "consumer",     "customer",
+                             "deploy",  "developer",    "encrypt",  "encryption", "fastly",       "functions",
+                             "insert",  "license",      "mashape",  "master",     "merchant",     "partner",
+                             "|query",  "rapidapi",     "recovery", "|reset",     "security",     "send",
+                             "server",  "service",      "session",  "shared",     "|sign",        "signing",
+                             "storage", "subscription", "unlock",   "user",       "verification", "webhook",
+                             "|write"}},
+            Compound{"pass",
+                     {"admin", "confirm", "|db", "|ftp", "login", "|mail", "|my", "|new", "|old", "|root",
+                      "|smtp", "user"}},
+            Compound{"pw", {"admin", "|db", "|ftp", "login", "|my", "|new", "|old", "|root", "|u", "user"}},
+            Compound{"pin", {"access", "account", "|auth", "|card", "login", "security", "unlock"}},
+        };
+        static constexpr std::array ends = {"|"sv, "s|"sv, "0"sv, "1"sv, "2"sv, "3"sv,
+                                            "4"sv, "5"sv,  "6"sv, "7"sv, "8"sv, "9"sv};
+        std::vector<std::string> texts(secretParts.begin(), secretParts.end());
+        for (const auto& [word, words] : compounds)
+            for (const std::string_view before : words)
+                for (const std::string_view between : {""sv, "|"sv})
+                    for (const std::string_view end : ends)
+                        texts.push_back(std::string(before).append(between).append(word).append(end));
+        texts.emplace_back("|pass|");
+        for (char digit = '1'; digit <= '9'; ++digit)
+            texts.push_back(std::string("|pass") + digit + '|');
+        return texts;
+    }();
+    return all;
+}
+
+/// Words in such names that make the value a fact about a credential, unless it looks like a token
+/// itself: "token_type", "session-timeout", "X-RateLimit-Remaining-Tokens".
 constexpr std::array tellingWords = {
     "|type|"sv,         "|types|"sv,         "|count|"sv,         "|limit|"sv,
     "|limits|"sv,       "|max|"sv,           "|min|"sv,           "|total|"sv,
@@ -247,18 +212,32 @@ constexpr std::array tellingWords = {
     "|version|"sv,      "|timeout|"sv,       "|duration|"sv,      "|required|"sv,
     "|enabled|"sv,      "|supported|"sv,     "|prompt|tokens|"sv, "|completion|tokens|"sv,
     "|input|tokens|"sv, "|output|tokens|"sv, "|policy|"sv,        "|consent|"sv,
-    "|mode|"sv,         "tokeniz"sv,         "secretar"sv,        "possession"sv,
-    "obsession"sv,      "signatory"sv};
+    "|mode|"sv};
 
-bool namesSecret(const Words& words) {
-    static const TextSearch secrets({secretParts.begin(), secretParts.end()});
-    return secrets.occursIn(words.text()) && !words.hasOneOf(tellingWords);
+/// Ordinary words that contain one of a credential.
+constexpr std::array ordinaryWords = {"tokeniz"sv, "secretar"sv, "possession"sv, "obsession"sv,
+                                      "signatory"sv};
+
+/// Names of what may be a secret, and may be something else: consent to cookies, CAS's login ticket or "less
+/// than".
+constexpr std::array doubtfulEnds = {"|cookie|"sv,       "|cookies|"sv,     "|lt|"sv,
+                                     "|resource|key|"sv, "|resourcekey|"sv, "|share|key|"sv,
+                                     "|invite|code|"sv,  "|invitecode|"sv,  "|invitation|code|"sv};
+
+bool namesCredential(const NameWords& words) {
+    static const TextSearch secrets({secretTexts().begin(), secretTexts().end()});
+    return secrets.occursIn(words.text()) && !words.hasOneOf(ordinaryWords);
+}
+
+bool namesSecret(const NameWords& words) {
+    return namesCredential(words) && !words.hasOneOf(tellingWords);
 }
 
 /// Words in names of fields with credentials; in other texts they are ordinary words.
 constexpr std::array fieldParts = {"|ticket|"sv,    "|sign|"sv,      "|wsse|"sv,        "modhash"sv,
                                    "|kerberos|"sv,  "|spnego|"sv,    "|client|cert|"sv, "|clientcert|"sv,
-                                   "|oidc|data|"sv, "|www|claim|"sv, "|passkey|"sv,     "|authz|"sv};
+                                   "|oidc|data|"sv, "|www|claim|"sv, "|passkey|"sv,     "|authz|"sv,
+                                   "|authn|"sv};
 
 /// A field whose last word is "key" mostly has a service's API key, unless the word before names another
 /// kind of key.
@@ -305,7 +284,7 @@ Result<void> checkOwnSecretName(std::string_view name) {
     if (name.empty() || name.size() > longestOwnSecretName)
         return failure(ErrorCode::Syntax, "wants a name of 1 to " + std::to_string(longestOwnSecretName) +
                                               " bytes, not " + quoted);
-    if (name.find_first_of("*?") != std::string_view::npos || Words(name).text() == "|")
+    if (name.find_first_of("*?") != std::string_view::npos || NameWords(name).text() == "|")
         return failure(ErrorCode::Syntax,
                        "wants the name of a field, a parameter or a member, not " + quoted);
     if (isPlainField(name))
@@ -317,12 +296,23 @@ void setOwnSecretNames(const std::vector<std::string>& names) {
     std::vector<std::string>& own = ownNames();
     own.clear();
     for (const std::string& name : names)
-        own.emplace_back(Words(name).text());
+        own.emplace_back(NameWords(name).text());
     std::sort(own.begin(), own.end());
 }
 
 bool isOwnSecretName(std::string_view name) {
-    return !ownNames().empty() && isOwn(Words(name).text());
+    return !ownNames().empty() && isOwn(NameWords(name).text());
+}
+
+bool hasDirectives(std::string_view name) {
+    static constexpr std::array names = {"pragma"sv, "surrogate-control"sv, "edge-control"sv};
+    return isOneOf(name, names) || endsWith(name, "cache-control");
+}
+
+bool listsOrigins(std::string_view name) {
+    static constexpr std::array names = {"permissions-policy"sv, "permissions-policy-report-only"sv,
+                                         "feature-policy"sv};
+    return isOneOf(name, names);
 }
 
 bool isPlainField(std::string_view name) {
@@ -336,7 +326,6 @@ bool isPlainField(std::string_view name) {
                                          "last-modified"sv,
                                          "if-modified-since"sv,
                                          "if-unmodified-since"sv,
-                                         "pragma"sv,
                                          "range"sv,
                                          "content-range"sv,
                                          "accept-ranges"sv,
@@ -350,14 +339,9 @@ bool isPlainField(std::string_view name) {
                                          "no-vary-search"sv,
                                          "cache-groups"sv,
                                          "cache-group-invalidation"sv,
-                                         "surrogate-control"sv,
-                                         "edge-control"sv,
                                          "x-accel-expires"sv,
-                                         "available-dictionary"sv,
-                                         "permissions-policy"sv,
-                                         "permissions-policy-report-only"sv,
-                                         "feature-policy"sv};
-    return isOneOf(name, names) || endsWith(name, "cache-control");
+                                         "available-dictionary"sv};
+    return isOneOf(name, names) || hasDirectives(name) || listsOrigins(name);
 }
 
 bool isCookieField(std::string_view name) {
@@ -379,31 +363,51 @@ bool isSecretField(std::string_view name) {
                                          "x-ovh-consumer"sv,
                                          "x-firebase-appcheck"sv,
                                          "x-jfrog-art-api"sv,
-                                         "x-auth-email"sv};
+                                         "x-auth-email"sv,
+                                         "x-access"sv};
     if (isPlainField(name) || isOneOf(name, plain) || beginsWith(name, "access-control-") ||
         beginsWith(name, "sec-websocket-"))
         return false;
-    const Words words(name);
+    const NameWords words(name);
     return isCookieField(name) || isOneOf(name, whole) || namesSecret(words) || words.hasOneOf(fieldParts) ||
            isKeyOfService(words.text()) || (words.has("cookie") && !words.hasOneOf(tellingWords));
 }
 
-NameSecrecy parameterSecrecy(std::string_view name) {
-    static constexpr std::array inRequests = {"key"sv,    "code"sv,           "pw"sv,      "policy"sv,
-                                              "ticket"sv, "assertion"sv,      "pin"sv,     "otc"sv,
-                                              "sign"sv,   "oauth_verifier"sv, "passkey"sv, "authz"sv};
-    const Words words(name);
+bool describesSecret(std::string_view name) {
+    if (isPlainField(name))
+        return false;
+    const NameWords words(name);
+    return words.hasOneOf(tellingWords) && (namesCredential(words) || words.has("cookie"));
+}
+
+NameSecrecy nameSecrecy(std::string_view name) {
+    static constexpr std::array inRequests = {"|key|"sv,    "|code|"sv,      "|policy|"sv,
+                                              "|ticket|"sv, "|assertion|"sv, "|otc|"sv,
+                                              "|sign|"sv,   "|passkey|"sv,   "|authz|"sv};
+    // "user[pin]", "login.pw", "pin2": the last word is the name.
+    static constexpr std::array lastInRequests = {"pin"sv,   "pw"sv,     "ott"sv,
+                                                  "mypin"sv, "newpin"sv, "userpin"sv};
+    const NameWords words(name);
+    const auto isIn = [](std::string_view text, const auto& list) {
+        return std::find(list.begin(), list.end(), text) != list.end();
+    };
     if (!ownNames().empty() && (isOwn(words.text()) || isOwn(words.inner())))
         return NameSecrecy::Anywhere;
-    if (isOneOf(name, inRequests))
+    if (isIn(words.text(), inRequests))
         return NameSecrecy::InRequests;
-    if (namesSecret(words))
-        return NameSecrecy::Anywhere;
-    // "user[pin]", "login.pw": the last word is the name. A "pin code" may be a postal code elsewhere.
-    for (const std::string_view last : {"|pin|"sv, "|pin|code|"sv, "|pw|"sv, "|pw1|"sv, "|pw2|"sv})
-        if (words.text().ends_with(last))
-            return NameSecrecy::InRequests;
-    return NameSecrecy::None;
+    if (namesCredential(words))
+        return words.hasOneOf(tellingWords) ? NameSecrecy::IfToken : NameSecrecy::Anywhere;
+    // A "pin code" may be a postal code elsewhere.
+    if (isIn(words.lastWord(), lastInRequests) || words.text().ends_with("|pin|code|"))
+        return NameSecrecy::InRequests;
+    const bool doubtful = std::any_of(doubtfulEnds.begin(), doubtfulEnds.end(),
+                                      [&words](std::string_view end) { return words.text().ends_with(end); });
+    return doubtful ? NameSecrecy::IfToken : NameSecrecy::None;
+}
+
+NameSecrecy parameterSecrecy(std::string_view name) {
+    const NameSecrecy secrecy = nameSecrecy(name);
+    return secrecy == NameSecrecy::IfToken ? NameSecrecy::None : secrecy;
 }
 
 } // namespace hci

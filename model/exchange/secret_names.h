@@ -13,6 +13,7 @@ namespace hci {
 /// Where a parameter, member or element of that name has a secret value.
 enum class NameSecrecy : std::uint8_t {
     None,
+    IfToken,    ///< only a value that looks like a token: "token_version" is a fact about one otherwise
     InRequests, ///< only in a query, a fragment or a form: "key", "code"
     Anywhere,
 };
@@ -22,11 +23,21 @@ enum class NameSecrecy : std::uint8_t {
 /// Reports of caches (Cache-Status, X-Cache) may quote a URL and are not among them. In the names that Vary
 /// lists, known tokens are masked as in the names of fields.
 [[nodiscard]] bool isPlainField(std::string_view name);
+/// Whether a plain field consists of directives, whose own names are never those of secrets; extensions of
+/// theirs (RFC 9111 5.2.3) may be.
+[[nodiscard]] bool hasDirectives(std::string_view name);
+/// Whether a plain field lists origins, and so URLs, behind names of browser features.
+[[nodiscard]] bool listsOrigins(std::string_view name);
 /// Cookie, Set-Cookie and like: pairs of names and secret values.
 [[nodiscard]] bool isCookieField(std::string_view name);
 /// Whether the whole value of the field `name` is a secret, whatever it looks like.
 [[nodiscard]] bool isSecretField(std::string_view name);
-/// The same for a parameter, whose name may be percent-encoded.
+/// Whether the name is that of a fact about a secret, "X-Session-Mode", so that its value is one only if it
+/// looks like a token.
+[[nodiscard]] bool describesSecret(std::string_view name);
+/// The secrecy of a parameter, whose name may be percent-encoded.
+[[nodiscard]] NameSecrecy nameSecrecy(std::string_view name);
+/// The same without a look at the value: None in place of IfToken.
 [[nodiscard]] NameSecrecy parameterSecrecy(std::string_view name);
 
 /// Greatest length in bytes of a name that the user gives.
