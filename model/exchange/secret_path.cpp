@@ -2,10 +2,12 @@
 
 #include "model/base/ascii.h"
 #include "model/exchange/scanned_text.h"
+#include "model/exchange/secret_names.h"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace hci {
 
@@ -13,7 +15,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longestLeading = 24;
+constexpr std::size_t longestLeading = 40;
+constexpr std::size_t mostIds = 3; // between the name and the token: "/confirm/5/6/…"
+constexpr std::size_t shortestToken = 10;
 
 constexpr bool isSegmentWord(char c) noexcept {
     return isLetterOrDigit(c) || c == '-' || c == '_';
@@ -61,30 +65,110 @@ bool namesAction(std::string_view joined) noexcept {
     return isIn(joined, actions);
 }
 
-/// Names of the token itself.
-bool namesToken(std::string_view joined) noexcept {
-    static constexpr std::array tokens = {"accesstoken"sv, "apikey"sv,  "authtoken"sv, "logintoken"sv,
-                                          "resettoken"sv,  "session"sv, "sessionid"sv, "sessions"sv,
-                                          "token"sv,       "tokens"sv};
-    static_assert(std::is_sorted(tokens.begin(), tokens.end()));
-    return isIn(joined, tokens);
+/// Names of a page to sign in at, whose parameters are users.
+bool signsInBy(std::string_view joined) noexcept {
+    static constexpr std::array names = {"emaillogin"sv, "login"sv,      "logon"sv,      "oneclicklogin"sv,
+                                         "signin"sv,     "signinlink"sv, "signinwith"sv, "signon"sv};
+    static_assert(std::is_sorted(names.begin(), names.end()));
+    return isIn(joined, names);
+}
+
+/// What precedes a token in the path of a URL.
+enum class Leading : std::uint8_t {
+    Nothing,
+    Action,
+    Token,  ///< its own name
+    Secret, ///< a name that is also that of a page: "/password/forgot"
+};
+
+/// Whether a file of that type is a page or data made for one request.
+bool isPageType(std::string_view type) noexcept {
+    static constexpr std::array types = {"action"sv, "asp"sv, "aspx"sv, "cgi"sv, "do"sv,  "htm"sv,   "html"sv,
+                                         "json"sv,   "jsp"sv, "pdf"sv,  "php"sv, "txt"sv, "xhtml"sv, "xml"sv};
+    static_assert(std::is_sorted(types.begin(), types.end()));
+    return isIn(type, types);
+}
+
+bool isFileType(std::string_view type) noexcept {
+    return !type.empty() && type.size() <= 5 && isLower(type.front()) &&
+           std::all_of(type.begin(), type.end(), [](char c) { return isLower(c) || isDigit(c); });
+}
+
+/// "reset" of "reset.php".
+std::string_view withoutPageType(std::string_view name) noexcept {
+    const std::size_t dot = name.rfind('.');
+    return dot != std::string_view::npos && isPageType(name.substr(dot + 1)) ? name.substr(0, dot) : name;
+}
+
+Leading leadingOf(std::string_view name) {
+    const JoinedName joined(withoutPageType(name));
+    if (namesAction(joined.text()))
+        return Leading::Action;
+    if (signsInBy(joined.text()))
+        return Leading::Secret;
+    const NameSecrecy secrecy = nameSecrecy(name);
+    if (secrecy == NameSecrecy::None)
+        return Leading::Nothing;
+    const bool token = joined.text().find("token") != std::string_view::npos ||
+                       joined.text().starts_with("session") || joined.text() == "apikey";
+    return token && secrecy == NameSecrecy::Anywhere ? Leading::Token : Leading::Secret;
 }
 
 /// "how-to-use-http2", the name of a page: small letters in words, numbers between them.
 bool isSlug(std::string_view text) noexcept {
-    constexpr std::size_t shortWord = 5; // "http2"
+    constexpr std::size_t shortWord = 5;     // "http2"
+    constexpr std::size_t numberedWord = 10; // "keynote24"
     bool parted = false;
     for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find_first_of("-_", begin), text.size());
         const std::string_view word = text.substr(begin, end - begin);
         const auto digits = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), isDigit));
-        const bool mixed = digits != 0 && digits != word.size() && word.size() > shortWord;
+        const bool numbered =
+            digits <= 2 && word.size() <= numberedWord &&
+            std::all_of(word.end() - static_cast<std::ptrdiff_t>(digits), word.end(), isDigit);
+        const bool mixed = digits != 0 && digits != word.size() && word.size() > shortWord && !numbered;
         if (mixed || std::any_of(word.begin(), word.end(), isUpper))
             return false;
         parted = parted || end < text.size();
         begin = end + 1;
     }
     return parted;
+}
+
+/// A segment that is no word, date or name of a page: letters, and two digits at least. Percent-encoded bytes
+/// count as neither, as names in other alphabets have them.
+bool isRandomSegment(std::string_view text) noexcept {
+    std::size_t letters = 0;
+    std::size_t digits = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%' && i + 2 < text.size() && hexDigit(text[i + 1]) >= 0 &&
+            hexDigit(text[i + 2]) >= 0) {
+            i += 2;
+            continue;
+        }
+        letters += isLetter(text[i]) ? 1 : 0;
+        digits += isDigit(text[i]) ? 1 : 0;
+    }
+    return letters + digits >= shortestToken && letters >= 3 && digits >= 2 && !isSlug(text);
+}
+
+/// The length of the token at the begin of a segment, "q7SecretX7v.html"; 0 if it is none.
+std::size_t tokenLength(std::string_view segment) noexcept {
+    const std::size_t dot = segment.rfind('.');
+    if (dot == std::string_view::npos)
+        return isRandomSegment(segment) ? segment.size() : 0;
+    const std::string_view stem = withoutPageType(segment);
+    if (stem.size() < segment.size())
+        return stem.find('.') == std::string_view::npos && isRandomSegment(stem) ? stem.size() : 0;
+    if (isFileType(segment.substr(dot + 1)))
+        return 0;
+    for (std::size_t begin = 0; begin < segment.size();) { // parts of a signed text
+        const std::string_view part = segment.substr(begin, segment.find('.', begin) - begin);
+        if (isRandomSegment(part))
+            return segment.size();
+        begin += part.size() + 1;
+    }
+    return 0;
 }
 
 /// Looks at each slash, at the name before it and the segments behind it.
@@ -99,48 +183,118 @@ public:
         for (std::size_t at = text.find('/'); at < text.size(); at = text.find('/', at + 1)) {
             if (m_text.byteAt(at + 1) == '(')
                 sessionsIn(at + 1);
-            else
+            else if (m_text.byteAt(at + 1) == '/')
                 namedToken(at);
+            else {
+                namedToken(at);
+                pairIn(at);
+            }
         }
     }
 
 private:
     void namedToken(std::size_t slash) {
-        const JoinedName name(nameBefore(slash));
-        const std::string_view joined = name.text();
-        const bool action = namesAction(joined);
-        if (action || namesToken(joined)) {
-            const TextRange next = segmentFrom(slash);
-            add(next);
-            if (action && m_text.byteAt(next.end) == '/')
-                add(segmentFrom(next.end));
-        } else if (joined == "webhooks") { // /webhooks/ID/TOKEN
-            add(segmentFrom(segmentFrom(slash).end));
-        } else if (joined == "services") { // /services/TEAM/BOT/TOKEN
-            const TextRange team = segmentFrom(slash);
-            const TextRange bot = segmentFrom(team.end);
-            if (m_text.byteAt(team.begin) == 'T' && m_text.byteAt(bot.begin) == 'B')
-                add(segmentFrom(bot.end));
+        const std::string_view name = nameBefore(slash);
+        if (name.empty())
+            return;
+        if (const JoinedName joined(name); hook(joined.text(), slash) || !holdsTokenBehind(slash))
+            return;
+        const TextRange next = segmentFrom(slash);
+        switch (leadingOf(name)) {
+        case Leading::Nothing: break;
+        case Leading::Action:
+            addToken(next);
+            if (m_text.byteAt(next.end) == '/')
+                addToken(segmentFrom(next.end));
+            addRandom(next.end, mostIds);
+            break;
+        case Leading::Token: addToken(next); break;
+        case Leading::Secret: addRandom(slash, 1); break;
         }
+    }
+
+    /// The addresses that messages are sent to, which are secret as a whole. Returns whether it is one.
+    bool hook(std::string_view joined, std::size_t slash) {
+        const TextRange first = segmentFrom(slash);
+        const auto begins = [this](TextRange segment, char c) { return m_text.byteAt(segment.begin) == c; };
+        if (joined == "webhooks") { // /webhooks/ID/TOKEN
+            addToken(segmentFrom(first.end));
+            addRandom(slash, mostIds);
+        } else if (joined.find("webhook") != std::string_view::npos || joined == "hooks") {
+            addRandom(slash, mostIds);
+        } else if (joined == "services" && begins(first, 'T')) { // /services/TEAM/BOT/TOKEN
+            const TextRange bot = segmentFrom(first.end);
+            if (begins(bot, 'B'))
+                addToken(segmentFrom(bot.end));
+        } else if ((joined == "workflows" || joined == "triggers") && isTeam(m_text.textOf(first))) {
+            addRandom(first.end, mostIds);
+        } else {
+            return false;
+        }
+        return true;
+    }
+    /// The ID of a team of Slack: "T01ABCDEF".
+    static bool isTeam(std::string_view text) noexcept {
+        return text.size() >= 6 && text.front() == 'T' && std::any_of(text.begin(), text.end(), isDigit) &&
+               std::all_of(text.begin(), text.end(), [](char c) { return isUpper(c) || isDigit(c); });
+    }
+
+    /// "/token:…"
+    void pairIn(std::size_t slash) {
+        const TextRange segment = segmentFrom(slash);
+        if (m_text.kind() == TextKind::Code || isAuthority(segment.begin))
+            return;
+        const std::string_view text = m_text.textOf(segment);
+        const std::size_t mark = text.find_first_of(":,");
+        if (mark == 0 || mark > longestLeading)
+            return;
+        if (const TextRange value{segment.begin + mark + 1, segment.end};
+            tokenLength(m_text.textOf(value)) != 0 && leadingOf(text.substr(0, mark)) != Leading::Nothing)
+            addRandom(value);
+    }
+
+    /// Whether one of the segments is longer than a word, so that the name before them is worth a look.
+    [[nodiscard]] bool holdsTokenBehind(std::size_t slash) const noexcept {
+        for (std::size_t i = 0; i <= mostIds; ++i) {
+            const TextRange segment = segmentFrom(slash);
+            if (segment.end - segment.begin >= shortestToken)
+                return true;
+            if (m_text.byteAt(segment.end) != '/')
+                return false;
+            slash = segment.end;
+        }
+        return false;
     }
 
     /// The segment that ends at a slash; empty if it is a host, or a part of another word.
     [[nodiscard]] std::string_view nameBefore(std::size_t slash) const noexcept {
         const std::size_t farthest = slash > longestLeading ? slash - longestLeading : 0;
-        std::size_t begin = slash;
-        while (begin > farthest && isSegmentWord(m_text[begin - 1]))
-            --begin;
+        const auto beginOf = [&](std::string_view marks) {
+            std::size_t begin = slash;
+            while (begin > farthest && (isSegmentWord(m_text[begin - 1]) ||
+                                        marks.find(m_text[begin - 1]) != std::string_view::npos))
+                --begin;
+            return begin;
+        };
+        // "/v1.token/", "/~token~/"
+        if (const std::size_t whole = beginOf(".~@$%!+*");
+            whole < slash && whole > 0 && m_text[whole - 1] == '/' && !isAuthority(whole))
+            return m_text.textOf({whole, slash});
+        const std::size_t begin = beginOf({});
         return begin < slash && mayBegin(begin) ? m_text.textOf({begin, slash}) : std::string_view();
+    }
+
+    [[nodiscard]] bool isAuthority(std::size_t at) const noexcept {
+        return at >= 2 && m_text[at - 1] == '/' && m_text[at - 2] == '/' &&
+               (at == 2 || m_text[at - 3] == ':');
     }
 
     [[nodiscard]] bool mayBegin(std::size_t at) const noexcept {
         if (at == 0)
             return m_text.kind() != TextKind::Code;
         const char before = m_text[at - 1];
-        if (before == '/') {
-            const bool authority = at >= 2 && m_text[at - 2] == '/' && (at == 2 || m_text[at - 3] == ':');
-            return !authority;
-        }
+        if (before == '/')
+            return !isAuthority(at);
         if (m_text.kind() == TextKind::Code) // "session/duration1" is a division
             return "\"'`"sv.find(before) != std::string_view::npos;
         return !isSegmentWord(before) && ".@%+~"sv.find(before) == std::string_view::npos;
@@ -159,14 +313,38 @@ private:
         return {begin, std::min(m_text.text().find_first_of(ends, begin), m_text.size())};
     }
 
-    void add(TextRange segment) {
-        if (!m_text.isRequestPart()) // the end of a sentence
-            while (!segment.empty() && ".:!"sv.find(m_text[segment.end - 1]) != std::string_view::npos)
-                --segment.end;
+    /// Adds a segment behind a name that only tokens follow.
+    void addToken(TextRange segment) {
+        trimSentence(segment);
         const std::string_view token = m_text.textOf(segment);
         const bool quoted = m_text.kind() == TextKind::Prose || m_text.kind() == TextKind::Code;
-        if (looksLikeLinkToken(token) && !(quoted && isSlug(token)) && !m_text.isMasked(segment))
+        if (looksLikeLinkToken(token) && !(quoted && isSlug(token)))
+            add(segment);
+        else
+            addRandom(segment);
+    }
+    /// Adds a segment behind a name that pages follow as well.
+    void addRandom(TextRange segment) {
+        trimSentence(segment);
+        segment.end = segment.begin + tokenLength(m_text.textOf(segment));
+        add(segment);
+    }
+    /// The same for `count` segments from a slash on.
+    void addRandom(std::size_t slash, std::size_t count) {
+        for (; count > 0 && m_text.byteAt(slash) == '/'; --count) {
+            const TextRange segment = segmentFrom(slash);
+            addRandom(segment);
+            slash = segment.end;
+        }
+    }
+    void add(TextRange segment) {
+        if (!segment.empty() && !m_text.isMasked(segment))
             m_spans.push_back({segment.begin, segment.end, false, true});
+    }
+    void trimSentence(TextRange& segment) const noexcept {
+        if (!m_text.isRequestPart())
+            while (!segment.empty() && ".:!"sv.find(m_text[segment.end - 1]) != std::string_view::npos)
+                --segment.end;
     }
 
     /// ASP.NET's session and ticket of a client without cookies: "/(S(…))/", "/(F(…))/", "/(X(1)S(…))/".
@@ -176,7 +354,7 @@ private:
                 at + 2, std::min(m_text.text().find_first_of("()/?#\" \r\n", at + 2), m_text.size())};
             if (m_text.byteAt(value.end) != ')')
                 return;
-            add(value);
+            addToken(value);
             at = value.end + 1;
         }
     }
@@ -189,12 +367,36 @@ private:
 } // namespace
 
 bool leadsToToken(std::string_view name) noexcept {
-    const JoinedName joined(name);
-    return namesAction(joined.text()) || namesToken(joined.text());
+    return namesAction(JoinedName(name).text());
+}
+
+bool isSecretParameter(std::string_view name, std::string_view value) {
+    switch (nameSecrecy(name)) {
+    case NameSecrecy::None: return leadsToToken(name) && looksLikeLinkToken(value);
+    case NameSecrecy::IfToken: return looksLikeLongToken(value);
+    case NameSecrecy::InRequests:
+    case NameSecrecy::Anywhere: break;
+    }
+    return true;
+}
+
+bool looksLikeLongToken(std::string_view text) noexcept {
+    constexpr std::size_t shortestRun = 16;
+    std::size_t run = 0;
+    std::size_t letters = 0;
+    for (const char c : text) {
+        if (!isLetterOrDigit(c) && "-_~+/=%."sv.find(c) == std::string_view::npos)
+            return false;
+        if (run >= shortestRun && letters + 2 <= run && letters >= 3)
+            continue;
+        run = isLetterOrDigit(c) ? run + 1 : 0;
+        letters = run == 0 ? 0 : letters + (isLetter(c) ? 1 : 0);
+    }
+    return run >= shortestRun && letters + 2 <= run && letters >= 3;
 }
 
 bool looksLikeLinkToken(std::string_view text) noexcept {
-    return text.size() >= 10 && text.find('.') == std::string_view::npos &&
+    return text.size() >= shortestToken && text.find('.') == std::string_view::npos &&
            std::any_of(text.begin(), text.end(), isLetter) && std::any_of(text.begin(), text.end(), isDigit);
 }
 

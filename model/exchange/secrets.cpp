@@ -265,7 +265,7 @@ std::string SecretMask::parameters(std::string_view text) {
 SecretSpans SecretMask::spansOfParameter(std::string_view name, std::string_view value) const {
     if (value.empty())
         return {};
-    if (parameterSecrecy(name) != NameSecrecy::None)
+    if (isSecretParameter(name, value))
         return {{0, value.size()}};
     return findSecrets(value, TextKind::Form, index());
 }
