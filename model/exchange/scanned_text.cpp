@@ -2,9 +2,11 @@
 
 #include "model/base/ascii.h"
 #include "model/exchange/secret_forms.h"
+#include "model/exchange/secret_path.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace hci {
 
@@ -49,19 +51,26 @@ NameBeside ScannedText::nameBefore(std::size_t separator) const {
         begin = m_text.rfind(m_text[end - 1], end >= 2 ? end - 2 : 0);
         if (end < 2 || begin == std::string_view::npos || begin < farthest)
             return {};
-        return {m_text.substr(begin + 1, end - begin - 2), begin > 0 ? m_text[begin - 1] : '\0', true};
+        return {m_text.substr(begin + 1, end - begin - 2), begin > 0 ? m_text[begin - 1] : '\0', true,
+                separator};
     }
     if (separator - end > mostSpaces)
         return {};
-    while (begin > farthest && isNameByte(m_text[begin - 1]))
+    // A sentence may have a quotation mark of another alphabet before the name.
+    const auto belongs = [this](char c) {
+        return isNameByte(c) || (isRequestPart() && static_cast<unsigned char>(c) > 127);
+    };
+    while (begin > farthest && belongs(m_text[begin - 1]))
         --begin;
-    return {m_text.substr(begin, end - begin), begin > 0 ? m_text[begin - 1] : '\0', false};
+    return {m_text.substr(begin, end - begin), begin > 0 ? m_text[begin - 1] : '\0', false, separator};
 }
 
 NameSecrecy ScannedText::secrecyOf(const NameBeside& name) const {
     if (name.text.size() < 2 && !isOwnSecretName(name.text))
         return NameSecrecy::None;
-    const NameSecrecy secrecy = parameterSecrecy(name.text);
+    const NameSecrecy secrecy = nameSecrecy(name.text);
+    if (secrecy == NameSecrecy::IfToken)
+        return beginsToken(name.separator + 1) ? NameSecrecy::Anywhere : NameSecrecy::None;
     const bool request = isRequestPart() || isParameter(name);
     return secrecy == NameSecrecy::InRequests && !request ? NameSecrecy::None : secrecy;
 }
@@ -107,6 +116,82 @@ TextRange ScannedText::valueFrom(std::size_t begin) const {
     if (opensText(byteAt(begin)))
         return {begin + 1, closingQuote(begin)};
     return {begin, endOf(begin, [this](std::size_t at) { return endsValue(at); })};
+}
+
+bool ScannedText::beginsToken(std::size_t at) const noexcept {
+    at = valueBegin(at, true);
+    if (opensText(byteAt(at)))
+        ++at;
+    const auto isPart = [](char c) {
+        return isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' || c == '~';
+    };
+    std::size_t end = at;
+    while (end < m_text.size() && isPart(m_text[end]))
+        ++end;
+    return looksLikeLongToken(textOf({at, end}));
+}
+
+TextRange ScannedText::quotedParameterFrom(const NameBeside& name, std::size_t begin) {
+    if (isRequestPart())
+        return valueFrom(begin);
+    const char closing = closingMark(name.separator);
+    const bool inCode = m_kind == TextKind::Code && closing == '\0'; // "a?key=b()" is no URL
+    if (inCode || (opensText(byteAt(begin)) && byteAt(begin) != closing))
+        return valueFrom(begin);
+    std::size_t end = begin;
+    while (end < m_text.size() && !endsQuotedParameter(end, closing)) {
+        const std::size_t behind = markEnd(end);
+        const bool escape = m_text[end] == '\\' && end + 1 < m_text.size();
+        end = behind != end ? behind : end + (escape ? 2 : 1);
+    }
+    if (closing == '\0') // brackets and quotes around a URL that is not at their begin
+        while (end > begin && markEnd(begin) == begin &&
+               ")]}'`|\\"sv.find(m_text[end - 1]) != std::string_view::npos)
+            --end;
+    return {begin, end};
+}
+
+/// The mark that ends the URL which contains `at`, by the one before it; NUL if a blank does.
+char ScannedText::closingMark(std::size_t at) noexcept {
+    const std::size_t from = std::exchange(m_closingAt, at);
+    for (std::size_t i = at; i > from; --i) {
+        const char c = m_text[i - 1];
+        const bool opens = "\"'`<("sv.find(c) != std::string_view::npos && beginsUrl(i);
+        if (opens) {
+            const bool escaped = i > 1 && m_text[i - 2] == '\\';
+            return m_closing = c == '<' ? '>' : c == '(' ? ')' : escaped ? '\\' : c;
+        }
+        if (isJsonSpace(c) || c == '"' || c == '<' || c == '>')
+            return m_closing = '\0';
+    }
+    return m_closing;
+}
+
+/// Whether an absolute URL, or the path of one, begins here.
+bool ScannedText::beginsUrl(std::size_t at) const noexcept {
+    constexpr std::size_t longestScheme = 12;
+    std::size_t end = at;
+    while (isLetter(byteAt(end)) && end - at < longestScheme)
+        ++end;
+    const char first = byteAt(at);
+    return first == '/' || first == '?' || first == '#' || first == '.' ||
+           (end > at && m_text.substr(end).starts_with(":/")) ||
+           (end > at && m_text.substr(end).starts_with(":\\/"));
+}
+
+bool ScannedText::endsQuotedParameter(std::size_t at, char closing) const {
+    const char c = m_text[at];
+    const char next = byteAt(at + 1);
+    const bool enclosed = "\">\\"sv.find(closing) != std::string_view::npos && m_kind != TextKind::Code;
+    if (c == '&' || c == '#' || c == '\r' || c == '\n' || (c != '\0' && c == closing))
+        return true;
+    if (c == ';' || c == ',')
+        return enclosed ? beginsPair(at + 1) : m_kind == TextKind::Code || beginsAnother(at + 1);
+    if (c == '\\') // an escape that ends the parameter or the text: "\u0026"
+        return "nrtu"sv.find(next) != std::string_view::npos || (next == '"' && closing != '"');
+    if (c == '"')
+        return closing != '>';
+    return !enclosed && (isJsonSpace(c) || c == '<' || c == '>');
 }
 
 TextRange ScannedText::parameterFrom(std::size_t begin) const {

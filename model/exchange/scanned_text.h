@@ -21,6 +21,7 @@ struct NameBeside {
     std::string_view text;
     char before = '\0'; ///< the byte before it; NUL at the text's beginning
     bool quoted = false;
+    std::size_t separator = 0; ///< where "=" or ":" is
 };
 
 /// A text to be searched for secrets, with the bounds of names and values in a text of its kind.
@@ -49,7 +50,7 @@ public:
     [[nodiscard]] bool isBlank(char c) const noexcept;
     /// The name before "=" or ":", with white space between.
     [[nodiscard]] NameBeside nameBefore(std::size_t separator) const;
-    /// Whether a name is that of a secret, here.
+    /// Whether a name is that of a secret, here, with the value behind it.
     [[nodiscard]] NameSecrecy secrecyOf(const NameBeside& name) const;
     /// Whether it is at the place of a URL's parameter.
     [[nodiscard]] bool isParameter(const NameBeside& name) const noexcept;
@@ -69,7 +70,12 @@ public:
     [[nodiscard]] bool opensText(char c) const noexcept;
     /// A bare value in a script may be an expression.
     [[nodiscard]] bool looksLiteral(std::size_t begin) const noexcept;
+    /// Whether a value that looks like a token begins here, behind white space and a quote.
+    [[nodiscard]] bool beginsToken(std::size_t at) const noexcept;
     [[nodiscard]] TextRange valueFrom(std::size_t begin) const;
+    /// The value of a parameter of a URL in a text of another kind: to the end of the parameter or of the
+    /// URL, which quotes or brackets may enclose. Call it in the order of the text.
+    [[nodiscard]] TextRange quotedParameterFrom(const NameBeside& name, std::size_t begin);
     /// The value of a parameter of a query or form, which only "&" ends, and "#" in a URL: quotes, blanks and
     /// brackets belong to it. Without quotes around the whole value, and without the blanks at its end.
     [[nodiscard]] TextRange parameterFrom(std::size_t begin) const;
@@ -92,6 +98,9 @@ private:
     template <class Ends> [[nodiscard]] std::size_t endOf(std::size_t begin, const Ends& ends) const;
     [[nodiscard]] bool endsValue(std::size_t at) const;
     [[nodiscard]] bool endsParameter(std::size_t at) const noexcept;
+    [[nodiscard]] bool beginsUrl(std::size_t at) const noexcept;
+    [[nodiscard]] char closingMark(std::size_t at) noexcept;
+    [[nodiscard]] bool endsQuotedParameter(std::size_t at, char closing) const;
     [[nodiscard]] bool beginsAnother(std::size_t at) const noexcept;
     [[nodiscard]] bool beginsPair(std::size_t at) const noexcept;
     [[nodiscard]] bool inPath(std::size_t at) const noexcept { return at <= m_pathEnd; }
@@ -99,6 +108,8 @@ private:
     std::string_view m_text;
     TextKind m_kind;
     std::size_t m_pathEnd; // of a URL
+    char m_closing = '\0'; // what ends the URL around m_closingAt; NUL: a blank
+    std::size_t m_closingAt = 0;
 };
 
 } // namespace hci

@@ -172,7 +172,8 @@ private:
         if (attribute(name, begin) || (!literal && !m_text.looksLiteral(begin)))
             return;
         if (const NameSecrecy secrecy = m_text.secrecyOf(name); secrecy != NameSecrecy::None)
-            return add(m_text.valueFrom(begin), secrecy == NameSecrecy::Anywhere);
+            return add(parameter ? m_text.quotedParameterFrom(name, begin) : m_text.valueFrom(begin),
+                       secrecy == NameSecrecy::Anywhere);
         if ((parameter || m_text.isRequestPart()) && leadsToToken(name.text))
             linkToken(begin, m_nestedLinks);
     }
@@ -333,10 +334,11 @@ private:
             add(m_text.valueFrom(begin), false);
     }
 
-    /// password: "…" of GraphQL or of a script, in a query or form.
+    /// password: "…" of GraphQL or of a script, or token:… of a search, in a query or form.
     void argumentOfQuery(const NameBeside& name, std::size_t begin) {
         const bool text = m_text.opensText(m_text.byteAt(begin));
-        if ((text && attribute(name, begin)) || (!text && !(m_structured && m_text.looksLiteral(begin))))
+        const bool bare = (m_structured && m_text.looksLiteral(begin)) || m_text.beginsToken(begin);
+        if ((text && attribute(name, begin)) || (!text && !bare))
             return;
         if (const NameSecrecy secrecy = m_text.secrecyOf(name); secrecy == NameSecrecy::Anywhere)
             add(text ? m_text.valueFrom(begin) : m_text.tokenFrom(begin), true);
