@@ -3,6 +3,7 @@
 #include "model/base/workers.h"
 #include "model/exchange/content_secrets.h"
 #include "model/exchange/secret_names.h"
+#include "model/exchange/secret_spans.h"
 
 #include <algorithm>
 #include <set>
@@ -100,12 +101,13 @@ public:
         if ((kind & readByCaches) != 0) {
             if (folded == FieldName::Vary)
                 m_varies.insert(text);
-            return;
+        } else if ((kind & isSecret) == 0) {
+            takeText(asText, text, seenAsText);
         }
         if ((kind & ownRule) == 0)
-            return takeText(asText, text, seenAsText);
+            return;
         const Key key = keyOf(folded, text);
-        if (m_fields.insert(key).second)
+        if (m_fields.insert(key).second && holdsSecret(folded, kind, text))
             m_found.push_back(key);
     }
     [[nodiscard]] const std::vector<Key>& found() const noexcept { return m_found; }
@@ -142,7 +144,12 @@ private:
     static constexpr std::uint8_t seenAsText = 2;
     static constexpr std::uint8_t seenAsName = 4;
     static constexpr std::uint8_t readByCaches = 8;
-    static constexpr std::uint8_t ownRule = 16;
+    static constexpr std::uint8_t isSecret = 16;
+    static constexpr std::uint8_t ownRule = 32;
+
+    [[nodiscard]] bool holdsSecret(FieldName name, std::uint8_t kind, TextId value) const {
+        return (kind & isSecret) != 0 || !findFieldSecrets(m_pool.spelling(name), m_pool.text(value)).empty();
+    }
 
     void takeText(FieldName as, TextId text, std::uint8_t seen) {
         std::uint8_t& about = m_seen[static_cast<std::uint32_t>(text)];
@@ -164,6 +171,8 @@ private:
             if (isPlainField(spelling))
                 about |= readByCaches;
             else if (isSecretField(spelling))
+                about |= isSecret;
+            if (hasOwnRule(spelling))
                 about |= ownRule;
         }
         return about;
@@ -270,8 +279,8 @@ void MaskedSession::maskAll(const Session& session, const Stopped& stopped) {
 
 void MaskedSession::add(FieldName name, TextId text) {
     const std::string_view spelling = m_pool.spelling(name);
-    if (!isPlainField(spelling))
-        mask(keyOf(isSecretField(spelling) ? m_pool.folded(name) : asText, text));
+    if (hasOwnRule(spelling) || !isPlainField(spelling))
+        mask(keyOf(hasOwnRule(spelling) ? m_pool.folded(name) : asText, text));
 }
 
 void MaskedSession::mask(Key key) {

@@ -6,6 +6,7 @@
 #include "model/exchange/known_texts.h"
 #include "model/exchange/secret_forms.h"
 #include "model/exchange/secret_names.h"
+#include "model/exchange/secret_path.h"
 #include "model/exchange/secret_scan.h"
 #include "model/http/field_syntax.h"
 
@@ -69,10 +70,89 @@ bool occursIn(std::string_view text, const KnownTexts& known, int depth) {
            });
 }
 
-/// A value that is one URL, whatever the field is called.
-bool isUrl(std::string_view value) {
-    return value.find_first_of(" <\"") == std::string_view::npos &&
-           (value.starts_with('/') || value.substr(0, 12).find("://") != std::string_view::npos);
+/// Location, Referer, X-Original-URL: the value is one URL, which may be relative.
+bool isUrlField(std::string_view name) {
+    static constexpr std::array ends = {"location"sv, "referer"sv, "referrer"sv, "-url"sv, "-uri"sv};
+    return std::any_of(ends.begin(), ends.end(), [name](std::string_view end) {
+        return name.size() >= end.size() && equalsIgnoringCase(name.substr(name.size() - end.size()), end);
+    });
+}
+
+/// A value that begins as a URL, whatever the field is called.
+bool beginsUrl(std::string_view value) {
+    const std::size_t scheme = value.substr(0, 12).find("://");
+    return value.starts_with('/') ||
+           (scheme != std::string_view::npos &&
+            value.substr(0, scheme).find_first_of(" <\"") == std::string_view::npos);
+}
+
+/// The value of a field without a rule of its own. One that begins as a URL may be more than that.
+void findInValue(std::string_view value, bool url, const KnownTexts* known, SecretSpans& spans) {
+    url = url || beginsUrl(value);
+    if (url)
+        findIn(value, TextKind::Url, known, 0, spans);
+    if (!url || value.find_first_of(" <\"") != std::string_view::npos)
+        findIn(value, TextKind::Field, known, 0, spans);
+}
+
+/// Calls take(text, begin) for each text in double quotes.
+template <class Take> void forQuoted(std::string_view value, const Take& take) {
+    for (std::size_t open = value.find('"'); open != std::string_view::npos;) {
+        const std::size_t close = value.find('"', open + 1);
+        if (close == std::string_view::npos)
+            return;
+        take(value.substr(open + 1, close - open - 1), open + 1);
+        open = value.find('"', close + 1);
+    }
+}
+
+void addBehind(std::size_t begin, const SecretSpans& found, SecretSpans& spans) {
+    for (const SecretSpan& span : found)
+        spans.push_back({span.begin + begin, span.end + begin, span.bare, span.known});
+}
+
+/// "scheme credentials" as the whole value or as a text in it, such as a warning's.
+void findSchemes(std::string_view value, SecretSpans& spans) {
+    if (const SecretSpan credentials = schemeCredentials(value); credentials.end != 0)
+        spans.push_back(credentials);
+    forQuoted(value, [&spans](std::string_view text, std::size_t begin) {
+        if (const SecretSpan credentials = schemeCredentials(text); credentials.end != 0)
+            addBehind(begin, {credentials}, spans);
+    });
+}
+
+/// Secrets in fields that caches read, where no directive of theirs has one. Known values stay, as they may
+/// be words of these fields.
+void findInPlain(std::string_view name, std::string_view value, const KnownTexts* known, SecretSpans& spans) {
+    if (hasDirectives(name))
+        findIn(value, TextKind::Field, nullptr, 0, spans);
+    else if (listsOrigins(name))
+        forQuoted(value, [&spans](std::string_view url, std::size_t begin) {
+            addBehind(begin, findSecrets(url, TextKind::Url), spans);
+        });
+    else if (known && equalsIgnoringCase(name, "vary"))
+        known->findInAnyCase(value, spans);
+}
+
+/// The value of a field about a secret, if it looks like one itself.
+void findToken(std::string_view value, SecretSpans& spans) {
+    const std::string_view token = trimmed(value);
+    const auto begin = static_cast<std::size_t>(token.data() - value.data());
+    if (looksLikeLongToken(token))
+        spans.push_back({begin, begin + token.size(), false, true});
+}
+
+/// Whether a token stands in the place of a scheme. Words of a scheme, "TC3-HMAC-SHA256", may have digits.
+bool isRandomScheme(std::string_view scheme) {
+    if (scheme.find('-') == std::string_view::npos)
+        return looksRandom(scheme);
+    while (!scheme.empty()) {
+        const std::string_view word = scheme.substr(0, scheme.find('-'));
+        if (looksLikeLinkToken(word))
+            return true;
+        scheme.remove_prefix(std::min(word.size() + 1, scheme.size()));
+    }
+    return false;
 }
 
 /// auth-scheme and credentials (RFC 9110 11.4): the scheme is no secret.
@@ -86,8 +166,7 @@ SecretSpan credentialsOf(std::string_view name, std::string_view value) {
     const std::string_view scheme = all.substr(0, space);
     const bool authorization =
         equalsIgnoringCase(name, "authorization") || equalsIgnoringCase(name, "proxy-authorization");
-    if (!isAuthScheme(scheme) &&
-        (!authorization || (looksRandom(scheme) && scheme.find('-') == std::string_view::npos)))
+    if (!isAuthScheme(scheme) && (!authorization || isRandomScheme(scheme)))
         return whole;
     const std::string_view rest = trimmed(all.substr(space + 1));
     return {static_cast<std::size_t>(rest.data() - value.data()), whole.end, false, true};
@@ -148,28 +227,30 @@ SecretSpans findSecrets(std::string_view text, TextKind kind, const KnownTexts* 
 
 SecretSpans findFieldSecrets(std::string_view name, std::string_view value, const KnownTexts* known) {
     SecretSpans spans;
-    const auto findInValue = [&] {
-        findIn(value, isUrl(value) ? TextKind::Url : TextKind::Field, known, 0, spans);
-        if (const SecretSpan credentials = schemeCredentials(value); credentials.end != 0)
-            spans.push_back(credentials);
-    };
-    if (name.empty()) {
-        findInValue();
-    } else if (isPlainField(name)) {
-        if (known && equalsIgnoringCase(name, "vary"))
-            known->findInAnyCase(value, spans);
+    if (isPlainField(name)) {
+        findInPlain(name, value, known, spans);
     } else if (isCookieField(name)) {
         const bool set = equalsIgnoringCase(name.substr(0, 4), "set-");
         findCookies(value, set, spans);
+        if (set)
+            findPathSecrets(value, TextKind::Field, spans); // of its attribute Path
         if (known)
             findIn(value, TextKind::Field, known, 0, spans);
     } else if (isSecretField(name)) {
         spans.push_back(credentialsOf(name, value));
     } else {
-        findInValue();
+        findInValue(value, isUrlField(name), known, spans);
+        findSchemes(value, spans);
+        if (describesSecret(name))
+            findToken(value, spans);
     }
     joinSpans(spans);
     return spans;
+}
+
+bool hasOwnRule(std::string_view name) {
+    return isSecretField(name) || hasDirectives(name) || listsOrigins(name) || isUrlField(name) ||
+           describesSecret(name);
 }
 
 SecretSpans findContentSecrets(std::string_view bytes, std::string_view mediaType, const KnownTexts* known) {

@@ -16,6 +16,8 @@ class KnownTexts;
 /// own.
 [[nodiscard]] SecretSpans findFieldSecrets(std::string_view name, std::string_view value,
                                            const KnownTexts* known = nullptr);
+/// Whether the secrets of a field depend on its name.
+[[nodiscard]] bool hasOwnRule(std::string_view name);
 /// The secrets of a header section as it is shown: a start line, then a field a line.
 [[nodiscard]] SecretSpans findHeadSecrets(std::string_view head, const KnownTexts* known = nullptr);
 /// The secrets of a decoded content; in an image or a sound only those of `known`.

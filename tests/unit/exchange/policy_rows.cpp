@@ -161,7 +161,6 @@ void addFieldsThatStay() {
     requestField("X-Any", "Signature " + plant, true);
     requestField("Sec-WebSocket-Protocol", "base64url.bearer, " + plant, true);
     responseField("ETag", "\"session-" + plant + '"', true);
-    responseField("Cache-Control", "max-age=60, token=\"" + plant + '"', true);
     responseField("Cache-Status", "x; hit;key=" + plant + "; detail=" + plant, true);
     responseField("X-Cache", "HIT key=" + plant, true);
     responseField("WWW-Authenticate", "Bearer realm=\"" + plant + "\", error=\"invalid_token\"", true);

@@ -16,6 +16,8 @@ extern const QByteArray basic;
 void addPolicyRows();
 /// More of them, about the syntax of what is sent.
 void addRequestRows();
+/// More of them, about names, paths, and fields that caches read.
+void addNameRows();
 /// The rows for these names that the user calls secret.
 [[nodiscard]] const std::vector<std::string>& ownNames();
 void addOwnNameRows();

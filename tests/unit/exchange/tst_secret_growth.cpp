@@ -174,6 +174,15 @@ private slots:
                                   "&#37;",
                                   "&amp;",
                                   "&#x",
+                                  "/auth/a1b2c3d4.",
+                                  "/webhooks/1/",
+                                  "/token:",
+                                  "/~.@",
+                                  "'/?token=",
+                                  "</?token=",
+                                  "&token=\\",
+                                  "token_type=a",
+                                  "%u0041=",
                                   "invite=a1",
                                   "?invite=a",
                                   "token=\"&",
@@ -200,8 +209,9 @@ private slots:
             growsLinearly(50'000,
                           [&](std::size_t n) { (void)SecretMask().content(repeated(part, n), type); });
         growsLinearly(50'000, [&](std::size_t n) { (void)SecretMask().url(repeated(part, n)); });
-        growsLinearly(50'000,
-                      [&](std::size_t n) { (void)SecretMask().fieldValue("Set-Cookie", repeated(part, n)); });
+        for (const char* name : {"Set-Cookie", "Cache-Control", "X-Token-Type"})
+            growsLinearly(50'000,
+                          [&](std::size_t n) { (void)SecretMask().fieldValue(name, repeated(part, n)); });
     }
 
     /// A parameter behind a run of repeated schemes.

@@ -24,6 +24,7 @@ private slots:
         QTest::addColumn<bool>("kept");
         addPolicyRows();
         addRequestRows();
+        addNameRows();
     }
     void everyDoor() { checkRow(); }
 
