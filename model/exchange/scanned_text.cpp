@@ -2,7 +2,6 @@
 
 #include "model/base/ascii.h"
 #include "model/exchange/secret_forms.h"
-#include "model/exchange/secret_path.h"
 
 #include <algorithm>
 #include <array>

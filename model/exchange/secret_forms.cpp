@@ -271,6 +271,21 @@ bool looksRandom(std::string_view text) noexcept {
     return text.size() >= 16 || (text.size() >= 6 && std::any_of(text.begin(), text.end(), isDigit));
 }
 
+bool looksLikeLongToken(std::string_view text) noexcept {
+    constexpr std::size_t shortestRun = 16;
+    std::size_t run = 0;
+    std::size_t letters = 0; // of the run
+    bool found = false;
+    for (const char c : text) {
+        if (!isTokenByte(c))
+            return false;
+        run = isLetterOrDigit(c) ? run + 1 : 0;
+        letters = run == 0 ? 0 : letters + (isLetter(c) ? 1 : 0);
+        found = found || (run >= shortestRun && letters >= 3 && run - letters >= 2);
+    }
+    return found;
+}
+
 SecretSpan secretFormAt(std::string_view text, std::size_t at, FormScan& scan) {
     const std::string_view rest = text.substr(at);
     const char first = rest.front();

@@ -28,5 +28,7 @@ struct FormScan {
 
 /// Looks like a token rather than a word: six bytes and a digit, or sixteen bytes.
 [[nodiscard]] bool looksRandom(std::string_view text) noexcept;
+/// Whether a value looks like a token without doubt, by a long run of letters and digits.
+[[nodiscard]] bool looksLikeLongToken(std::string_view text) noexcept;
 
 } // namespace hci

@@ -13,6 +13,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
+static_assert(longestOwnSecretName == NameWords::longest);
+
 /// Whole words in names of credentials, between bars. "wresult" is a SAML token of WS-Federation, "dtsg" a
 /// token against forgery; the foreign words mean a password.
 constexpr std::array secretParts = {"token"sv,

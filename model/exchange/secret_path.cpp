@@ -2,6 +2,7 @@
 
 #include "model/base/ascii.h"
 #include "model/exchange/scanned_text.h"
+#include "model/exchange/secret_forms.h"
 #include "model/exchange/secret_names.h"
 
 #include <algorithm>
@@ -378,21 +379,6 @@ bool isSecretParameter(std::string_view name, std::string_view value) {
     case NameSecrecy::Anywhere: break;
     }
     return true;
-}
-
-bool looksLikeLongToken(std::string_view text) noexcept {
-    constexpr std::size_t shortestRun = 16;
-    std::size_t run = 0;
-    std::size_t letters = 0;
-    for (const char c : text) {
-        if (!isLetterOrDigit(c) && "-_~+/=%."sv.find(c) == std::string_view::npos)
-            return false;
-        if (run >= shortestRun && letters + 2 <= run && letters >= 3)
-            continue;
-        run = isLetterOrDigit(c) ? run + 1 : 0;
-        letters = run == 0 ? 0 : letters + (isLetter(c) ? 1 : 0);
-    }
-    return run >= shortestRun && letters + 2 <= run && letters >= 3;
 }
 
 bool looksLikeLinkToken(std::string_view text) noexcept {

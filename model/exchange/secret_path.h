@@ -13,8 +13,6 @@ void findPathSecrets(std::string_view text, TextKind kind, SecretSpans& spans);
 /// Whether a parameter of that name may be such a token, and whether a text looks like one.
 [[nodiscard]] bool leadsToToken(std::string_view name) noexcept;
 [[nodiscard]] bool looksLikeLinkToken(std::string_view text) noexcept;
-/// Whether it looks like one without doubt, by a long run of letters and digits.
-[[nodiscard]] bool looksLikeLongToken(std::string_view text) noexcept;
 /// Whether the value of a parameter is a secret as a whole.
 [[nodiscard]] bool isSecretParameter(std::string_view name, std::string_view value);
 

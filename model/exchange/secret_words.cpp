@@ -13,7 +13,7 @@ using namespace std::string_view_literals;
 /// A name without percent-encoding and in plain spelling: fullwidth letters as ASCII, nothing of zero width.
 class PlainName {
 public:
-    static constexpr std::size_t longest = longestOwnSecretName;
+    static constexpr std::size_t longest = NameWords::longest;
 
     /// Overlong names are cut at the front.
     explicit PlainName(std::string_view name) noexcept {

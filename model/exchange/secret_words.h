@@ -1,7 +1,5 @@
 #pragma once
 
-#include "model/exchange/secret_names.h"
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -14,6 +12,8 @@ namespace hci {
 /// "|access|token|". Non-ASCII bytes count as letters.
 class NameWords {
 public:
+    static constexpr std::size_t longest = 80;
+
     explicit NameWords(std::string_view spelled);
 
     [[nodiscard]] std::string_view text() const noexcept { return {m_text.data(), m_size}; }
@@ -30,8 +30,6 @@ public:
     }
 
 private:
-    static constexpr std::size_t longest = longestOwnSecretName;
-
     void put(char c) noexcept { m_text[m_size++] = c; }
     void bar() noexcept {
         if (m_text[m_size - 1] != '|')
