@@ -138,14 +138,16 @@ TextRange ScannedText::quotedParameterFrom(const NameBeside& name, std::size_t b
     if (inCode || (opensText(byteAt(begin)) && byteAt(begin) != closing))
         return valueFrom(begin);
     std::size_t end = begin;
+    std::size_t marks = begin; // behind the last mark of an earlier export
     while (end < m_text.size() && !endsQuotedParameter(end, closing)) {
-        const std::size_t behind = markEnd(end);
         const bool escape = m_text[end] == '\\' && end + 1 < m_text.size();
-        end = behind != end ? behind : end + (escape ? 2 : 1);
+        if (const std::size_t behind = markEnd(end); behind != end)
+            end = marks = behind;
+        else
+            end += escape ? 2 : 1;
     }
     if (closing == '\0') // brackets and quotes around a URL that is not at their begin
-        while (end > begin && markEnd(begin) == begin &&
-               ")]}'`|\\"sv.find(m_text[end - 1]) != std::string_view::npos)
+        while (end > marks && ")]}'`|\\"sv.find(m_text[end - 1]) != std::string_view::npos)
             --end;
     return {begin, end};
 }

@@ -88,7 +88,6 @@ void addSpellings() {
     for (const char* name : {"X-Sessile", "X-Authns", "X-Accessed", "X-Access-Time"})
         requestField(name, plant, true);
     content("application/json", "{\"recoveryCode\":\"" + plant + "\"}");
-    content("application/json", "{\"\\u043f\\u0430\\u0440\\u043e\\u043b\\u044c\":\"" + plant + "\"}");
     content("application/json", "{\"countryCode\":\"" + plant + "\"}", true);
 }
 
