@@ -183,7 +183,8 @@ bool ScannedText::beginsUrl(std::size_t at) const noexcept {
 bool ScannedText::endsQuotedParameter(std::size_t at, char closing) const {
     const char c = m_text[at];
     const char next = byteAt(at + 1);
-    const bool enclosed = "\">\\"sv.find(closing) != std::string_view::npos && m_kind != TextKind::Code;
+    const bool enclosed = "\"'`>\\"sv.find(closing) != std::string_view::npos;
+    const bool blanks = "\">\\"sv.find(closing) != std::string_view::npos && m_kind != TextKind::Code;
     if (c == '&' || c == '#' || c == '\r' || c == '\n' || (c != '\0' && c == closing))
         return true;
     if (c == ';' || c == ',')
@@ -192,7 +193,7 @@ bool ScannedText::endsQuotedParameter(std::size_t at, char closing) const {
         return "nrtu"sv.find(next) != std::string_view::npos || (next == '"' && closing != '"');
     if (c == '"')
         return closing != '>';
-    return !enclosed && (isJsonSpace(c) || c == '<' || c == '>');
+    return !blanks && (isJsonSpace(c) || c == '<' || c == '>');
 }
 
 TextRange ScannedText::parameterFrom(std::size_t begin) const {

@@ -18,6 +18,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t longestLeading = 40;
 constexpr std::size_t mostIds = 3; // between the name and the token: "/confirm/5/6/…"
+constexpr std::size_t shortestName = 3;
 constexpr std::size_t shortestToken = 10;
 
 constexpr bool isSegmentWord(char c) noexcept {
@@ -101,14 +102,30 @@ std::string_view withoutPageType(std::string_view name) noexcept {
     return dot != std::string_view::npos && isPageType(name.substr(dot + 1)) ? name.substr(0, dot) : name;
 }
 
+/// Whether it is no name but a part of base64, in which capitals, small letters and digits change all the
+/// time.
+bool isRandomName(std::string_view name) noexcept {
+    std::size_t changes = 0;
+    int before = 0;
+    for (const char c : name) {
+        const int kind = isUpper(c) ? 1 : isLower(c) ? 2 : isDigit(c) ? 3 : 0;
+        changes += kind != 0 && before != 0 && kind != before ? 1 : 0;
+        before = kind;
+    }
+    constexpr std::size_t shortName = 4; // "otp", "OTP" or "Otp", but no "tPW"
+    const bool capitalised = std::all_of(name.begin() + (name.empty() ? 0 : 1), name.end(), isLower);
+    return (changes > 2 && 2 * changes >= name.size()) ||
+           (name.size() <= shortName && changes > 0 && !capitalised);
+}
+
 Leading leadingOf(std::string_view name) {
     const JoinedName joined(withoutPageType(name));
     if (namesAction(joined.text()))
         return Leading::Action;
     if (signsInBy(joined.text()))
         return Leading::Secret;
-    const NameSecrecy secrecy = nameSecrecy(name);
-    if (secrecy == NameSecrecy::None)
+    const NameSecrecy secrecy = isRandomName(name) ? NameSecrecy::None : nameSecrecy(name);
+    if (secrecy == NameSecrecy::None || name.size() < shortestName)
         return Leading::Nothing;
     const bool token = joined.text().find("token") != std::string_view::npos ||
                        joined.text().starts_with("session") || joined.text() == "apikey";
@@ -278,7 +295,7 @@ private:
             return begin;
         };
         // "/v1.token/", "/~token~/"
-        if (const std::size_t whole = beginOf(".~@$%!+*");
+        if (const std::size_t whole = beginOf(".~@$%!");
             whole < slash && whole > 0 && m_text[whole - 1] == '/' && !isAuthority(whole))
             return m_text.textOf({whole, slash});
         const std::size_t begin = beginOf({});
