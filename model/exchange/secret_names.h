@@ -18,10 +18,10 @@ enum class NameSecrecy : std::uint8_t {
     Anywhere,
 };
 
-/// Fields that are never masked: those that control caches (RFC 9110, RFC 9111, RFC 9213), even if a
-/// cookie's value is one of their words, and those with names of browser features such as "otp-credentials".
-/// Reports of caches (Cache-Status, X-Cache) may quote a URL and are not among them. In the names that Vary
-/// lists, known tokens are masked as in the names of fields.
+/// Fields that are never masked as a whole: those that control caches (RFC 9110, RFC 9111, RFC 9213), even if
+/// a cookie's value is one of their words, and those with names of browser features such as
+/// "otp-credentials". Reports of caches (Cache-Status, X-Cache) may quote a URL and are not among them. In
+/// the names that Vary lists, known tokens are masked as in the names of fields.
 [[nodiscard]] bool isPlainField(std::string_view name);
 /// Whether a plain field consists of directives, whose own names are never those of secrets; extensions of
 /// theirs (RFC 9111 5.2.3) may be.
