@@ -121,17 +121,39 @@ void findSchemes(std::string_view value, SecretSpans& spans) {
     });
 }
 
+/// Whether a value belongs to a directive of Cache-Control (RFC 9111 5.2, RFC 5861), whatever names the user
+/// gave.
+bool belongsToDirective(std::string_view value, std::size_t begin) {
+    static constexpr std::array directives = {"max-age"sv,   "s-maxage"sv, "stale-while-revalidate"sv,
+                                              "no-cache"sv,  "private"sv,  "stale-if-error"sv,
+                                              "max-stale"sv, "min-fresh"sv};
+    constexpr std::size_t longest = 32; // with a separator before it
+    const std::size_t from = begin > longest ? begin - longest : 0;
+    std::string_view before = value.substr(from, begin - from);
+    if (before.ends_with('"'))
+        before.remove_suffix(1);
+    if (!before.ends_with('='))
+        return false;
+    before.remove_suffix(1);
+    const std::string_view name = before.substr(before.find_last_of(" \t,;") + 1);
+    return std::any_of(directives.begin(), directives.end(),
+                       [name](std::string_view one) { return equalsIgnoringCase(name, one); });
+}
+
 /// Secrets in fields that caches read, where no directive of theirs has one. Known values stay, as they may
 /// be words of these fields.
 void findInPlain(std::string_view name, std::string_view value, const KnownTexts* known, SecretSpans& spans) {
-    if (hasDirectives(name))
+    if (hasDirectives(name)) {
         findIn(value, TextKind::Field, nullptr, 0, spans);
-    else if (listsOrigins(name))
+        std::erase_if(spans,
+                      [value](const SecretSpan& span) { return belongsToDirective(value, span.begin); });
+    } else if (listsOrigins(name)) {
         forQuoted(value, [&spans](std::string_view url, std::size_t begin) {
             addBehind(begin, findSecrets(url, TextKind::Url), spans);
         });
-    else if (known && equalsIgnoringCase(name, "vary"))
+    } else if (known && equalsIgnoringCase(name, "vary")) {
         known->findInAnyCase(value, spans);
+    }
 }
 
 /// The value of a field about a secret, if it looks like one itself.

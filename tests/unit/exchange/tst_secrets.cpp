@@ -1,3 +1,4 @@
+#include "model/exchange/secret_names.h"
 #include "model/exchange/secrets.h"
 #include "model/http/field_line.h"
 #include "tests/unit/test_main.h"
@@ -53,6 +54,14 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(mask.fieldValue(name.toStdString(), value.toStdString())), shown);
         SecretMask open(true);
         QCOMPARE(QByteArray::fromStdString(open.fieldValue(name.toStdString(), value.toStdString())), value);
+    }
+
+    void directivesStay() {
+        hci::setOwnSecretNames({"max-age", "private", "x"});
+        const std::string shown =
+            SecretMask().fieldValue("Cache-Control", "max-age=60, private=\"a\", x=\"b\"");
+        hci::setOwnSecretNames({});
+        QCOMPARE(shown, std::string("max-age=60, private=\"a\", x=\"[secret 1]\""));
     }
 
     void url_data() {
