@@ -286,6 +286,20 @@ bool looksLikeLongToken(std::string_view text) noexcept {
     return found;
 }
 
+bool looksScrambled(std::string_view text) noexcept {
+    constexpr std::size_t shortest = 10;
+    constexpr int fewestChanges = 4;
+    if (text.size() < shortest || !std::all_of(text.begin(), text.end(), isTokenByte))
+        return false;
+    int changes = 0;
+    for (std::size_t i = 1; i < text.size(); ++i)
+        changes += isLetterOrDigit(text[i - 1]) && isLetterOrDigit(text[i]) &&
+                           isDigit(text[i - 1]) != isDigit(text[i])
+                       ? 1
+                       : 0;
+    return changes >= fewestChanges;
+}
+
 SecretSpan secretFormAt(std::string_view text, std::size_t at, FormScan& scan) {
     const std::string_view rest = text.substr(at);
     const char first = rest.front();

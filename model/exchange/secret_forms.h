@@ -30,5 +30,8 @@ struct FormScan {
 [[nodiscard]] bool looksRandom(std::string_view text) noexcept;
 /// Whether a value looks like a token without doubt, by a long run of letters and digits.
 [[nodiscard]] bool looksLikeLongToken(std::string_view text) noexcept;
+/// Looks like a token rather than a name, whatever its name is: ten bytes of a token, in which letters and
+/// digits alternate as no version or date has them.
+[[nodiscard]] bool looksScrambled(std::string_view text) noexcept;
 
 } // namespace hci

@@ -351,6 +351,10 @@ bool isCookieField(std::string_view name) {
     return isOneOf(name, names) || endsWith(name, "-cookie");
 }
 
+bool isProtocolField(std::string_view name) {
+    return equalsIgnoringCase(name, "sec-websocket-protocol");
+}
+
 bool isSecretField(std::string_view name) {
     if (isOwnSecretName(name))
         return !isPlainField(name);
@@ -367,6 +371,8 @@ bool isSecretField(std::string_view name) {
                                          "x-jfrog-art-api"sv,
                                          "x-auth-email"sv,
                                          "x-access"sv};
+    if (isProtocolField(name))
+        return true;
     if (isPlainField(name) || isOneOf(name, plain) || beginsWith(name, "access-control-") ||
         beginsWith(name, "sec-websocket-"))
         return false;

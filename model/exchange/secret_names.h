@@ -30,7 +30,11 @@ enum class NameSecrecy : std::uint8_t {
 [[nodiscard]] bool listsOrigins(std::string_view name);
 /// Cookie, Set-Cookie and like: pairs of names and secret values.
 [[nodiscard]] bool isCookieField(std::string_view name);
-/// Whether the whole value of the field `name` is a secret, whatever it looks like.
+/// Sec-WebSocket-Protocol (RFC 6455 11.3.4): names of protocols, among which scripts send tokens, as they can
+/// send no other field with a WebSocket.
+[[nodiscard]] bool isProtocolField(std::string_view name);
+/// Whether the field `name` has credentials: its whole value, whatever it looks like, or its cookies, or some
+/// of its protocols.
 [[nodiscard]] bool isSecretField(std::string_view name);
 /// Whether the name is that of a fact about a secret, "X-Session-Mode", so that its value is one only if it
 /// looks like a token.

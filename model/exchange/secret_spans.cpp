@@ -4,6 +4,7 @@
 #include "model/exchange/credential_forms.h"
 #include "model/exchange/escapes.h"
 #include "model/exchange/known_texts.h"
+#include "model/exchange/protocol_tokens.h"
 #include "model/exchange/secret_forms.h"
 #include "model/exchange/secret_names.h"
 #include "model/exchange/secret_path.h"
@@ -258,6 +259,9 @@ SecretSpans findFieldSecrets(std::string_view name, std::string_view value, cons
             findPathSecrets(value, TextKind::Field, spans); // of its attribute Path
         if (known)
             findIn(value, TextKind::Field, known, 0, spans);
+    } else if (isProtocolField(name) && !isOwnSecretName(name)) {
+        findProtocolTokens(value, spans);
+        findInValue(value, false, known, spans);
     } else if (isSecretField(name)) {
         spans.push_back(credentialsOf(name, value));
     } else {

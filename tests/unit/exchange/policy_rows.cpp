@@ -146,10 +146,10 @@ void addFields() {
 }
 
 void addFieldsThatStay() {
-    for (const char* name : {"X-Device-Id", "Idempotency-Key", "X-Request-Id", "Sec-WebSocket-Protocol",
-                             "If-None-Match", "X-Session-Timeout", "Accept-Language", "X-Author", "X-Monkey",
-                             "Sec-WebSocket-Key", "X-Idempotency-Key", "X-Key-Id", "X-Designer",
-                             "X-RateLimit-Key", "X-Partition-Key", "X-Public-Key"})
+    for (const char* name :
+         {"X-Device-Id", "Idempotency-Key", "X-Request-Id", "If-None-Match", "X-Session-Timeout",
+          "Accept-Language", "X-Author", "X-Monkey", "Sec-WebSocket-Key", "X-Idempotency-Key", "X-Key-Id",
+          "X-Designer", "X-RateLimit-Key", "X-Partition-Key", "X-Public-Key"})
         requestField(name, plant, true);
     for (const char* name :
          {"ETag", "Cache-Key", "X-Cache-Key", "Surrogate-Key", "xkey", "Edge-Cache-Tag",
@@ -159,7 +159,6 @@ void addFieldsThatStay() {
     requestField("X-Any", "Token of " + plant, true);
     requestField("X-Any", "Digest realm=\"" + plant + "\", nonce=\"1\"", true);
     requestField("X-Any", "Signature " + plant, true);
-    requestField("Sec-WebSocket-Protocol", "base64url.bearer, " + plant, true);
     responseField("ETag", "\"session-" + plant + '"', true);
     responseField("Cache-Status", "x; hit;key=" + plant + "; detail=" + plant, true);
     responseField("X-Cache", "HIT key=" + plant, true);
