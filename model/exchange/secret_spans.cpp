@@ -2,6 +2,7 @@
 
 #include "model/exchange/cookie_values.h"
 #include "model/exchange/credential_forms.h"
+#include "model/exchange/encoded_objects.h"
 #include "model/exchange/escapes.h"
 #include "model/exchange/known_texts.h"
 #include "model/exchange/protocol_tokens.h"
@@ -56,6 +57,7 @@ bool anyUnescaped(std::string_view text, bool markup, int depth, const Deeper& d
 
 void findIn(std::string_view text, TextKind kind, const KnownTexts* known, int depth, SecretSpans& spans) {
     scanForSecrets(text, kind, depth > 0, spans);
+    findEncodedSecrets(text, spans);
     if (known)
         known->find(text, spans);
     const bool markup = kind == TextKind::Code || kind == TextKind::Prose;

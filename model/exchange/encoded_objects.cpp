@@ -1,0 +1,100 @@
+#include "model/exchange/encoded_objects.h"
+
+#include "model/base/ascii.h"
+#include "model/base/text_view.h"
+#include "model/exchange/secret_scan.h"
+
+#include <QtCore/QByteArray>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace hci {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t longestRead = std::size_t{16} * 1024 / 3 * 4; // characters
+constexpr std::size_t shortestObject = 16;                          // characters of {"pin":"1234"}
+
+bool isCodeByte(char c) noexcept {
+    return isLetterOrDigit(c) || c == '+' || c == '/' || c == '-' || c == '_';
+}
+
+/// Whether base64 of {", [{, [" or of a bracket before white space begins here.
+bool mayOpenObject(std::string_view text, std::size_t at) noexcept {
+    static constexpr std::array openings = {"eyJ"sv, "eyA"sv, "ewo"sv, "ew0"sv, "ewk"sv,
+                                            "W3s"sv, "WyJ"sv, "WyA"sv, "Wwo"sv, "Ww0"sv};
+    return (text[at] == 'e' || text[at] == 'W') && (at == 0 || !isLetterOrDigit(text[at - 1])) &&
+           std::find(openings.begin(), openings.end(), text.substr(at, 3)) != openings.end();
+}
+
+/// The characters of base64 from `at` on, up to a bound.
+std::string_view codeFrom(std::string_view text, std::size_t at, std::size_t most) noexcept {
+    const std::string_view rest = text.substr(at, most);
+    const auto end = std::find_if_not(rest.begin(), rest.end(), isCodeByte);
+    return rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
+}
+
+QByteArray decodedFrom(std::string_view code) {
+    QByteArray bytes(code.data(), static_cast<qsizetype>(code.size()));
+    return QByteArray::fromBase64(bytes.replace('+', '-').replace('/', '_'), QByteArray::Base64UrlEncoding);
+}
+
+bool opensObject(std::string_view code) {
+    const QByteArray head = decodedFrom(code);
+    const QByteArray inside = head.mid(1).trimmed();
+    return head.startsWith('{') ? inside.startsWith('"')
+                                : head.startsWith('[') && (inside.startsWith('{') || inside.startsWith('"'));
+}
+
+/// Calls take(at, end, decoded) for each object, where [at, end) is its base64.
+template <class Take> void forEncodedObjects(std::string_view text, const Take& take) {
+    constexpr std::size_t longestHead = 32;
+    for (std::size_t at = 0; at + shortestObject <= text.size(); ++at) {
+        if (!mayOpenObject(text, at))
+            continue;
+        const std::string_view head = codeFrom(text, at, longestHead);
+        if (head.size() < shortestObject || !opensObject(head))
+            continue;
+        const std::string_view code = codeFrom(text, at, text.size());
+        const QByteArray decoded = decodedFrom(code.substr(0, longestRead));
+        take(at, at + std::min(code.size(), longestRead), toView(decoded));
+        at += code.size() - 1;
+    }
+}
+
+SecretSpans secretsIn(std::string_view decoded) {
+    SecretSpans spans;
+    scanForSecrets(decoded, TextKind::Prose, true, spans);
+    return spans;
+}
+
+} // namespace
+
+void findEncodedSecrets(std::string_view text, SecretSpans& spans) {
+    forEncodedObjects(text, [&](std::size_t at, std::size_t end, std::string_view decoded) {
+        for (const SecretSpan& inner : secretsIn(decoded)) {
+            SecretSpan place{at + inner.begin * 8 / 6, std::min(at + (inner.end * 8 + 5) / 6, end), false,
+                             inner.known};
+            for (int i = 0; i < 2 && place.end >= end && place.end < text.size() && text[place.end] == '=';
+                 ++i)
+                ++place.end;
+            spans.push_back(place);
+        }
+    });
+}
+
+std::vector<std::string> encodedSecrets(std::string_view text) {
+    std::vector<std::string> secrets;
+    forEncodedObjects(text, [&](std::size_t, std::size_t, std::string_view decoded) {
+        for (const SecretSpan& inner : secretsIn(decoded))
+            if (inner.known)
+                secrets.emplace_back(decoded.substr(inner.begin, inner.end - inner.begin));
+    });
+    return secrets;
+}
+
+} // namespace hci
