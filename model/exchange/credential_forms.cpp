@@ -2,10 +2,15 @@
 
 #include "model/base/ascii.h"
 #include "model/exchange/secret_forms.h"
+#include "model/exchange/secret_names.h"
+#include "model/exchange/secret_path.h"
 #include "model/http/field_syntax.h"
+
+#include <QtCore/QByteArray>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace hci {
 
@@ -188,6 +193,34 @@ SecretSpan optionPassword(std::string_view text, std::size_t at) noexcept {
     if (colon == std::string_view::npos || end - colon < 4 || text[colon + 1] == '/')
         return {};
     return {colon + 1, end, false, true};
+}
+
+bool standsForNoPassword(std::string_view password) noexcept {
+    static constexpr std::array words = {""sv, "x"sv, "x-oauth-basic"sv, "x-token-auth"sv, "api_token"sv};
+    return isAmong(password, words);
+}
+
+std::optional<std::string> basicSecret(std::string_view base64) {
+    const auto decoded =
+        QByteArray::fromBase64Encoding(QByteArray(base64.data(), static_cast<qsizetype>(base64.size())),
+                                       QByteArray::AbortOnBase64DecodingErrors);
+    const qsizetype colon = decoded ? decoded.decoded.indexOf(':') : -1;
+    if (colon < 0)
+        return std::nullopt;
+    std::string password = decoded.decoded.mid(colon + 1).toStdString();
+    if (!standsForNoPassword(password))
+        return password;
+    std::string user = decoded.decoded.first(colon).toStdString();
+    const bool token = looksLikeLinkToken(user) && user.find('@') == std::string::npos;
+    return token ? std::optional(std::move(user)) : std::nullopt;
+}
+
+bool findSecretParameters(std::string_view credentials, SecretSpans& spans) {
+    const std::size_t end = forParameters(credentials, 0, [&spans](const AuthParameter& one) {
+        if (parameterSecrecy(one.name) == NameSecrecy::Anywhere)
+            spans.push_back(one.value);
+    });
+    return end != 0;
 }
 
 void findProofs(std::string_view credentials, SecretSpans& spans) {

@@ -3,6 +3,8 @@
 #include "model/exchange/secret_span.h"
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace hci {
@@ -22,6 +24,15 @@ namespace hci {
 /// `at`. An empty span if there is none.
 [[nodiscard]] SecretSpan optionPassword(std::string_view text, std::size_t at) noexcept;
 
+/// Whether a password only says that the user's name is the token.
+[[nodiscard]] bool standsForNoPassword(std::string_view password) noexcept;
+/// The password in the credentials of Basic (RFC 7617 2), or the user's name if that is a token without a
+/// password; nothing if they are no base64 of these.
+[[nodiscard]] std::optional<std::string> basicSecret(std::string_view base64);
+
+/// Appends the values of parameters with the names of secrets, as oauth_token="…" (RFC 5849 3.5.1). Returns
+/// whether the credentials are parameters.
+bool findSecretParameters(std::string_view credentials, SecretSpans& spans);
 /// Appends the proofs among the parameters of credentials: Digest's response (RFC 7616 3.4), Hawk's mac, a
 /// signature.
 void findProofs(std::string_view credentials, SecretSpans& spans);

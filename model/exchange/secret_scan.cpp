@@ -420,12 +420,11 @@ private:
         m_at = begin;
         if (at == std::string_view::npos || at == 0)
             return;
-        static constexpr std::array noPasswords = {""sv, "x"sv, "x-oauth-basic"sv, "x-token-auth"sv};
         const std::size_t colon = authority.substr(0, at).find(':');
         if (colon == std::string_view::npos)
             return add({begin, begin + at}, true);
         const std::string_view password = authority.substr(colon + 1, at - colon - 1);
-        if (std::find(noPasswords.begin(), noPasswords.end(), password) != noPasswords.end())
+        if (standsForNoPassword(password))
             add({begin, begin + colon}, true); // the user's name is the token
         add({begin + colon + 1, begin + at}, true);
     }

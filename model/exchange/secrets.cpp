@@ -2,16 +2,17 @@
 
 #include "model/base/ascii.h"
 #include "model/exchange/credential_forms.h"
+#include "model/exchange/credential_parts.h"
+#include "model/exchange/encoded_objects.h"
 #include "model/exchange/escapes.h"
 #include "model/exchange/secret_forms.h"
 #include "model/exchange/secret_names.h"
 #include "model/exchange/secret_path.h"
 #include "model/http/field_syntax.h"
 
-#include <QtCore/QByteArray>
-
 #include <algorithm>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace hci {
@@ -316,16 +317,28 @@ void SecretMask::learn(std::string_view secret, std::size_t shortest, bool numbe
 }
 
 void SecretMask::remember(const std::string& meaning, std::size_t shortest, std::uint32_t number) {
-    m_secrets.try_emplace(meaning, Secret{number, false}).first->second.known = true;
+    const auto about = [&](std::string text) -> Secret& {
+        Secret& secret = m_secrets.try_emplace(std::move(text)).first->second;
+        if (secret.number == 0)
+            secret.number = number;
+        return secret;
+    };
+    about(meaning).known = true;
     if (std::string plain = withoutAllLayers(meaning); plain != meaning && plain.size() >= shortest)
-        m_secrets.try_emplace(std::move(plain), Secret{number, false}).first->second.known = true;
+        about(std::move(plain)).known = true;
     if (std::string lower = lowered(meaning); lower != meaning && KnownTexts::isFoundInAnyCase(meaning))
-        m_secrets.try_emplace(std::move(lower), Secret{number, false}).first->second.lowered = true;
+        about(std::move(lower)).lowered = true;
 }
 
 void SecretMask::learnContent(std::string_view secret) {
     if (const std::string meaning = meaningOf(secret); meaning.size() >= shortestCookie && isTelling(meaning))
         remember(meaning, shortestCookie, 0);
+}
+
+/// Secrets inside another one; each gets its number where it is masked first.
+void SecretMask::learnParts(const std::vector<std::string>& parts) {
+    for (const std::string& part : parts)
+        learn(part, shortestCookie, false);
 }
 
 /// The value of a cookie or of a field with credentials, and secrets inside it: the password of Basic (RFC
@@ -345,10 +358,19 @@ void SecretMask::learnCredentials(std::string_view secret, bool cookie, bool num
         learn(std::string_view(meaning).substr(proof.begin, proof.end - proof.begin), shortestCookie);
     if (const std::string_view id = signedId(meaning); cookie && !id.empty())
         learn(id, shortestCookie, numbered);
-    const auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromStdString(meaning),
-                                                        QByteArray::AbortOnBase64DecodingErrors);
-    if (const qsizetype colon = decoded.decoded.indexOf(':'); !cookie && decoded && colon > 0)
-        learn(decoded.decoded.mid(colon + 1).toStdString(), shortestCredential);
+    if (const std::optional<std::string> inBase64 = basicSecret(meaning); inBase64 && !cookie)
+        learn(*inBase64, shortestCredential);
+    learnParts(encodedSecrets(meaning));
+    if (!cookie)
+        learnParts(credentialParts(meaning));
+    else if (!meaning.empty() && isTelling(meaning))
+        learnParts(cookieParts(meaning));
+}
+
+/// The secrets that a text has in base64, also percent-encoded.
+void SecretMask::learnEncoded(std::string_view text) {
+    for (const std::string& secret : encodedSecrets(meaningOf(text)))
+        learnContent(secret);
 }
 
 void SecretMask::learnListedCookie(std::string_view name, std::string_view line) {
@@ -359,6 +381,8 @@ void SecretMask::learnListedCookie(std::string_view name, std::string_view line)
 void SecretMask::learnField(std::string_view name, std::string_view value) {
     const bool cookie = isCookieField(name);
     const bool credentials = isSecretField(name);
+    if (!credentials && !isPlainField(name))
+        learnEncoded(value);
     for (const SecretSpan& span : findFieldSecrets(name, value)) {
         const std::string_view secret = value.substr(span.begin, span.end - span.begin);
         numberOf(secret);
@@ -370,6 +394,7 @@ void SecretMask::learnField(std::string_view name, std::string_view value) {
 }
 
 void SecretMask::learnUrl(std::string_view url) {
+    learnEncoded(url);
     for (const SecretSpan& span : findSecrets(url, TextKind::Url)) {
         const std::string_view secret = url.substr(span.begin, span.end - span.begin);
         numberOf(secret);

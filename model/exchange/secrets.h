@@ -92,6 +92,8 @@ private:
     void learn(std::string_view secret, std::size_t shortest, bool numbered = true);
     void remember(const std::string& meaning, std::size_t shortest, std::uint32_t number);
     void learnCredentials(std::string_view secret, bool cookie, bool numbered = true);
+    void learnParts(const std::vector<std::string>& parts);
+    void learnEncoded(std::string_view text);
 
     bool m_passThrough;
     TextMap<Secret> m_secrets; // by the common form of all spellings, and known ones as written
