@@ -126,6 +126,23 @@ QByteArray wholeGroups(QByteArray text) {
     return text;
 }
 
+constexpr std::uint64_t longestWhole = std::uint64_t{4} << 20; // read for its start
+
+constexpr std::uint64_t inSource(std::uint64_t bytes) noexcept {
+    return bytes * 2; // room for escapes and for base64
+}
+
+/// Whether the first `bytes` can be had without the rest.
+bool isLongerThan(const BodyRef& body, std::uint64_t bytes) noexcept {
+    return body.form != BodyForm::JsonParams && body.rawLength > inSource(bytes);
+}
+
+Result<QByteArray> startOf(Result<QByteArray> whole, std::uint64_t bytes) {
+    if (whole)
+        whole->truncate(static_cast<qsizetype>(bytes));
+    return whole;
+}
+
 } // namespace
 
 Result<QByteArray> readBody(const Segment& segment, const BodyRef& body, const BodyReadLimits& limits) {
@@ -167,28 +184,27 @@ Result<QByteArray> readExportedContent(const Exchange& exchange) {
     return content || !body || body->form != BodyForm::Raw ? content : readBody(exchange.segment(), *body);
 }
 
+Result<QByteArray> readBodyStart(const Segment& segment, const BodyRef& body, std::uint64_t bytes) {
+    if (!isLongerThan(body, bytes))
+        return startOf(readBody(segment, body, {.maxBytes = longestWhole}), bytes);
+    Result<QByteArray> start = segment.sources[body.source]->read(body.offset, inSource(bytes));
+    if (!start)
+        return start;
+    if (body.form == BodyForm::JsonText)
+        start = unescaped(wholeEscapes(std::move(*start)));
+    else if (body.form == BodyForm::JsonBase64)
+        start = fromBase64(wholeGroups(unescaped(wholeEscapes(std::move(*start)))));
+    return startOf(std::move(start), bytes);
+}
+
 Result<QByteArray> readContentStart(const Exchange& exchange, std::uint64_t bytes) {
     const BodyRef* body = exchange.responseBody();
     if (!body)
         return failure(ErrorCode::NotFound);
-    const std::uint64_t inSource = bytes * 2; // room for escapes and for base64
     const bool coded = body->form == BodyForm::Raw && exchange.response().has(FieldName::ContentEncoding);
-    if (coded || body->form == BodyForm::JsonParams || body->rawLength <= inSource) {
-        Result<QByteArray> whole = readContent(exchange, {.maxBytes = std::uint64_t{4} << 20});
-        if (whole)
-            whole->truncate(static_cast<qsizetype>(bytes));
-        return whole;
-    }
-    Result<QByteArray> start = exchange.segment().sources[body->source]->read(body->offset, inSource);
-    if (!start)
-        return start;
-    if (body->form == BodyForm::JsonText)
-        start = unescaped(wholeEscapes(std::move(*start)));
-    else if (body->form == BodyForm::JsonBase64)
-        start = fromBase64(wholeGroups(unescaped(wholeEscapes(std::move(*start)))));
-    if (start)
-        start->truncate(static_cast<qsizetype>(bytes));
-    return start;
+    if (!coded && isLongerThan(*body, bytes))
+        return readBodyStart(exchange.segment(), *body, bytes);
+    return startOf(readContent(exchange, {.maxBytes = longestWhole}), bytes);
 }
 
 } // namespace hci

@@ -31,6 +31,10 @@ struct BodyReadLimits {
 /// The content for an export: decoded, or as transferred if decoding fails.
 [[nodiscard]] Result<QByteArray> readExportedContent(const Exchange& exchange);
 
+/// At most the first `bytes` of readBody(), for which it reads little more.
+[[nodiscard]] Result<QByteArray> readBodyStart(const Segment& segment, const BodyRef& body,
+                                               std::uint64_t bytes);
+
 /// At most the first `bytes` of readContent(). Reads little more than that of uncoded content: cheap enough
 /// for each answer of a session.
 [[nodiscard]] Result<QByteArray> readContentStart(const Exchange& exchange, std::uint64_t bytes);

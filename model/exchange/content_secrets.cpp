@@ -3,6 +3,8 @@
 #include "model/base/ascii.h"
 #include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
+#include "model/exchange/encoded_objects.h"
+#include "model/exchange/secret_forms.h"
 #include "model/exchange/secret_path.h"
 #include "model/exchange/secret_spans.h"
 
@@ -15,7 +17,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::uint64_t longestContent = std::uint64_t{64} * 1024; // answers to a login are short
+constexpr std::uint64_t longestStart = std::uint64_t{256} * 1024;
+constexpr std::uint64_t longestAnyAnswer = std::uint64_t{8} * 1024; // to a request that signs nobody in
 
 /// Whether the text has one of these lower case words, in any case.
 template <std::size_t N> bool hasWord(std::string_view text, const std::array<std::string_view, N>& words) {
@@ -35,10 +38,10 @@ bool isForm(std::string_view mediaType) {
     return hasWord(mediaType, words);
 }
 
-/// Whether contents of that type name their values.
-bool namesValues(std::string_view mediaType) {
-    static constexpr std::array words = {"json"sv, "xml"sv, "multipart/form-data"sv};
-    return hasWord(mediaType, words) || isForm(mediaType);
+/// Types of scripts and style sheets, which are the same for all users.
+bool isCode(std::string_view mediaType) {
+    static constexpr std::array words = {"javascript"sv, "ecmascript"sv, "css"sv, "wasm"sv};
+    return hasWord(mediaType, words);
 }
 
 bool signsIn(std::string_view url) {
@@ -47,24 +50,42 @@ bool signsIn(std::string_view url) {
     return hasWord(url, words);
 }
 
-bool isShort(const BodyRef* body) {
-    return body && body->rawLength <= longestContent;
+bool looksTextual(const QByteArray& content) {
+    constexpr qsizetype longestLook = 1024;
+    return !content.first(std::min(content.size(), longestLook)).contains('\0');
 }
 
+/// Hosts and versions have dots as well, but no part like a token.
 bool looksLikePassword(std::string_view value) {
-    return value.find_first_of("\t\r\n") == std::string_view::npos &&
-           looksLikeLinkToken(value.substr(0, value.find('.')));
+    if (value.find_first_of("\t\r\n") != std::string_view::npos)
+        return false;
+    for (std::size_t begin = 0; begin <= value.size();) {
+        const std::size_t end = std::min(value.find('.', begin), value.size());
+        if (looksLikeLinkToken(value.substr(begin, end - begin)))
+            return true;
+        begin = end + 1;
+    }
+    return false;
 }
+
+/// How a content came, from which follows how surely the value of a name is a secret.
+enum class Origin : std::uint8_t { Sent, Answered, Fetched };
 
 /// Of a content that was sent also values with blanks, which are sentences in an answer.
-void addSecrets(const Result<QByteArray>& content, std::string_view mediaType, bool sent,
+bool isSecret(std::string_view value, bool certain, Origin origin) {
+    if (!certain || origin == Origin::Fetched)
+        return looksScrambled(value);
+    return looksLikePassword(value) && (origin == Origin::Sent || value.find(' ') == std::string_view::npos);
+}
+
+void addSecrets(const Result<QByteArray>& content, std::string_view mediaType, Origin origin,
                 std::vector<std::string>& secrets) {
-    if (!content)
+    if (!content || !looksTextual(*content))
         return;
     const std::string_view text = toView(*content);
     for (const SecretSpan& span : findContentSecrets(text, mediaType)) {
         const std::string_view value = text.substr(span.begin, span.end - span.begin);
-        if (!span.known || !looksLikePassword(value) || (!sent && value.find(' ') != std::string_view::npos))
+        if (!isSecret(value, span.known, origin))
             continue;
         secrets.emplace_back(value);
         if (isForm(mediaType) && value.find('+') != std::string_view::npos) { // a blank, or a "+"
@@ -72,6 +93,9 @@ void addSecrets(const Result<QByteArray>& content, std::string_view mediaType, b
             std::replace(secrets.back().begin(), secrets.back().end(), '+', ' ');
         }
     }
+    for (std::string& value : encodedSecrets(text))
+        if (isSecret(value, true, origin))
+            secrets.push_back(std::move(value));
 }
 
 /// The type of a request's content; a recorder may give the content without its Content-Type, or the
@@ -96,14 +120,18 @@ std::string_view sentType(const Exchange& exchange, const Result<QByteArray>& co
 std::vector<std::string> contentSecrets(const Exchange& exchange) {
     std::vector<std::string> secrets;
     const bool sends = !exchange.isGetOrHead();
-    if (sends && isShort(exchange.requestBody())) {
-        const Result<QByteArray> content = readBody(exchange.segment(), *exchange.requestBody());
-        if (const std::string_view type = sentType(exchange, content); namesValues(type))
-            addSecrets(content, type, true, secrets);
+    if (const BodyRef* sent = exchange.requestBody(); sends && sent) {
+        const Result<QByteArray> content = readBodyStart(exchange.segment(), *sent, longestStart);
+        addSecrets(content, sentType(exchange, content), Origin::Sent, secrets);
     }
+    const BodyRef* answer = exchange.responseBody();
     const std::string_view type = exchange.text(exchange.record().mediaType);
-    if (isShort(exchange.responseBody()) && isJson(type) && (sends || signsIn(exchange.url())))
-        addSecrets(readContentStart(exchange, longestContent), type, false, secrets);
+    if (!answer || isCode(type))
+        return secrets;
+    if (sends || signsIn(exchange.url()))
+        addSecrets(readContentStart(exchange, longestStart), type, Origin::Answered, secrets);
+    else if (isJson(type) && answer->rawLength <= longestAnyAnswer)
+        addSecrets(readContentStart(exchange, longestAnyAnswer), type, Origin::Fetched, secrets);
     return secrets;
 }
 

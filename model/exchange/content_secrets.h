@@ -7,9 +7,10 @@
 
 namespace hci {
 
-/// The tokens and passwords in the contents of an exchange that may sign somebody in, by the names of their
-/// members: in a form, JSON or XML of up to 64 KiB that was sent with another method than GET and HEAD, in
-/// the JSON that answered it, and in JSON from a URL with a word such as "login". Reads no other content.
+/// The tokens and passwords in the contents of an exchange that may sign somebody in, by the names beside
+/// them: in any text that was sent with another method than GET and HEAD, in what answered it, in the answer
+/// of a URL with a word such as "login", and in JSON of up to 8 KiB. Reads no other content, no scripts, and
+/// 256 KiB of each.
 ///
 /// Only values that look like tokens, with blanks between their words only if they were sent: other texts may
 /// have an ordinary word by chance.

@@ -160,7 +160,7 @@ void addSentContents() {
     sent("application/json", "{\"query\":\"login(password:\\\"" + plant + "\\\")\"}", plant);
     sent("multipart/form-data; boundary=b", QByteArray(part).replace("password", "comment"), plant, true);
     sent("text/xml", "<comment>" + plant + "</comment>", plant, true);
-    sent("text/plain", "<password>" + plant + "</password>", plant, true);
+    sent("text/plain", "<comment>" + plant + "</comment>", plant, true);
     row("sentence of a login in a path stays",
         {{.url = "http://h.example/login",
           .contentType = "application/json",

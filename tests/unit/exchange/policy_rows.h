@@ -18,6 +18,8 @@ void addPolicyRows();
 void addRequestRows();
 /// More of them, about names, paths, and fields that caches read.
 void addNameRows();
+/// More of them, about values that are searched elsewhere.
+void addLearnedRows();
 /// The rows for these names that the user calls secret.
 [[nodiscard]] const std::vector<std::string>& ownNames();
 void addOwnNameRows();

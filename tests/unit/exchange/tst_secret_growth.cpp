@@ -197,6 +197,11 @@ private slots:
                                   "<token>a<?x?>",
                                   "ewo",
                                   "ewogICJh.",
+                                  "eyJhIjoi",
+                                  "eyJhIjoi-",
+                                  "eyA-",
+                                  "W3siYSI6/",
+                                  "eyJwYXNzd29yZCI6ImEifQ ",
                                   "a=\";",
                                   "= \n",
                                   "'\""})
@@ -221,6 +226,16 @@ private slots:
             (void)SecretMask().content(repeated("basic+", n) + "=x", "text/plain");
             (void)SecretMask().fieldValue("X-Any", repeated("basic+", n) + "=x");
         });
+    }
+    /// Parts of credentials, and protocols.
+    void learning() {
+        for (const char* part :
+             {"a1b2c3d4e5f6.", "a:", "a=\"b\", ", "token-a1,", "token-", "eyJhIjoi", "Basic YTpi "})
+            for (const char* name : {"Authorization", "Cookie", "Sec-WebSocket-Protocol", "X-Any"})
+                growsLinearly(50'000, [&](std::size_t n) {
+                    SecretMask mask;
+                    mask.learnField(name, repeated(part, n));
+                });
     }
     /// One known value is the beginning of another that occurs nearly everywhere.
     void longKnownValues() { growsLinearly(100'000, maskLong); }

@@ -25,6 +25,7 @@ private slots:
         addPolicyRows();
         addRequestRows();
         addNameRows();
+        addLearnedRows();
     }
     void everyDoor() { checkRow(); }
 
