@@ -3,6 +3,7 @@
 #include "model/base/ascii.h"
 #include "model/base/text_view.h"
 #include "model/exchange/secret_scan.h"
+#include "model/exchange/stop_question.h"
 
 #include <QtCore/QByteArray>
 
@@ -51,9 +52,11 @@ bool opensObject(std::string_view code) {
 }
 
 /// Calls take(at, end, decoded) for each object, where [at, end) is its base64.
-template <class Take> void forEncodedObjects(std::string_view text, const Take& take) {
+template <class Take>
+void forEncodedObjects(std::string_view text, const std::function<bool()>& stopped, const Take& take) {
     constexpr std::size_t longestHead = 32;
-    for (std::size_t at = 0; at + shortestObject <= text.size(); ++at) {
+    StopQuestion stop(stopped);
+    for (std::size_t at = 0; at + shortestObject <= text.size() && !stop.at(at); ++at) {
         if (!mayOpenObject(text, at))
             continue;
         const std::string_view head = codeFrom(text, at, longestHead);
@@ -74,8 +77,8 @@ SecretSpans secretsIn(std::string_view decoded) {
 
 } // namespace
 
-void findEncodedSecrets(std::string_view text, SecretSpans& spans) {
-    forEncodedObjects(text, [&](std::size_t at, std::size_t end, std::string_view decoded) {
+void findEncodedSecrets(std::string_view text, SecretSpans& spans, const std::function<bool()>& stopped) {
+    forEncodedObjects(text, stopped, [&](std::size_t at, std::size_t end, std::string_view decoded) {
         for (const SecretSpan& inner : secretsIn(decoded)) {
             SecretSpan place{at + inner.begin * 8 / 6, std::min(at + (inner.end * 8 + 5) / 6, end), false,
                              inner.known};
@@ -89,7 +92,7 @@ void findEncodedSecrets(std::string_view text, SecretSpans& spans) {
 
 std::vector<std::string> encodedSecrets(std::string_view text) {
     std::vector<std::string> secrets;
-    forEncodedObjects(text, [&](std::size_t, std::size_t, std::string_view decoded) {
+    forEncodedObjects(text, {}, [&](std::size_t, std::size_t, std::string_view decoded) {
         for (const SecretSpan& inner : secretsIn(decoded))
             if (inner.known)
                 secrets.emplace_back(decoded.substr(inner.begin, inner.end - inner.begin));

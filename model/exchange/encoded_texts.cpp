@@ -1,6 +1,7 @@
 #include "model/exchange/encoded_texts.h"
 
 #include "model/base/ascii.h"
+#include "model/exchange/stop_question.h"
 #include "model/http/field_syntax.h"
 
 #include <QtCore/QByteArray>
@@ -83,8 +84,10 @@ bool isPercentEncoded(std::string_view text, std::size_t at) {
 
 /// Calls found(begin, end) for each run that may hold a form, until it returns false. It looks at the last
 /// byte of a shortest run first, so it steps over most bytes of shorter ones.
-template <class Found> void eachRun(std::string_view text, Found&& found) {
-    for (std::size_t begin = 0; begin + shortestEncoded <= text.size();) {
+template <class Found>
+void eachRun(std::string_view text, const std::function<bool()>& stopped, Found&& found) {
+    StopQuestion stop(stopped);
+    for (std::size_t begin = 0; begin + shortestEncoded <= text.size() && !stop.at(begin);) {
         std::size_t at = begin + shortestEncoded;
         while (at > begin && isFormByte(text[at - 1]))
             --at;
@@ -230,10 +233,12 @@ std::string decoded(std::string_view run) {
 
 /// Calls found(at, plain) for each text that is encoded in a run, where `at` is its place there, until a call
 /// returns false. It looks at the last group of a shortest text first: nearly all runs stand for no text.
-template <class Found> void eachDecoded(std::string_view run, Found&& found) {
+template <class Found>
+void eachDecoded(std::string_view run, const std::function<bool()>& stopped, Found&& found) {
     constexpr std::size_t lastGroup = shortestTwice - 4;
-    for (std::size_t from = 0; from < 4; ++from)
-        for (std::size_t begin = from; begin + lastGroup < run.size();) {
+    for (std::size_t from = 0; from < 4; ++from) {
+        StopQuestion stop(stopped);
+        for (std::size_t begin = from; begin + lastGroup < run.size() && !stop.at(begin);) {
             std::size_t end = begin + shortestTwice;
             while (end > begin && isTextGroup(run, end - 4))
                 end -= 4;
@@ -248,6 +253,7 @@ template <class Found> void eachDecoded(std::string_view run, Found&& found) {
                 return;
             begin = end + 4;
         }
+    }
 }
 
 /// The place of a span of a decoded text in its base64, which begins at `at`, with the padding.
@@ -273,30 +279,26 @@ EncodedTexts::EncodedTexts(const std::vector<std::string_view>& texts) {
     m_search = TextSearch({m_forms.begin(), m_forms.end()});
 }
 
-void EncodedTexts::find(std::string_view text, SecretSpans& spans) const {
-    find(text, 0, spans);
+void EncodedTexts::find(std::string_view text, SecretSpans& spans,
+                        const std::function<bool()>& stopped) const {
+    find(text, 0, spans, stopped);
 }
 
 /// `depth`: how often `text` was decoded.
-void EncodedTexts::find(std::string_view text, int depth, SecretSpans& spans) const {
+void EncodedTexts::find(std::string_view text, int depth, SecretSpans& spans,
+                        const std::function<bool()>& stopped) const {
     std::size_t joinedTo = 0;
     SecretSpans inner;
-    eachRun(text, [&](std::size_t begin, std::size_t end) {
-        findInRun(text, begin, end, spans);
+    eachRun(text, stopped, [&](std::size_t begin, std::size_t end) {
+        findInRun(text, begin, end, spans, stopped);
         if (depth < mostDecoded)
-            eachDecoded(text.substr(begin, end - begin), [&](std::size_t at, std::string_view plain) {
-                inner.clear();
-                find(plain, depth + 1, inner);
-                for (const SecretSpan& span : inner)
-                    spans.push_back(encodedPlace(text, begin + at, span));
-                return true;
-            });
+            findDecoded(text, begin, end, depth, spans, stopped);
         if (begin < joinedTo)
             return true;
         const JoinedLines joined = withNextLines(text, begin, end);
         joinedTo = joined.end;
         inner.clear();
-        find(joined.text, depth, inner);
+        find(joined.text, depth, inner, stopped);
         for (const SecretSpan& span : inner)
             if (joined.isBroken(span))
                 spans.push_back({joined.original(span.begin), joined.original(span.end - 1) + 1});
@@ -304,10 +306,23 @@ void EncodedTexts::find(std::string_view text, int depth, SecretSpans& spans) co
     });
 }
 
-void EncodedTexts::findInRun(std::string_view text, std::size_t begin, std::size_t end,
-                             SecretSpans& spans) const {
+/// In the texts that a run encodes.
+void EncodedTexts::findDecoded(std::string_view text, std::size_t begin, std::size_t end, int depth,
+                               SecretSpans& spans, const std::function<bool()>& stopped) const {
+    SecretSpans inner;
+    eachDecoded(text.substr(begin, end - begin), stopped, [&](std::size_t at, std::string_view plain) {
+        inner.clear();
+        find(plain, depth + 1, inner, stopped);
+        for (const SecretSpan& span : inner)
+            spans.push_back(encodedPlace(text, begin + at, span));
+        return true;
+    });
+}
+
+void EncodedTexts::findInRun(std::string_view text, std::size_t begin, std::size_t end, SecretSpans& spans,
+                             const std::function<bool()>& stopped) const {
     SecretSpans inRun;
-    m_search.find(text.substr(begin, end - begin), inRun);
+    m_search.find(text.substr(begin, end - begin), inRun, stopped);
     for (const SecretSpan& span : inRun) {
         SecretSpan whole{begin + span.begin, begin + span.end};
         // In base64 the neighbours hold bits of the first and the last byte.
@@ -330,11 +345,11 @@ bool EncodedTexts::occursIn(std::string_view text) const {
 bool EncodedTexts::occursIn(std::string_view text, int depth) const {
     bool occurs = false;
     std::size_t joinedTo = 0;
-    eachRun(text, [&](std::size_t begin, std::size_t end) {
+    eachRun(text, {}, [&](std::size_t begin, std::size_t end) {
         const std::string_view run = text.substr(begin, end - begin);
         occurs = m_search.occursIn(run);
         if (!occurs && depth < mostDecoded)
-            eachDecoded(run, [&](std::size_t, std::string_view plain) {
+            eachDecoded(run, {}, [&](std::size_t, std::string_view plain) {
                 occurs = occursIn(plain, depth + 1);
                 return !occurs;
             });

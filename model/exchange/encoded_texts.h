@@ -19,13 +19,17 @@ public:
     EncodedTexts& operator=(const EncodedTexts&) = delete;
 
     [[nodiscard]] bool empty() const noexcept { return m_search.empty(); }
-    /// Appends the places of forms, which may overlap.
-    void find(std::string_view text, SecretSpans& spans) const;
+    /// Appends the places of forms, which may overlap. Ends early once `stopped` returns true.
+    void find(std::string_view text, SecretSpans& spans, const std::function<bool()>& stopped = {}) const;
     [[nodiscard]] bool occursIn(std::string_view text) const;
 
 private:
-    void find(std::string_view text, int depth, SecretSpans& spans) const;
-    void findInRun(std::string_view text, std::size_t begin, std::size_t end, SecretSpans& spans) const;
+    void find(std::string_view text, int depth, SecretSpans& spans,
+              const std::function<bool()>& stopped) const;
+    void findInRun(std::string_view text, std::size_t begin, std::size_t end, SecretSpans& spans,
+                   const std::function<bool()>& stopped) const;
+    void findDecoded(std::string_view text, std::size_t begin, std::size_t end, int depth, SecretSpans& spans,
+                     const std::function<bool()>& stopped) const;
     [[nodiscard]] bool occursIn(std::string_view text, int depth) const;
 
     std::vector<std::string> m_forms;

@@ -1,6 +1,7 @@
 #include "model/exchange/escapes.h"
 
 #include "model/base/ascii.h"
+#include "model/exchange/stop_question.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
@@ -207,14 +208,16 @@ bool takeOffOneLayer(std::string& text) {
 }
 
 template <class EscapeAt>
-std::optional<Unescaped> unescaped(std::string_view text, std::string_view marks, const EscapeAt& escapeAt) {
+std::optional<Unescaped> unescaped(std::string_view text, std::string_view marks, const EscapeAt& escapeAt,
+                                   const std::function<bool()>& stopped) {
     std::optional<Unescaped> plain;
+    StopQuestion stop(stopped);
     std::size_t taken = 0;
     std::size_t extra = 0;
     const auto next = [&](std::size_t from) {
         return marks.size() == 1 ? text.find(marks.front(), from) : text.find_first_of(marks, from);
     };
-    for (std::size_t at = next(0); at != std::string_view::npos; at = next(at)) {
+    for (std::size_t at = next(0); at != std::string_view::npos && !stop.at(at); at = next(at)) {
         const Escape escape = escapeAt(text, at);
         if (escape.length == 0) {
             ++at;
@@ -250,20 +253,20 @@ void Unescaped::placeBack(SecretSpans& spans) const {
     }
 }
 
-std::optional<Unescaped> withoutPercents(std::string_view text) {
-    return unescaped(text, "%", percentAt);
+std::optional<Unescaped> withoutPercents(std::string_view text, const std::function<bool()>& stopped) {
+    return unescaped(text, "%", percentAt, stopped);
 }
 
-std::optional<Unescaped> withoutBackslashes(std::string_view text) {
-    return unescaped(text, "\\", backslashAt);
+std::optional<Unescaped> withoutBackslashes(std::string_view text, const std::function<bool()>& stopped) {
+    return unescaped(text, "\\", backslashAt, stopped);
 }
 
-std::optional<Unescaped> withoutReferences(std::string_view text) {
-    return unescaped(text, "&", referenceAt);
+std::optional<Unescaped> withoutReferences(std::string_view text, const std::function<bool()>& stopped) {
+    return unescaped(text, "&", referenceAt, stopped);
 }
 
-std::optional<Unescaped> withoutAnyEscapes(std::string_view text) {
-    return unescaped(text, "%\\", anyEscapeAt);
+std::optional<Unescaped> withoutAnyEscapes(std::string_view text, const std::function<bool()>& stopped) {
+    return unescaped(text, "%\\", anyEscapeAt, stopped);
 }
 
 std::string withoutAllLayers(std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include "model/exchange/secret_span.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,15 +24,21 @@ struct Unescaped {
     void placeBack(SecretSpans& spans) const;
 };
 
+// Each ends early once `stopped` returns true; the text is not whole then.
+
 /// Without percent-encoding (RFC 3986 2.1); nothing if the text has none.
-[[nodiscard]] std::optional<Unescaped> withoutPercents(std::string_view text);
+[[nodiscard]] std::optional<Unescaped> withoutPercents(std::string_view text,
+                                                       const std::function<bool()>& stopped = {});
 /// Without the escapes of a JSON string (RFC 8259 7); nothing if the text escapes no quote, slash, backslash
 /// or code point.
-[[nodiscard]] std::optional<Unescaped> withoutBackslashes(std::string_view text);
+[[nodiscard]] std::optional<Unescaped> withoutBackslashes(std::string_view text,
+                                                          const std::function<bool()>& stopped = {});
 /// Without the character references of HTML and XML that stand for ASCII (HTML 13.5, XML 4.1).
-[[nodiscard]] std::optional<Unescaped> withoutReferences(std::string_view text);
+[[nodiscard]] std::optional<Unescaped> withoutReferences(std::string_view text,
+                                                         const std::function<bool()>& stopped = {});
 /// Without percent-encoding and backslashes at once, however often these were themselves escaped.
-[[nodiscard]] std::optional<Unescaped> withoutAnyEscapes(std::string_view text);
+[[nodiscard]] std::optional<Unescaped> withoutAnyEscapes(std::string_view text,
+                                                         const std::function<bool()>& stopped = {});
 
 /// A text without any escapes of URLs, JSON, scripts and markup, up to eight layers deep. A text and its
 /// escaped forms give the same result.

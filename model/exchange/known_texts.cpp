@@ -25,10 +25,10 @@ bool KnownTexts::isFoundInAnyCase(std::string_view text) {
     return isToken(text) && ((digits && text.size() >= shortest) || (letters && looksRandom(text)));
 }
 
-void KnownTexts::find(std::string_view text, SecretSpans& spans) const {
-    m_plain.find(text, spans);
+void KnownTexts::find(std::string_view text, SecretSpans& spans, const std::function<bool()>& stopped) const {
+    m_plain.find(text, spans, stopped);
     if (m_encoded)
-        m_encoded->find(text, spans);
+        m_encoded->find(text, spans, stopped);
 }
 
 void KnownTexts::findInAnyCase(std::string_view text, SecretSpans& spans) const {

@@ -23,8 +23,9 @@ public:
     [[nodiscard]] static bool isFoundInAnyCase(std::string_view text);
 
     [[nodiscard]] bool empty() const noexcept { return m_plain.empty(); }
-    /// Appends their places; those of other codings come last and may overlap the others.
-    void find(std::string_view text, SecretSpans& spans) const;
+    /// Appends their places; those of other codings come last and may overlap the others. Ends early once
+    /// `stopped` returns true.
+    void find(std::string_view text, SecretSpans& spans, const std::function<bool()>& stopped = {}) const;
     /// Appends the places of texts in any case, as names of fields have them in HTTP/2 (RFC 9113 8.2.1).
     void findInAnyCase(std::string_view text, SecretSpans& spans) const;
     [[nodiscard]] bool occursIn(std::string_view text) const;

@@ -82,9 +82,12 @@ MaskedPlace maskContents(const Session& session, MaskedSession& masked,
         const Exchange exchange = session[i];
         const std::string form = formOf(exchange);
         const std::string content = contentOf(exchange);
-        const std::string shownForm = form.empty() ? form : mask.parameters(form);
+        const std::string shownForm = form.empty() ? form : mask.parameters(form, stopped);
         const std::string shown =
-            content.empty() ? content : mask.content(content, exchange.text(exchange.record().mediaType));
+            content.empty() ? content
+                            : mask.content(content, exchange.text(exchange.record().mediaType), stopped);
+        if (stopped && stopped())
+            break; // what is masked may be all of a text without secrets
         if (shown == content && shownForm == form)
             continue;
         if (place.count++ == 0)

@@ -4,6 +4,7 @@
 #include "model/exchange/scanned_text.h"
 #include "model/exchange/secret_forms.h"
 #include "model/exchange/secret_names.h"
+#include "model/exchange/stop_question.h"
 
 #include <algorithm>
 #include <array>
@@ -196,9 +197,10 @@ public:
         : m_text(text, kind), m_spans(spans),
           m_pathEnd(kind == TextKind::Url ? std::min(text.find_first_of("?#"), text.size()) : 0) {}
 
-    void run() {
+    void run(const std::function<bool()>& stopped) {
         const std::string_view text = m_text.text();
-        for (std::size_t at = text.find('/'); at < text.size(); at = text.find('/', at + 1)) {
+        StopQuestion stop(stopped);
+        for (std::size_t at = text.find('/'); at < text.size() && !stop.at(at); at = text.find('/', at + 1)) {
             if (m_text.byteAt(at + 1) == '(')
                 sessionsIn(at + 1);
             else if (m_text.byteAt(at + 1) == '/')
@@ -403,8 +405,9 @@ bool looksLikeLinkToken(std::string_view text) noexcept {
            std::any_of(text.begin(), text.end(), isLetter) && std::any_of(text.begin(), text.end(), isDigit);
 }
 
-void findPathSecrets(std::string_view text, TextKind kind, SecretSpans& spans) {
-    PathScan(text, kind, spans).run();
+void findPathSecrets(std::string_view text, TextKind kind, SecretSpans& spans,
+                     const std::function<bool()>& stopped) {
+    PathScan(text, kind, spans).run(stopped);
 }
 
 } // namespace hci

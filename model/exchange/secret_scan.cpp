@@ -8,6 +8,7 @@
 #include "model/exchange/secret_markup.h"
 #include "model/exchange/secret_names.h"
 #include "model/exchange/secret_path.h"
+#include "model/exchange/stop_question.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
@@ -84,15 +85,16 @@ bool namesCredentials(std::string_view name) noexcept {
 
 class Scanner {
 public:
-    Scanner(std::string_view text, TextKind kind, bool unescaped, SecretSpans& spans)
-        : m_text(text, kind), m_markup(m_text), m_spans(spans),
+    Scanner(std::string_view text, TextKind kind, bool unescaped, SecretSpans& spans,
+            const std::function<bool()>& stopped)
+        : m_text(text, kind), m_markup(m_text), m_spans(spans), m_stop(stopped),
           m_partsAtMarks(!unescaped && text.find_first_of("{[<\"") != 0) {}
 
     void run() {
         const Roles& roleOf = m_text.isRequestPart() ? requestRoles : roles;
         if (m_text.kind() == TextKind::Url && m_text.text().starts_with("//"))
             userInfo(2);
-        while (m_at < m_text.size()) {
+        while (m_at < m_text.size() && !m_stop.at(m_at)) {
             switch (roleOf[static_cast<unsigned char>(m_text[m_at])]) {
             case Role::None: ++m_at; break;
             case Role::FormWord: form(); break;
@@ -390,7 +392,7 @@ private:
     /// members.
     void nested(std::size_t begin) {
         std::size_t depth = 0;
-        for (m_at = begin; m_at < m_text.size();) {
+        for (m_at = begin; m_at < m_text.size() && !m_stop.at(m_at);) {
             const char c = m_text[m_at];
             if (c == '[' || c == '{')
                 ++depth;
@@ -432,6 +434,7 @@ private:
     ScannedText m_text;
     SecretMarkup m_markup;
     SecretSpans& m_spans;
+    StopQuestion m_stop;
     FormScan m_forms;
     std::size_t m_at = 0;
     std::size_t m_namedAt = 0; ///< behind name="password"; 0: there was none in this element
@@ -448,9 +451,10 @@ private:
 
 } // namespace
 
-void scanForSecrets(std::string_view text, TextKind kind, bool unescaped, SecretSpans& spans) {
-    Scanner(text, kind, unescaped, spans).run();
-    findPathSecrets(text, kind, spans);
+void scanForSecrets(std::string_view text, TextKind kind, bool unescaped, SecretSpans& spans,
+                    const std::function<bool()>& stopped) {
+    Scanner(text, kind, unescaped, spans, stopped).run();
+    findPathSecrets(text, kind, spans, stopped);
 }
 
 } // namespace hci

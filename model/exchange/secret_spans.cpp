@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace hci {
 
@@ -24,13 +25,28 @@ using namespace std::string_view_literals;
 
 constexpr int deepest = 3; // layers of escapes removed one by one; the rest is removed at once
 
-void findIn(std::string_view text, TextKind kind, const KnownTexts* known, int depth, SecretSpans& spans);
+const std::function<bool()> never;
+
+/// What is searched for beside names and forms, and until when.
+struct Search {
+    const KnownTexts* known;
+    const std::function<bool()>& stopped;
+
+    Search(const KnownTexts* texts, const std::function<bool()>& stops = never)
+        : known(texts), stopped(stops) {}
+
+    [[nodiscard]] bool isStopped() const { return stopped && stopped(); }
+};
+
+void findIn(std::string_view text, TextKind kind, const Search& search, int depth, SecretSpans& spans);
 
 /// Maps the secrets found in an unescaped text to their places in the escaped one.
-void findUnescaped(const Unescaped& plain, TextKind kind, const KnownTexts* known, int depth,
+void findUnescaped(const Unescaped& plain, TextKind kind, const Search& search, int depth,
                    SecretSpans& spans) {
     SecretSpans inner;
-    findIn(plain.text, kind, known, depth, inner);
+    findIn(plain.text, kind, search, depth, inner);
+    if (search.isStopped())
+        return;
     joinSpans(inner);
     plain.placeBack(inner);
     spans.insert(spans.end(), inner.begin(), inner.end());
@@ -39,36 +55,39 @@ void findUnescaped(const Unescaped& plain, TextKind kind, const KnownTexts* know
 /// Calls deeper(plain) with the text less each kind of escape, at the deepest level with the text less all
 /// of them. Returns true as soon as a call does.
 template <class Deeper>
-bool anyUnescaped(std::string_view text, bool markup, int depth, const Deeper& deeper) {
+bool anyUnescaped(std::string_view text, bool markup, int depth, const std::function<bool()>& stopped,
+                  const Deeper& deeper) {
     if (depth > deepest)
         return false;
     if (depth == deepest) {
-        const auto plain = withoutAnyEscapes(text);
+        const auto plain = withoutAnyEscapes(text, stopped);
         return plain && deeper(*plain);
     }
     for (const auto without : {withoutPercents, withoutBackslashes})
-        if (const auto plain = without(text); plain && deeper(*plain))
+        if (const auto plain = without(text, stopped); plain && deeper(*plain))
             return true;
     if (!markup)
         return false;
-    const auto plain = withoutReferences(text);
+    const auto plain = withoutReferences(text, stopped);
     return plain && deeper(*plain);
 }
 
-void findIn(std::string_view text, TextKind kind, const KnownTexts* known, int depth, SecretSpans& spans) {
-    scanForSecrets(text, kind, depth > 0, spans);
-    findEncodedSecrets(text, spans);
-    if (known)
-        known->find(text, spans);
+void findIn(std::string_view text, TextKind kind, const Search& search, int depth, SecretSpans& spans) {
+    scanForSecrets(text, kind, depth > 0, spans, search.stopped);
+    findEncodedSecrets(text, spans, search.stopped);
+    if (search.known)
+        search.known->find(text, spans, search.stopped);
     const bool markup = kind == TextKind::Code || kind == TextKind::Prose;
-    anyUnescaped(text, markup, depth, [&](const Unescaped& plain) {
-        findUnescaped(plain, kind, known, depth + 1, spans);
+    anyUnescaped(text, markup, depth, search.stopped, [&](const Unescaped& plain) {
+        if (search.isStopped())
+            return true;
+        findUnescaped(plain, kind, search, depth + 1, spans);
         return false;
     });
 }
 
 bool occursIn(std::string_view text, const KnownTexts& known, int depth) {
-    return known.occursIn(text) || anyUnescaped(text, false, depth, [&](const Unescaped& plain) {
+    return known.occursIn(text) || anyUnescaped(text, false, depth, {}, [&](const Unescaped& plain) {
                return occursIn(plain.text, known, depth + 1);
            });
 }
@@ -215,6 +234,14 @@ std::string_view targetOf(std::string_view line) {
                : line;
 }
 
+/// In order, without overlaps; the whole text once the search was stopped, as its secrets are not all known.
+SecretSpans joined(SecretSpans spans, std::string_view text, const std::function<bool()>& stopped) {
+    if (stopped && stopped())
+        return {{0, text.size()}};
+    joinSpans(spans);
+    return spans;
+}
+
 /// Whether the content is binary.
 bool isMedia(std::string_view mediaType) {
     const std::string type = lowered(mediaType);
@@ -243,11 +270,11 @@ void joinSpans(SecretSpans& spans) {
     spans.resize(kept);
 }
 
-SecretSpans findSecrets(std::string_view text, TextKind kind, const KnownTexts* known) {
+SecretSpans findSecrets(std::string_view text, TextKind kind, const KnownTexts* known,
+                        const std::function<bool()>& stopped) {
     SecretSpans spans;
-    findIn(text, kind, known, 0, spans);
-    joinSpans(spans);
-    return spans;
+    findIn(text, kind, {known, stopped}, 0, spans);
+    return joined(std::move(spans), text, stopped);
 }
 
 SecretSpans findFieldSecrets(std::string_view name, std::string_view value, const KnownTexts* known) {
@@ -281,14 +308,14 @@ bool hasOwnRule(std::string_view name) {
            describesSecret(name);
 }
 
-SecretSpans findContentSecrets(std::string_view bytes, std::string_view mediaType, const KnownTexts* known) {
+SecretSpans findContentSecrets(std::string_view bytes, std::string_view mediaType, const KnownTexts* known,
+                               const std::function<bool()>& stopped) {
     if (!isMedia(mediaType))
-        return findSecrets(bytes, kindOf(bytes, mediaType), known);
+        return findSecrets(bytes, kindOf(bytes, mediaType), known, stopped);
     SecretSpans spans;
     if (known)
-        known->find(bytes, spans);
-    joinSpans(spans);
-    return spans;
+        known->find(bytes, spans, stopped);
+    return joined(std::move(spans), bytes, stopped);
 }
 
 SecretSpans findHeadSecrets(std::string_view head, const KnownTexts* known) {

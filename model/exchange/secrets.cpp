@@ -143,11 +143,19 @@ SecretSpans secretsInName(std::string_view name, const KnownTexts* known) {
     return spans;
 }
 
-/// Calls put(secret) at the place of each secret.
-template <class Put> std::string replaced(std::string_view text, const SecretSpans& spans, const Put& put) {
+constexpr const char* unnumbered = "[secret]";
+
+/// Calls put(secret) at the place of each secret. Once `stopped` returns true: a mark for the whole text.
+template <class Put>
+std::string replaced(std::string_view text, const SecretSpans& spans, const Put& put,
+                     const std::function<bool()>& stopped = {}) {
+    constexpr std::size_t spansAtOnce = 1024; // between two checks whether to stop
     std::string shown;
     std::size_t at = 0;
+    std::size_t count = 0;
     for (const SecretSpan& span : spans) {
+        if (stopped && count++ % spansAtOnce == 0 && stopped())
+            return unnumbered;
         shown += text.substr(at, span.begin - at);
         shown += span.bare ? '"' + put(text.substr(span.begin, span.end - span.begin)) + '"'
                            : put(text.substr(span.begin, span.end - span.begin));
@@ -165,15 +173,17 @@ std::uint32_t SecretMask::numberOf(std::string_view secret) {
     return about.number;
 }
 
-std::string SecretMask::masked(std::string_view text, const SecretSpans& spans) {
-    return replaced(text, spans, [this](std::string_view secret) {
-        return "[secret " + std::to_string(numberOf(secret)) + ']';
-    });
+std::string SecretMask::masked(std::string_view text, const SecretSpans& spans,
+                               const std::function<bool()>& stopped) {
+    return replaced(
+        text, spans,
+        [this](std::string_view secret) { return "[secret " + std::to_string(numberOf(secret)) + ']'; },
+        stopped);
 }
 
-std::string SecretMask::maskedAsKnown(std::string_view text, const SecretSpans& spans,
-                                      std::size_t* without) const {
-    return replaced(text, spans, [&](std::string_view secret) {
+std::string SecretMask::maskedAsKnown(std::string_view text, const SecretSpans& spans, std::size_t* without,
+                                      const std::function<bool()>& stopped) const {
+    const auto put = [&](std::string_view secret) {
         const std::string identity = identityOf(secret);
         auto found = m_secrets.find(identity);
         if (found == m_secrets.end())
@@ -182,8 +192,9 @@ std::string SecretMask::maskedAsKnown(std::string_view text, const SecretSpans& 
             return "[secret " + std::to_string(found->second.number) + ']';
         if (without)
             ++*without;
-        return std::string("[secret]");
-    });
+        return std::string(unnumbered);
+    };
+    return replaced(text, spans, put, stopped);
 }
 
 std::string SecretMask::part(std::string_view text, const SecretSpans& spans, std::size_t begin,
@@ -259,8 +270,9 @@ std::string SecretMask::fileName(std::string_view name) const {
     return maskedAsKnown(name, spans);
 }
 
-std::string SecretMask::parameters(std::string_view text) {
-    return m_passThrough ? std::string(text) : masked(text, findSecrets(text, TextKind::Form, index()));
+std::string SecretMask::parameters(std::string_view text, const std::function<bool()>& stopped) {
+    return m_passThrough ? std::string(text)
+                         : masked(text, findSecrets(text, TextKind::Form, index(), stopped), stopped);
 }
 
 SecretSpans SecretMask::spansOfParameter(std::string_view name, std::string_view value) const {
@@ -275,17 +287,19 @@ std::string SecretMask::parameterValue(std::string_view name, std::string_view v
     return m_passThrough ? std::string(value) : masked(value, spansOfParameter(name, value));
 }
 
-std::string SecretMask::content(std::string_view bytes, std::string_view mediaType) {
+std::string SecretMask::content(std::string_view bytes, std::string_view mediaType,
+                                const std::function<bool()>& stopped) {
     if (m_passThrough)
         return std::string(bytes);
-    return masked(bytes, findContentSecrets(bytes, mediaType, index()));
+    return masked(bytes, findContentSecrets(bytes, mediaType, index(), stopped), stopped);
 }
 
-std::string NumberedMask::masked(std::string_view text, const SecretSpans& spans) {
+std::string NumberedMask::masked(std::string_view text, const SecretSpans& spans,
+                                 const std::function<bool()>& stopped) {
     if (spans.empty())
         return std::string(text);
     const std::shared_lock lock(m_numbers);
-    return m_mask.maskedAsKnown(text, spans, &m_without);
+    return m_mask.maskedAsKnown(text, spans, &m_without, stopped);
 }
 
 std::string NumberedMask::text(std::string_view text) {
@@ -293,18 +307,21 @@ std::string NumberedMask::text(std::string_view text) {
                            : masked(text, findSecrets(text, TextKind::Prose, m_mask.index()));
 }
 
-std::string NumberedMask::parameters(std::string_view text) {
-    return passesThrough() ? std::string(text)
-                           : masked(text, findSecrets(text, TextKind::Form, m_mask.index()));
+std::string NumberedMask::parameters(std::string_view text, const std::function<bool()>& stopped) {
+    return passesThrough()
+               ? std::string(text)
+               : masked(text, findSecrets(text, TextKind::Form, m_mask.index(), stopped), stopped);
 }
 
 std::string NumberedMask::parameterValue(std::string_view name, std::string_view value) {
     return passesThrough() ? std::string(value) : masked(value, m_mask.spansOfParameter(name, value));
 }
 
-std::string NumberedMask::content(std::string_view bytes, std::string_view mediaType) {
-    return passesThrough() ? std::string(bytes)
-                           : masked(bytes, findContentSecrets(bytes, mediaType, m_mask.index()));
+std::string NumberedMask::content(std::string_view bytes, std::string_view mediaType,
+                                  const std::function<bool()>& stopped) {
+    return passesThrough()
+               ? std::string(bytes)
+               : masked(bytes, findContentSecrets(bytes, mediaType, m_mask.index(), stopped), stopped);
 }
 
 /// The texts to search are the secret as its receiver reads it and the secret without any escape: markup and

@@ -40,11 +40,12 @@ public:
     /// The name of a file or of a member of an archive, with its folders. New secrets get no number.
     [[nodiscard]] std::string fileName(std::string_view name) const;
     /// "a=1&token=x", masked: a query or a form-urlencoded body, also JSON sent as one.
-    [[nodiscard]] std::string parameters(std::string_view text);
+    [[nodiscard]] std::string parameters(std::string_view text, const std::function<bool()>& stopped = {});
     /// The value of the parameter `name` of a query or a form.
     [[nodiscard]] std::string parameterValue(std::string_view name, std::string_view value);
-    /// A decoded content.
-    [[nodiscard]] std::string content(std::string_view bytes, std::string_view mediaType);
+    /// A decoded content. Once `stopped` returns true, this and parameters() return a mark for all of it.
+    [[nodiscard]] std::string content(std::string_view bytes, std::string_view mediaType,
+                                      const std::function<bool()>& stopped = {});
 
     /// The bytes [begin, end) of a text, for copying a part of it. Masks a secret that the part overlaps
     /// even by one byte; `spans` is findSecrets() of the whole text.
@@ -83,10 +84,12 @@ private:
     };
 
     [[nodiscard]] SecretSpans spansOfParameter(std::string_view name, std::string_view value) const;
-    [[nodiscard]] std::string masked(std::string_view text, const SecretSpans& spans);
+    [[nodiscard]] std::string masked(std::string_view text, const SecretSpans& spans,
+                                     const std::function<bool()>& stopped = {});
     /// `without`: how many of the secrets have no number.
     [[nodiscard]] std::string maskedAsKnown(std::string_view text, const SecretSpans& spans,
-                                            std::size_t* without = nullptr) const;
+                                            std::size_t* without = nullptr,
+                                            const std::function<bool()>& stopped = {}) const;
     [[nodiscard]] const KnownTexts* index() const noexcept { return m_known.empty() ? nullptr : &m_known; }
     std::uint32_t numberOf(std::string_view secret);
     void learn(std::string_view secret, std::size_t shortest, bool numbered = true);
@@ -109,15 +112,17 @@ public:
     NumberedMask(const SecretMask& mask, std::shared_mutex& numbers) : m_mask(mask), m_numbers(numbers) {}
 
     [[nodiscard]] std::string text(std::string_view text);
-    [[nodiscard]] std::string parameters(std::string_view text);
+    [[nodiscard]] std::string parameters(std::string_view text, const std::function<bool()>& stopped = {});
     [[nodiscard]] std::string parameterValue(std::string_view name, std::string_view value);
-    [[nodiscard]] std::string content(std::string_view bytes, std::string_view mediaType);
+    [[nodiscard]] std::string content(std::string_view bytes, std::string_view mediaType,
+                                      const std::function<bool()>& stopped = {});
     [[nodiscard]] bool passesThrough() const noexcept { return m_mask.passesThrough(); }
     /// Every secret so far had a number, so the output is that of the SecretMask.
     [[nodiscard]] bool complete() const noexcept { return m_without == 0; }
 
 private:
-    [[nodiscard]] std::string masked(std::string_view text, const SecretSpans& spans);
+    [[nodiscard]] std::string masked(std::string_view text, const SecretSpans& spans,
+                                     const std::function<bool()>& stopped = {});
 
     const SecretMask& m_mask;
     std::shared_mutex& m_numbers;

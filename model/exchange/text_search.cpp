@@ -1,6 +1,7 @@
 #include "model/exchange/text_search.h"
 
 #include "model/exchange/secret_forms.h"
+#include "model/exchange/stop_question.h"
 
 #include <algorithm>
 #include <cstring>
@@ -166,18 +167,29 @@ std::size_t TextSearch::endOfLong(std::uint32_t node, std::string_view text, std
     return end;
 }
 
+/// The first place from `at` on where a text may begin; `npos` if there is none, or once to stop.
+std::size_t TextSearch::nextBeginning(std::string_view text, std::size_t at, StopQuestion& stop) const {
+    while (at + shortest <= text.size() && !stop.at(at))
+        for (const std::size_t end = std::min(stop.next(), text.size() - shortest + 1); at < end; ++at)
+            if (m_beginnings.test(slotAt(text.data() + at)))
+                return at;
+    return std::string_view::npos;
+}
+
 /// Calls found(begin, end), which returns whether to continue.
-template <class Found> void TextSearch::search(std::string_view text, Found&& found) const {
+template <class Found>
+void TextSearch::search(std::string_view text, const std::function<bool()>& stopped, Found&& found) const {
     if (empty())
         return;
     std::uint32_t node = 0;
+    StopQuestion stop(stopped);
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (node == 0) {
-            while (i + shortest <= text.size() && !m_beginnings.test(slotAt(text.data() + i)))
-                ++i;
-            if (i + shortest > text.size())
-                return;
-        }
+        if (stop.at(i))
+            return;
+        if (node == 0)
+            i = nextBeginning(text, i, stop);
+        if (i == std::string_view::npos)
+            return;
         node = step(node, text[i]);
         const std::size_t length = m_lengths[node];
         if (length == 0)
@@ -195,9 +207,9 @@ template <class Found> void TextSearch::search(std::string_view text, Found&& fo
     }
 }
 
-void TextSearch::find(std::string_view text, SecretSpans& spans) const {
+void TextSearch::find(std::string_view text, SecretSpans& spans, const std::function<bool()>& stopped) const {
     const std::size_t others = spans.size();
-    search(text, [&](std::size_t begin, std::size_t end) {
+    search(text, stopped, [&](std::size_t begin, std::size_t end) {
         while (spans.size() > others && spans.back().end > begin) {
             begin = std::min(begin, spans.back().begin);
             spans.pop_back();
@@ -209,7 +221,7 @@ void TextSearch::find(std::string_view text, SecretSpans& spans) const {
 
 bool TextSearch::occursIn(std::string_view text) const {
     bool occurs = false;
-    search(text, [&occurs](std::size_t, std::size_t) {
+    search(text, {}, [&occurs](std::size_t, std::size_t) {
         occurs = true;
         return false;
     });

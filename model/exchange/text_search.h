@@ -11,6 +11,8 @@
 
 namespace hci {
 
+class StopQuestion;
+
 /// Finds many texts in a text at once, in time linear in its length (Aho and Corasick 1975).
 ///
 /// It searches for the first 64 bytes of each text and compares the rest; a mismatch there extends the match
@@ -24,8 +26,8 @@ public:
     explicit TextSearch(std::vector<std::string_view> texts, const std::function<bool()>& stopped = {});
 
     [[nodiscard]] bool empty() const noexcept { return m_labels.size() < 2; }
-    /// Appends their places; joins overlapping ones.
-    void find(std::string_view text, SecretSpans& spans) const;
+    /// Appends their places; joins overlapping ones. Ends early once `stopped` returns true.
+    void find(std::string_view text, SecretSpans& spans, const std::function<bool()>& stopped = {}) const;
     [[nodiscard]] bool occursIn(std::string_view text) const;
 
 private:
@@ -37,7 +39,9 @@ private:
     void addLevel(const std::vector<std::string_view>& texts, std::vector<Range>& level, std::size_t depth);
     void link(std::uint32_t parent, std::uint32_t node);
     [[nodiscard]] std::size_t endOfLong(std::uint32_t node, std::string_view text, std::size_t end) const;
-    template <class Found> void search(std::string_view text, Found&& found) const;
+    [[nodiscard]] std::size_t nextBeginning(std::string_view text, std::size_t at, StopQuestion& stop) const;
+    template <class Found>
+    void search(std::string_view text, const std::function<bool()>& stopped, Found&& found) const;
 
     // Nodes are numbered level by level, so that the children of a node lie side by side.
     std::vector<std::uint32_t> m_firstChild; // of each node, and one past the last

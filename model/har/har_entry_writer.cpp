@@ -182,7 +182,7 @@ template <class Mask> void EntryWriter<Mask>::content(const Exchange& exchange) 
         if (bytes && m_mask.passesThrough())
             text(viewOf(*bytes));
         else if (bytes)
-            text(m_mask.content(viewOf(*bytes), exchange.text(record.mediaType)));
+            text(m_mask.content(viewOf(*bytes), exchange.text(record.mediaType), m_stopped));
         else
             leftOut(bytes.error());
     }
@@ -204,7 +204,8 @@ template <class Mask> void EntryWriter<Mask>::postData(const Exchange& exchange)
     if (!bytes)
         leftOut(bytes.error());
     else if (form)
-        text(m_mask.passesThrough() ? std::string(viewOf(*bytes)) : m_mask.parameters(viewOf(*bytes)));
+        text(m_mask.passesThrough() ? std::string(viewOf(*bytes))
+                                    : m_mask.parameters(viewOf(*bytes), m_stopped));
     else if (m_mask.passesThrough())
         text(viewOf(*bytes));
     else

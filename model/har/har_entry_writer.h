@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/exchange/masked_session.h"
 #include "model/exchange/secrets.h"
 #include "model/exchange/session.h"
 
@@ -11,7 +12,6 @@
 namespace hci {
 
 class JsonWriter;
-class MaskedSession;
 struct Error;
 
 namespace har {
@@ -23,10 +23,11 @@ using EntryMembers = std::function<void(JsonWriter& json, std::uint32_t exchange
 /// parameters: SecretMask, or NumberedMask if several threads write.
 template <class Mask> class EntryWriter {
 public:
-    /// All of them outlive it.
+    /// All of them outlive it. Once `stopped` returns true, contents are a mark alone.
     EntryWriter(JsonWriter& json, const Session& session, const EntryMembers& members,
-                const MaskedSession& masked, Mask& mask)
-        : m_json(json), m_session(session), m_members(members), m_masked(masked), m_mask(mask) {}
+                const MaskedSession& masked, Mask& mask, const MaskedSession::Stopped& stopped)
+        : m_json(json), m_session(session), m_members(members), m_masked(masked), m_mask(mask),
+          m_stopped(stopped) {}
 
     void entry(const Exchange& exchange);
     /// Bodies that could not be read.
@@ -52,6 +53,7 @@ private:
     const EntryMembers& m_members;
     const MaskedSession& m_masked;
     Mask& m_mask;
+    const MaskedSession::Stopped& m_stopped;
     std::uint32_t m_bodiesLeftOut = 0;
 };
 

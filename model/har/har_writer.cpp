@@ -15,6 +15,7 @@
 #include <mutex>
 #include <shared_mutex>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace hci {
@@ -26,11 +27,11 @@ using namespace har;
 class HarWriter {
 public:
     HarWriter(const Session& session, QIODevice& out, const HarWriteOptions& options,
-              const MaskedSession::Stopped& stopped = {})
-        : m_session(session), m_options(options), m_json(out),
+              MaskedSession::Stopped stopped = {})
+        : m_session(session), m_options(options), m_stopped(std::move(stopped)), m_json(out),
           m_maskedSession(options.masked
                               ? options.masked
-                              : std::make_shared<MaskedSession>(session, options.includeSecrets, stopped)),
+                              : std::make_shared<MaskedSession>(session, options.includeSecrets, m_stopped)),
           m_masked(*m_maskedSession), m_mask(m_masked.secrets()) {}
 
     Result<HarWritten> write(Progress& progress) {
@@ -57,11 +58,14 @@ public:
     }
 
     Result<void> writeEntry(std::uint32_t exchange) {
-        EntryWriter(m_json, m_session, m_options.entryMembers, m_masked, m_mask).entry(m_session[exchange]);
+        EntryWriter(m_json, m_session, m_options.entryMembers, m_masked, m_mask, m_stopped)
+            .entry(m_session[exchange]);
         return m_json.finish();
     }
 
 private:
+    [[nodiscard]] bool isStopped() const { return m_stopped && m_stopped(); }
+
     /// A finished block's facts.
     struct Made {
         bool complete = true; ///< every secret in it had a number
@@ -91,7 +95,7 @@ private:
     Made makeBlock(QByteArray& block, std::uint32_t first, std::uint32_t end, Mask& mask) const {
         Made made;
         writeRowsAsArray(block, first, end, [&](JsonWriter& json, std::uint32_t i) {
-            EntryWriter writer(json, m_session, m_options.entryMembers, m_masked, mask);
+            EntryWriter writer(json, m_session, m_options.entryMembers, m_masked, mask, m_stopped);
             writer.entry(m_session[i]);
             made.bodiesLeftOut += writer.bodiesLeftOut();
         });
@@ -124,6 +128,8 @@ private:
                     block.resize(0);
                     one = makeBlock(block, first, end, m_mask);
                 }
+                if (isStopped()) // the contents may be marks alone
+                    return false;
                 m_written.bodiesLeftOut += one.bodiesLeftOut;
                 m_json.elements({block.data(), static_cast<std::size_t>(block.size())});
                 return !m_json.failed();
@@ -257,6 +263,7 @@ private:
 
     const Session& m_session;
     const HarWriteOptions& m_options;
+    MaskedSession::Stopped m_stopped;
     JsonWriter m_json;
     std::shared_ptr<MaskedSession> m_maskedSession;
     MaskedSession& m_masked;

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <limits>
+
+namespace hci {
+
+/// Asks once for each block of a long text whether to stop, so that the answer is heard at once and the
+/// question costs nothing.
+class StopQuestion {
+public:
+    static constexpr std::size_t block = std::size_t{64} * 1024;
+
+    /// `stopped` outlives this and stays true; empty: never.
+    explicit StopQuestion(const std::function<bool()>& stopped) noexcept
+        : m_stopped(stopped), m_next(stopped ? block : std::numeric_limits<std::size_t>::max()) {}
+
+    /// Whether to stop. `place` in the text, or the number of steps, which grows.
+    [[nodiscard]] bool at(std::size_t place) {
+        if (place < m_next)
+            return false;
+        m_next = place + block;
+        return m_stopped();
+    }
+    /// Before this place it is not asked again.
+    [[nodiscard]] std::size_t next() const noexcept { return m_next; }
+
+private:
+    const std::function<bool()>& m_stopped;
+    std::size_t m_next;
+};
+
+} // namespace hci
