@@ -1,5 +1,7 @@
 #include "model/diff/line_diff.h"
 
+#include "model/base/seeded_hash.h"
+
 #include <dtl/dtl.hpp>
 
 #include <algorithm>
@@ -39,7 +41,7 @@ public:
     }
 
 private:
-    std::unordered_map<std::string_view, std::uint32_t> m_numbers;
+    std::unordered_map<std::string_view, std::uint32_t, SeededTextHash> m_numbers;
 };
 
 class Differ {

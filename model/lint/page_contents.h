@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/seeded_hash.h"
 #include "model/exchange/session.h"
 
 #include <mutex>
@@ -22,7 +23,8 @@ private:
 
     const Session& m_session;
     std::once_flag m_read;
-    std::unordered_map<std::uint64_t, std::uint32_t> m_pages; // exchange, by host and content
+    std::unordered_map<std::uint64_t, std::uint32_t, SeededNumberHash>
+        m_pages; // exchange, by host and content
 };
 
 /// The kind of content, by an address's extension or a request's Sec-Fetch-Dest.

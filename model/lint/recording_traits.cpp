@@ -1,5 +1,6 @@
 #include "model/lint/recording_traits.h"
 
+#include "model/base/seeded_hash.h"
 #include "model/exchange/own_input.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
@@ -66,7 +67,7 @@ RecordingTraits recordingOf(const Session& session, const Session::Part& part) {
     recording.showsDates = recording.ours; // an answer without Date had none
     recording.mergesStored = origin.startsWith(QLatin1StringView("Firebug")) ||
                              origin.startsWith(QLatin1StringView("HTTP Archive Exporter"));
-    std::unordered_map<std::string_view, std::int64_t> offsets; // of each host's first answer
+    std::unordered_map<std::string_view, std::int64_t, SeededTextHash> offsets; // of each host's first answer
     const std::uint32_t end = part.first + part.exchanges;
     for (std::uint32_t index = part.first; index < end; ++index) {
         const Exchange exchange = session[index];

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/seeded_hash.h"
 #include "model/page/page_link.h"
 
 #include <QtCore/QUrl>
@@ -29,7 +30,7 @@ public:
 private:
     QUrl m_base;
     bool m_hasBase = false;
-    std::unordered_set<std::string> m_seen;
+    std::unordered_set<std::string, SeededTextHash> m_seen;
     std::vector<PageLink> m_links;
 };
 

@@ -1,5 +1,6 @@
 #include "model/report/junit_report.h"
 
+#include "model/base/seeded_hash.h"
 #include "model/exchange/url_parts.h"
 #include "model/lint/finding_index.h"
 #include "model/lint/rules.h"
@@ -79,7 +80,7 @@ private:
     /// The hosts in the order of their first resource.
     std::vector<Suite> suitesByHost() const {
         std::vector<Suite> suites;
-        std::unordered_map<std::string_view, std::size_t> places;
+        std::unordered_map<std::string_view, std::size_t, SeededTextHash> places;
         const auto& resources = m_analysis.resources.resources;
         for (std::uint32_t i = 0; i < resources.size(); ++i) {
             const std::string_view host = hostOf(m_mask.url(resources[i].url));

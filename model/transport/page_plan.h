@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/seeded_hash.h"
 #include "model/transport/inspection.h"
 
 #include <array>
@@ -31,7 +32,7 @@ private:
     InspectionOptions m_own;    // for URLs at the pages' own origins
     InspectionOptions m_others; // for URLs elsewhere
     std::vector<Origin> m_origins;
-    std::unordered_set<std::string> m_asked;
+    std::unordered_set<std::string, SeededTextHash> m_asked;
     std::size_t m_links = 0;
     std::uint32_t m_read = 0; // exchanges whose links were taken
     int m_rounds = 2;

@@ -1,6 +1,7 @@
 #include "model/transport/wire_reply.h"
 
 #include "model/base/bounds.h"
+#include "model/base/seeded_hash.h"
 #include "model/base/sentence.h"
 #include "model/exchange/server_address.h"
 #include "model/http/field_syntax.h"
@@ -14,7 +15,6 @@
 #include <array>
 #include <cstring>
 #include <limits>
-#include <unordered_map>
 
 namespace hci {
 
@@ -43,7 +43,7 @@ std::string serialisedHead(const HttpRequest& request, const TransportOptions& o
 /// Each name once: joins repeated fields as QNetworkReply does. One pass for any number of fields.
 std::vector<std::pair<QByteArray, QByteArray>> joinedFields(const ExchangeDraft::Fields& fields) {
     std::vector<std::pair<QByteArray, QByteArray>> all;
-    std::unordered_map<std::string, std::size_t> places;
+    TextMap<std::size_t> places;
     for (const auto& [name, value] : fields) {
         const std::string key = lowered(name);
         const auto [place, isNew] = places.try_emplace(key, all.size());
