@@ -27,7 +27,8 @@ class RecordingLines {
 public:
     /// Only one recording is open at a time: together, they have a bound by their ratio alone.
     RecordingLines(QIODevice& out, const AnalyzeArguments& arguments, TerminalProgress& terminal)
-        : m_out(out), m_arguments(arguments), m_terminal(terminal) {
+        : m_out(out), m_arguments(arguments), m_written(filesWrittenFor(arguments.report)),
+          m_terminal(terminal) {
         m_options.sum = std::make_shared<har::UnpackedSum>(std::numeric_limits<std::uint64_t>::max());
     }
 
@@ -38,6 +39,9 @@ public:
         Result<ImportedFile> imported = importFile(file, pool, m_options, reading);
         if (!imported)
             return imported.error().code != ErrorCode::Cancelled && addFailure(file, imported.error());
+        m_done = checkBodyFiles(m_written, imported->parts);
+        if (!m_done)
+            return false;
         for (Session::Part& part : imported->parts)
             if (!addRecording(std::make_shared<const Session>(pool, std::vector{std::move(part)})))
                 return false;
@@ -47,7 +51,8 @@ public:
         return true;
     }
 
-    [[nodiscard]] const Result<void>& written() const noexcept { return m_written; }
+    /// Failed if a line could not be written, or a recording was refused.
+    [[nodiscard]] const Result<void>& done() const noexcept { return m_done; }
     [[nodiscard]] bool readAny() const noexcept { return m_readAny; }
     [[nodiscard]] bool fails() const noexcept { return m_fails; }
 
@@ -84,17 +89,18 @@ private:
         m_terminal.clear();
         QBuffer line;
         line.open(QIODevice::WriteOnly);
-        m_written = writeRecordingLine(line, recording);
-        if (m_written && m_out.write(line.data()) != line.size())
-            m_written = ioFailure(m_out);
-        return m_written.has_value();
+        m_done = writeRecordingLine(line, recording);
+        if (m_done && m_out.write(line.data()) != line.size())
+            m_done = ioFailure(m_out);
+        return m_done.has_value();
     }
 
     QIODevice& m_out;
     const AnalyzeArguments& m_arguments;
+    const std::vector<NamedFile> m_written; // by this run
     TerminalProgress& m_terminal;
     ImportOptions m_options;
-    Result<void> m_written;
+    Result<void> m_done;
     bool m_readAny = false;
     bool m_fails = false;
 };
@@ -115,11 +121,11 @@ ExitStatus analyzeEach(const AnalyzeArguments& arguments) {
             });
             readAny = lines.readAny();
             fails = lines.fails();
-            return lines.written() ? found : lines.written();
+            return lines.done() ? found : lines.done();
         });
     terminal.clear();
-    if (!found && found.error().code == ErrorCode::Refused)
-        return statusOfReading(found.error());
+    if (!written && written.error().code == ErrorCode::Refused)
+        return statusOfReading(written.error());
     if (!written)
         return statusOfWriting(written.error(), arguments.report.output);
     if (!readAny)

@@ -53,6 +53,7 @@ ImportOptions optionsOfRun() {
 Result<SessionPtr> readRecordings(const RecordingArguments& arguments, TerminalProgress& terminal,
                                   const std::shared_ptr<TextPool>& pool, const ImportOptions& options) {
     std::vector<Session::Part> parts;
+    Result<void> checked;
     const Result<void> found = findRecordings(arguments, terminal, [&](const std::string& path) {
         const QString file = fileNameText(path);
         Progress reading = terminal.progress(QStringLiteral("reading ") + QFileInfo(file).fileName());
@@ -63,17 +64,30 @@ Result<SessionPtr> readRecordings(const RecordingArguments& arguments, TerminalP
             refuse(file, imported.error(), terminal);
             return true;
         }
+        checked = checkBodyFiles(arguments.written, imported->parts);
+        if (!checked)
+            return false;
         for (Session::Part& part : imported->parts)
             parts.push_back(std::move(part));
         for (const auto& [name, error] : imported->failed)
             refuse(name, error, terminal);
         return true;
     });
-    if (!found)
-        return tl::unexpected(found.error());
+    if (!checked || !found)
+        return tl::unexpected(checked ? found.error() : checked.error());
     if (parts.empty())
         return failure(ErrorCode::NotFound);
     return std::make_shared<const Session>(pool, std::move(parts));
+}
+
+Result<void> checkBodyFiles(const std::vector<NamedFile>& written,
+                            const std::vector<Session::Part>& recording) {
+    for (const Session::Part& part : recording)
+        for (std::uint32_t i = 0; !written.empty() && i < part.segment->sources.size(); ++i)
+            if (const QByteArray path = part.segment->sources[i]->path(); !path.isEmpty())
+                if (Result<void> checked = checkInput(written, path.toStdString()); !checked)
+                    return checked;
+    return {};
 }
 
 ExitStatus statusOfReading(const Error& error) {

@@ -35,6 +35,10 @@ readRecordings(const RecordingArguments& arguments, TerminalProgress& terminal,
                const std::shared_ptr<TextPool>& pool = std::make_shared<TextPool>(),
                const ImportOptions& options = optionsOfRun());
 
+/// Refuses a recording if the run would replace a file that holds one of its bodies.
+[[nodiscard]] Result<void> checkBodyFiles(const std::vector<NamedFile>& written,
+                                          const std::vector<Session::Part>& recording);
+
 /// The exit status when no recordings were read. Complains about a refusal.
 [[nodiscard]] ExitStatus statusOfReading(const Error& error);
 

@@ -144,6 +144,8 @@ Result<void> applySettings(const SettingsChoice& choice, ReportArguments& report
     report.writeBaseline = fileNameText(choice.newBaseline);
     if (isSameFile(choice.newBaseline, fileNameBytes(found->path).toStdString()))
         return failure(ErrorCode::Refused, "--write-baseline: " + choice.newBaseline + " holds the settings");
+    if (const Result<void> checked = checkNewBaseline(choice.newBaseline); !checked)
+        return checked;
     // The file to write may not exist yet.
     const bool rewritten =
         QFileInfo(baseline).absoluteFilePath() == QFileInfo(report.writeBaseline).absoluteFilePath();

@@ -1,7 +1,9 @@
 #include "app/written_files.h"
 
 #include "model/base/job.h"
+#include "model/base/regular_file.h"
 #include "model/har/recording_paths.h"
+#include "model/settings/baseline.h"
 
 #include <sys/stat.h>
 
@@ -142,6 +144,17 @@ Result<void> checkInput(std::span<const NamedFile> written, const std::string& p
             if (const Result<void> checked = checkAgainst(file, {{}, path}); !checked)
                 return checked;
     return {};
+}
+
+Result<void> checkNewBaseline(const std::string& path) {
+    const auto status = path.empty() || isDescriptor(path) ? std::nullopt : statusOfFile(path);
+    if (!status || !S_ISREG(status->st_mode) || status->st_size == 0)
+        return {};
+    const Result<QByteArray> bytes = readRegularFile(path, Baseline::longestFile);
+    if (bytes && Baseline::read(*bytes))
+        return {};
+    return failure(ErrorCode::Refused,
+                   "--write-baseline: " + path + " is no baseline, the only file that it replaces");
 }
 
 } // namespace hci

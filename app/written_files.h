@@ -28,6 +28,10 @@ struct NamedFile {
 /// Refuses the recording `path` if the run would replace it by one of the files that it writes.
 [[nodiscard]] Result<void> checkInput(std::span<const NamedFile> written, const std::string& path);
 
+/// Refuses a file that --write-baseline would replace although it is no baseline. An empty file may become
+/// one.
+[[nodiscard]] Result<void> checkNewBaseline(const std::string& path);
+
 /// Whether both names lead to the same regular file; for a file that does not exist yet, to the same place.
 [[nodiscard]] bool isSameFile(const std::string& one, const std::string& other);
 

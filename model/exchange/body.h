@@ -48,6 +48,8 @@ public:
     virtual ~BodySource() = default;
     /// Reads bytes [offset, offset + length). NotFound or Io when the file is gone or has changed.
     [[nodiscard]] virtual Result<QByteArray> read(std::uint64_t offset, std::uint64_t length) const = 0;
+    /// The name of the file, in the file system's own bytes; empty if no name leads to the bytes.
+    [[nodiscard]] virtual QByteArray path() const { return {}; }
 };
 
 } // namespace hci

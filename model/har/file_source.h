@@ -28,6 +28,7 @@ public:
 
     /// NotFound if the file's size or time has changed since it was opened; Truncated beyond its end.
     [[nodiscard]] Result<QByteArray> read(std::uint64_t offset, std::uint64_t length) const override;
+    [[nodiscard]] QByteArray path() const override { return m_path; }
     /// Up to `size` bytes; 0 at the end. Does not check whether an open file has changed.
     [[nodiscard]] Result<std::size_t> readAt(std::uint64_t offset, char* to, std::size_t size) const;
     [[nodiscard]] std::uint64_t size() const noexcept { return m_identity.size; }

@@ -228,6 +228,34 @@ class WrittenFiles(CommandLineTest):
         self.assertEqual(run("analyze", path, "--output", beside).status, 0, "an earlier report is no input")
         self.refused("analyze", self.folder, "--output", beside)
 
+    def test_a_body_in_a_file_of_its_own(self):
+        entry = {"startedDateTime": "2026-01-05T00:00:00Z", "request": {"method": "GET", "url": "http://a.example/"},
+                 "response": {"status": 200, "content": {"mimeType": "text/plain", "_file": "body.txt"}}}
+        path = self.write("attached.har", json.dumps({"log": {"entries": [entry]}}))
+        body, other = self.write("body.txt", "the body"), self.write("other.txt", "no body")
+        link = self.folder / "link"
+        link.hardlink_to(body)
+        beside = self.recording("beside.har")
+        for command in (["analyze", path], ["analyze", beside, path], ["analyze", path, "--per-recording"],
+                        ["replay", path], ["compare", path, beside], ["compare", beside, path],
+                        ["compare", beside, path, "--exchange", "0", "0"]):
+            for output in (body, link):
+                with self.subTest(command=command, output=output):
+                    self.refused(*command, "--output", output)
+        body.unlink()
+        self.assertEqual(run("analyze", beside, "--write-baseline", body).status, 0)
+        self.refused("analyze", path, "--write-baseline", body)
+        self.assertEqual(run("analyze", path, "--output", other).status, 0, "another file of the folder")
+
+    def test_a_baseline_replaces_baselines_alone(self):
+        path, other = self.recording(), self.recording("other.har")
+        for file in (other, self.write("notes", "x"), self.write("list.json", "{}")):
+            with self.subTest(file=file):
+                self.refused("analyze", path, "--write-baseline", file, words="is no baseline")
+        baseline = self.write("baseline.json", "")
+        for _ in range(2):
+            self.assertEqual(run("analyze", path, "--write-baseline", baseline).status, 0)
+
     def test_a_list_that_is_read_once(self):
         """Standard input and FIFOs cannot be read before the run: it looks at each path as it comes."""
         path, first = self.recording(), self.recording("first.har")
