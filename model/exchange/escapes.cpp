@@ -25,33 +25,31 @@ int hexNumber(std::string_view text, std::size_t at, std::size_t digits) noexcep
     return number;
 }
 
-/// One escape: its length in bytes and the character that it stands for.
+/// One escape: of a code point, or of a byte of one.
 struct Escape {
-    std::size_t length = 0; ///< 0: there is none here
-    char byte = 0;
-};
-
-/// One escape of any code point, or of a byte of one.
-struct PointEscape {
     std::size_t length = 0; ///< 0: there is none here
     char32_t point = 0;
     bool isByte = false; ///< one byte of UTF-8
 };
 
-/// The characters of names and known values. A text that is only searched keeps escapes of other code
-/// points.
-Escape printable(const PointEscape& escape) noexcept {
-    return escape.point > 0x1F && escape.point < 0x7F ? Escape{escape.length, static_cast<char>(escape.point)}
-                                                      : Escape{};
+/// The characters of names and known values. A text that is only searched keeps escapes of controls and of
+/// halves of pairs.
+Escape printable(const Escape& escape) noexcept {
+    const bool half = escape.point >= 0xD800 && escape.point < 0xE000;
+    return escape.point > 0x1F && escape.point != 0x7F && !half ? escape : Escape{};
+}
+
+Escape escapeOf(std::size_t length, int byte) noexcept {
+    return {length, static_cast<char32_t>(byte), true};
 }
 
 Escape percentAt(std::string_view text, std::size_t at) noexcept {
     const int byte = hexNumber(text, at + 1, 2);
-    return byte < 0 ? Escape{} : Escape{3, static_cast<char>(byte)};
+    return byte < 0 ? Escape{} : escapeOf(3, byte);
 }
 
 /// \u0041 (RFC 8259 7); code points beyond U+FFFF take two.
-PointEscape codeUnitsAt(std::string_view text, std::size_t at) noexcept {
+Escape codeUnitsAt(std::string_view text, std::size_t at) noexcept {
     const int unit = hexNumber(text, at + 2, 4);
     if (unit < 0)
         return {};
@@ -62,7 +60,7 @@ PointEscape codeUnitsAt(std::string_view text, std::size_t at) noexcept {
 }
 
 /// The escapes of JSON (RFC 8259 7) and those that scripts have besides: \' and \x41.
-PointEscape backslashPointAt(std::string_view text, std::size_t at) noexcept {
+Escape backslashPointAt(std::string_view text, std::size_t at) noexcept {
     if (at + 1 >= text.size())
         return {};
     switch (const char next = text[at + 1]) {
@@ -78,7 +76,7 @@ PointEscape backslashPointAt(std::string_view text, std::size_t at) noexcept {
     case 'u': return codeUnitsAt(text, at);
     case 'x': {
         const int point = hexNumber(text, at + 2, 2);
-        return point < 0 ? PointEscape{} : PointEscape{4, static_cast<char32_t>(point)};
+        return point < 0 ? Escape{} : Escape{4, static_cast<char32_t>(point)};
     }
     default: return {};
     }
@@ -94,7 +92,7 @@ Escape percentsAt(std::string_view text, std::size_t at) noexcept {
     while (text.substr(last).starts_with("25") && hexNumber(text, last + 2, 2) >= 0)
         last += 2;
     const int byte = hexNumber(text, last, 2);
-    return byte < 0 ? Escape{} : Escape{last + 2 - at, static_cast<char>(byte)};
+    return byte < 0 ? Escape{} : escapeOf(last + 2 - at, byte);
 }
 
 /// A run of backslashes, each of which escapes the next.
@@ -102,15 +100,15 @@ Escape backslashesAt(std::string_view text, std::size_t at) noexcept {
     const std::size_t behind = std::min(text.find_first_not_of('\\', at), text.size());
     const Escape last = backslashAt(text, behind - 1);
     if (last.length != 0)
-        return {behind - 1 - at + last.length, last.byte};
-    return behind - at > 1 ? Escape{behind - at, '\\'} : Escape{};
+        return {behind - 1 - at + last.length, last.point};
+    return behind - at > 1 ? Escape{behind - at, U'\\'} : Escape{};
 }
 
 Escape anyEscapeAt(std::string_view text, std::size_t at) noexcept {
     return text[at] == '%' ? percentsAt(text, at) : backslashesAt(text, at);
 }
 
-PointEscape numericReferenceAt(std::string_view text, std::size_t at) noexcept {
+Escape numericReferenceAt(std::string_view text, std::size_t at) noexcept {
     constexpr std::size_t mostDigits = 8;
     constexpr char32_t lastPoint = 0x10FFFF;
     const bool hex = text.substr(at + 2).starts_with('x') || text.substr(at + 2).starts_with('X');
@@ -128,28 +126,68 @@ PointEscape numericReferenceAt(std::string_view text, std::size_t at) noexcept {
     return {end + (text.substr(end).starts_with(';') ? 1 : 0) - at, point};
 }
 
-PointEscape referencePointAt(std::string_view text, std::size_t at) noexcept {
-    struct Named {
-        std::string_view name;
-        char byte;
-    };
-    static constexpr std::array names = {
-        Named{"amp;", '&'},    Named{"quot;", '"'},   Named{"lt;", '<'},     Named{"gt;", '>'},
-        Named{"apos;", '\''},  Named{"equals;", '='}, Named{"colon;", ':'},  Named{"sol;", '/'},
-        Named{"commat;", '@'}, Named{"plus;", '+'},   Named{"percnt;", '%'}, Named{"bsol;", '\\'},
-        Named{"num;", '#'},    Named{"dollar;", '$'}, Named{"excl;", '!'},   Named{"quest;", '?'},
-        Named{"semi;", ';'},   Named{"comma;", ','},  Named{"period;", '.'}, Named{"lowbar;", '_'},
-        Named{"ast;", '*'},    Named{"lpar;", '('},   Named{"rpar;", ')'},   Named{"lbrack;", '['},
-        Named{"lsqb;", '['},   Named{"rbrack;", ']'}, Named{"rsqb;", ']'},   Named{"lbrace;", '{'},
-        Named{"lcub;", '{'},   Named{"rbrace;", '}'}, Named{"rcub;", '}'},   Named{"vert;", '|'},
-        Named{"verbar;", '|'}, Named{"Hat;", '^'},    Named{"grave;", '`'},
-    };
+/// A character reference by name (HTML 13.5).
+struct NamedReference {
+    std::string_view name;
+    char32_t point;
+};
+
+/// The names of ASCII, in the order of their bytes.
+constexpr std::array asciiNames = {
+    NamedReference{"AMP", '&'},    NamedReference{"GT", '>'},     NamedReference{"Hat", '^'},
+    NamedReference{"LT", '<'},     NamedReference{"QUOT", '"'},   NamedReference{"amp", '&'},
+    NamedReference{"apos", '\''},  NamedReference{"ast", '*'},    NamedReference{"bsol", '\\'},
+    NamedReference{"colon", ':'},  NamedReference{"comma", ','},  NamedReference{"commat", '@'},
+    NamedReference{"dollar", '$'}, NamedReference{"equals", '='}, NamedReference{"excl", '!'},
+    NamedReference{"grave", '`'},  NamedReference{"gt", '>'},     NamedReference{"lbrace", '{'},
+    NamedReference{"lbrack", '['}, NamedReference{"lcub", '{'},   NamedReference{"lowbar", '_'},
+    NamedReference{"lpar", '('},   NamedReference{"lsqb", '['},   NamedReference{"lt", '<'},
+    NamedReference{"num", '#'},    NamedReference{"percnt", '%'}, NamedReference{"period", '.'},
+    NamedReference{"plus", '+'},   NamedReference{"quest", '?'},  NamedReference{"quot", '"'},
+    NamedReference{"rbrace", '}'}, NamedReference{"rbrack", ']'}, NamedReference{"rcub", '}'},
+    NamedReference{"rpar", ')'},   NamedReference{"rsqb", ']'},   NamedReference{"semi", ';'},
+    NamedReference{"sol", '/'},    NamedReference{"verbar", '|'}, NamedReference{"vert", '|'},
+};
+
+/// The names of the letters U+00C0 to U+00FF, in that order.
+constexpr std::array<std::string_view, 64> latinNames = {
+    "Agrave", "Aacute", "Acirc",  "Atilde", "Auml",   "Aring",  "AElig",  "Ccedil", "Egrave", "Eacute",
+    "Ecirc",  "Euml",   "Igrave", "Iacute", "Icirc",  "Iuml",   "ETH",    "Ntilde", "Ograve", "Oacute",
+    "Ocirc",  "Otilde", "Ouml",   "times",  "Oslash", "Ugrave", "Uacute", "Ucirc",  "Uuml",   "Yacute",
+    "THORN",  "szlig",  "agrave", "aacute", "acirc",  "atilde", "auml",   "aring",  "aelig",  "ccedil",
+    "egrave", "eacute", "ecirc",  "euml",   "igrave", "iacute", "icirc",  "iuml",   "eth",    "ntilde",
+    "ograve", "oacute", "ocirc",  "otilde", "ouml",   "divide", "oslash", "ugrave", "uacute", "ucirc",
+    "uuml",   "yacute", "thorn",  "yuml",
+};
+
+/// The names that need no semicolon (HTML 13.2.5.73), in front of one that is longer too.
+constexpr std::array<std::string_view, 8> bareNames = {"AMP", "GT", "LT", "QUOT", "amp", "gt", "lt", "quot"};
+
+char32_t pointOfName(std::string_view name) noexcept {
+    const auto ascii =
+        std::lower_bound(asciiNames.begin(), asciiNames.end(), name,
+                         [](const NamedReference& row, std::string_view text) { return row.name < text; });
+    if (ascii != asciiNames.end() && ascii->name == name)
+        return ascii->point;
+    const auto latin = std::find(latinNames.begin(), latinNames.end(), name);
+    return latin == latinNames.end() ? 0 : static_cast<char32_t>(0xC0 + (latin - latinNames.begin()));
+}
+
+/// Named and numeric references. "&lt=" is a parameter of a URL.
+Escape referencePointAt(std::string_view text, std::size_t at) noexcept {
+    constexpr std::size_t longestName = 6;
     const std::string_view rest = text.substr(at + 1);
     if (rest.starts_with('#'))
         return numericReferenceAt(text, at);
-    for (const Named& named : names)
-        if (rest.starts_with(named.name))
-            return {named.name.size() + 1, static_cast<char32_t>(named.byte)};
+    std::size_t end = 0;
+    while (end < rest.size() && end <= longestName && isLetter(rest[end]))
+        ++end;
+    if (end < rest.size() && rest[end] == ';')
+        if (const char32_t point = pointOfName(rest.substr(0, end)); point != 0)
+            return {end + 2, point};
+    for (const std::string_view name : bareNames)
+        if (rest.starts_with(name) && !rest.substr(name.size()).starts_with('='))
+            return {name.size() + 1, pointOfName(name)};
     return {};
 }
 
@@ -158,13 +196,12 @@ Escape referenceAt(std::string_view text, std::size_t at) noexcept {
 }
 
 /// Any escape of any code point.
-PointEscape pointAt(std::string_view text, std::size_t at) noexcept {
+Escape pointAt(std::string_view text, std::size_t at) noexcept {
     if (text[at] == '\\')
         return backslashPointAt(text, at);
     if (text[at] == '&')
         return referencePointAt(text, at);
-    const Escape percents = percentsAt(text, at);
-    return {percents.length, static_cast<unsigned char>(percents.byte), true};
+    return percentsAt(text, at);
 }
 
 /// UTF-8 (RFC 3629 3). Half of a surrogate pair becomes three bytes as well, so that it stays distinct.
@@ -180,6 +217,13 @@ void appendUtf8(std::string& text, char32_t point) {
         (((text += static_cast<char>(0xF0 | point >> 18)) += tail(12)) += tail(6)) += tail(0);
 }
 
+void append(std::string& text, const Escape& escape) {
+    if (escape.isByte)
+        text += static_cast<char>(escape.point);
+    else
+        appendUtf8(text, escape.point);
+}
+
 /// Removes one layer of escapes. Returns false if there was none.
 bool takeOffOneLayer(std::string& text) {
     constexpr std::string_view marks = "%\\&";
@@ -187,16 +231,13 @@ bool takeOffOneLayer(std::string& text) {
     std::size_t taken = 0;
     for (std::size_t at = text.find_first_of(marks); at != std::string::npos;
          at = text.find_first_of(marks, at)) {
-        const PointEscape escape = pointAt(text, at);
+        const Escape escape = pointAt(text, at);
         if (escape.length == 0) {
             ++at;
             continue;
         }
         plain.append(text, taken, at - taken);
-        if (escape.isByte)
-            plain += static_cast<char>(escape.point);
-        else
-            appendUtf8(plain, escape.point);
+        append(plain, escape);
         at += escape.length;
         taken = at;
     }
@@ -226,8 +267,9 @@ std::optional<Unescaped> unescaped(std::string_view text, std::string_view marks
         if (!plain)
             plain.emplace();
         plain->text.append(text, taken, at - taken);
-        plain->text += escape.byte;
-        extra += escape.length - 1;
+        const std::size_t before = plain->text.size();
+        append(plain->text, escape);
+        extra += escape.length - (plain->text.size() - before);
         plain->shifts.push_back({plain->text.size(), extra});
         at += escape.length;
         taken = at;

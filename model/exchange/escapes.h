@@ -13,7 +13,7 @@ namespace hci {
 /// A text without its escapes, and their places.
 struct Unescaped {
     struct Shift {
-        std::size_t at;    ///< in `text`: after the byte that an escape stood for
+        std::size_t at;    ///< in `text`: after the character that an escape stood for
         std::size_t extra; ///< how many bytes longer the original is up to there
     };
 
@@ -33,7 +33,8 @@ struct Unescaped {
 /// or code point.
 [[nodiscard]] std::optional<Unescaped> withoutBackslashes(std::string_view text,
                                                           const std::function<bool()>& stopped = {});
-/// Without the character references of HTML and XML that stand for ASCII (HTML 13.5, XML 4.1).
+/// Without the character references of HTML and XML that stand for ASCII or Latin letters, and the numeric
+/// ones (HTML 13.5, XML 4.1).
 [[nodiscard]] std::optional<Unescaped> withoutReferences(std::string_view text,
                                                          const std::function<bool()>& stopped = {});
 /// Without percent-encoding and backslashes at once, however often these were themselves escaped.
