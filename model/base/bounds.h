@@ -60,6 +60,15 @@ inline constexpr int openFiles = 64;
 
 } // namespace reader
 
+/// Masking secrets.
+namespace masking {
+
+/// Known secrets that are looked for in base64 and as hexadecimal numbers too, those of requests first.
+/// Standard error tells how many more there are.
+inline constexpr std::size_t encodedSecrets = 32'768;
+
+} // namespace masking
+
 /// Judging a session, whatever it came from.
 namespace analysis {
 

@@ -1,6 +1,7 @@
 #include "model/exchange/encoded_texts.h"
 
 #include "model/base/ascii.h"
+#include "model/base/bounds.h"
 #include "model/exchange/stop_question.h"
 #include "model/http/field_syntax.h"
 
@@ -18,7 +19,6 @@ namespace {
 
 constexpr std::size_t shortestEncoded = 12;
 constexpr std::size_t longestEncoded = 1024;
-constexpr std::size_t mostEncoded = 4096;
 constexpr std::size_t shortestTwice = 20; // base64 of the shortest form
 constexpr int mostDecoded = 2;            // how often more a text is decoded
 
@@ -271,8 +271,10 @@ EncodedTexts::EncodedTexts(const std::vector<std::string_view>& texts) {
     for (const std::string_view text : texts) {
         if (text.size() < shortestEncoded || text.size() > longestEncoded)
             continue;
-        if (++count > mostEncoded)
-            break;
+        if (++count > bounds::masking::encodedSecrets) {
+            ++m_leftOut;
+            continue;
+        }
         addBase64(text, m_forms);
         addHex(text, m_forms);
     }

@@ -14,8 +14,9 @@ namespace hci {
 class KnownTexts {
 public:
     KnownTexts() = default;
-    /// The texts outlive this. `inLowerCase`: the lower-case forms of those for which isFoundInAnyCase(). It
-    /// is empty if `stopped` returns true meanwhile.
+    /// The texts outlive this; of too many, the first ones are searched in another coding. `inLowerCase`: the
+    /// lower-case forms of those for which isFoundInAnyCase(). It is empty if `stopped` returns true
+    /// meanwhile.
     explicit KnownTexts(std::vector<std::string_view> texts, const std::function<bool()>& stopped = {},
                         std::vector<std::string_view> inLowerCase = {});
 
@@ -23,6 +24,8 @@ public:
     [[nodiscard]] static bool isFoundInAnyCase(std::string_view text);
 
     [[nodiscard]] bool empty() const noexcept { return m_plain.empty(); }
+    /// Texts that are not searched in another coding, because there are too many.
+    [[nodiscard]] std::size_t notEncoded() const noexcept { return m_encoded ? m_encoded->leftOut() : 0; }
     /// Appends their places; those of other codings come last and may overlap the others. Ends early once
     /// `stopped` returns true.
     void find(std::string_view text, SecretSpans& spans, const std::function<bool()>& stopped = {}) const;

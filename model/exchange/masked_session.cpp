@@ -68,11 +68,12 @@ template <class Take> void forBrowserAnswers(const Session& session, const Take&
         }
 }
 
-void learnText(SecretMask& mask, const TextPool& pool, FieldName name, TextId text) {
+void learnText(SecretMask& mask, const TextPool& pool, FieldName name, TextId text,
+               SecretOrigin origin = SecretOrigin::Sent) {
     if (name == asUrl)
-        mask.learnUrl(pool.text(text));
+        mask.learnUrl(pool.text(text), origin);
     else
-        mask.learnField(name == asText ? std::string_view() : pool.spelling(name), pool.text(text));
+        mask.learnField(name == asText ? std::string_view() : pool.spelling(name), pool.text(text), origin);
 }
 
 } // namespace
@@ -85,6 +86,9 @@ public:
 
     void take(const Exchange& exchange) {
         forTexts(exchange, [this](FieldName name, TextId text) { take(name, text); });
+        m_seen[static_cast<std::uint32_t>(exchange.record().url)] |= sent;
+        for (const Field& field : exchange.request())
+            m_seen[static_cast<std::uint32_t>(field.value)] |= sent;
         for (std::string& secret : contentSecrets(exchange))
             m_inContents.push_back(std::move(secret));
         for (const Field& cookie : exchange.listedCookies())
@@ -111,6 +115,10 @@ public:
             m_found.push_back(key);
     }
     [[nodiscard]] const std::vector<Key>& found() const noexcept { return m_found; }
+    [[nodiscard]] SecretOrigin originOf(TextId text) const noexcept {
+        const bool isSent = (m_seen[static_cast<std::uint32_t>(text)] & sent) != 0;
+        return isSent ? SecretOrigin::Sent : SecretOrigin::Received;
+    }
     [[nodiscard]] const std::vector<Field>& listed() const noexcept { return m_listed; }
     [[nodiscard]] std::uint32_t texts() const noexcept { return static_cast<std::uint32_t>(m_seen.size()); }
     [[nodiscard]] const std::vector<std::string>& inContents() const noexcept { return m_inContents; }
@@ -146,6 +154,7 @@ private:
     static constexpr std::uint8_t readByCaches = 8;
     static constexpr std::uint8_t isSecret = 16;
     static constexpr std::uint8_t ownRule = 32;
+    static constexpr std::uint8_t sent = 64; // in a request
 
     [[nodiscard]] bool holdsSecret(FieldName name, std::uint8_t kind, TextId value) const {
         return (kind & isSecret) != 0 || !findFieldSecrets(m_pool.spelling(name), m_pool.text(value)).empty();
@@ -213,18 +222,20 @@ void MaskedSession::learn(SecretMask& secrets, const TextPool& pool, const std::
             for (const auto& one : listOf(part)) {
                 if (isTrue(stopped))
                     return;
-                take(one);
+                take(part, one);
             }
     };
     forAll(
         [](const Candidates& part) -> auto& { return part.found(); },
-        [&](Key key) { learnText(secrets, pool, nameOf(key), textOf(key)); });
+        [&](const Candidates& part, Key key) {
+            learnText(secrets, pool, nameOf(key), textOf(key), part.originOf(textOf(key)));
+        });
     forAll(
         [](const Candidates& part) -> auto& { return part.inContents(); },
-        [&](const std::string& secret) { secrets.learnContent(secret); });
+        [&](const Candidates&, const std::string& secret) { secrets.learnContent(secret); });
     forAll(
         [](const Candidates& part) -> auto& { return part.listed(); },
-        [&](const Field& cookie) {
+        [&](const Candidates&, const Field& cookie) {
             secrets.learnListedCookie(pool.spelling(cookie.name), pool.text(cookie.value));
         });
     secrets.indexKnown(stopped);

@@ -66,6 +66,9 @@ public:
         return m_secrets.passesThrough() ? std::nullopt : std::optional(m_secrets.count());
     }
 
+    /// How many known secrets are not looked for in base64, as there are too many.
+    [[nodiscard]] std::size_t secretsNotDecoded() const noexcept { return m_secrets.known().notEncoded(); }
+
     /// The mask for texts outside the session: contents, parameters. It numbers new secrets, so one thread
     /// may use it.
     [[nodiscard]] SecretMask& secrets() noexcept { return m_secrets; }

@@ -333,21 +333,29 @@ void SecretMask::learn(std::string_view secret, std::size_t shortest, bool numbe
     remember(meaning, shortest, numbered ? numberOf(meaning) : 0);
 }
 
+SecretMask::Secret& SecretMask::secretOf(std::string text, std::uint32_t number) {
+    Secret& secret = m_secrets.try_emplace(std::move(text)).first->second;
+    if (secret.number == 0)
+        secret.number = number;
+    return secret;
+}
+
+void SecretMask::know(std::string text, std::uint32_t number) {
+    Secret& about = secretOf(std::move(text), number);
+    about.origin = about.known ? std::min(about.origin, m_origin) : m_origin;
+    about.known = true;
+}
+
 void SecretMask::remember(const std::string& meaning, std::size_t shortest, std::uint32_t number) {
-    const auto about = [&](std::string text) -> Secret& {
-        Secret& secret = m_secrets.try_emplace(std::move(text)).first->second;
-        if (secret.number == 0)
-            secret.number = number;
-        return secret;
-    };
-    about(meaning).known = true;
+    know(meaning, number);
     if (std::string plain = withoutAllLayers(meaning); plain != meaning && plain.size() >= shortest)
-        about(std::move(plain)).known = true;
+        know(std::move(plain), number);
     if (std::string lower = lowered(meaning); lower != meaning && KnownTexts::isFoundInAnyCase(meaning))
-        about(std::move(lower)).lowered = true;
+        secretOf(std::move(lower), number).lowered = true;
 }
 
 void SecretMask::learnContent(std::string_view secret) {
+    m_origin = SecretOrigin::Content;
     if (const std::string meaning = meaningOf(secret); meaning.size() >= shortestCookie && isTelling(meaning))
         remember(meaning, shortestCookie, 0);
 }
@@ -391,11 +399,13 @@ void SecretMask::learnEncoded(std::string_view text) {
 }
 
 void SecretMask::learnListedCookie(std::string_view name, std::string_view line) {
+    m_origin = SecretOrigin::Received;
     for (const SecretSpan& span : findFieldSecrets(name, line))
         learnCredentials(line.substr(span.begin, span.end - span.begin), true, false);
 }
 
-void SecretMask::learnField(std::string_view name, std::string_view value) {
+void SecretMask::learnField(std::string_view name, std::string_view value, SecretOrigin origin) {
+    m_origin = origin;
     const bool cookie = isCookieField(name);
     const bool credentials = isSecretField(name);
     if (!credentials && !isPlainField(name))
@@ -410,7 +420,8 @@ void SecretMask::learnField(std::string_view name, std::string_view value) {
     }
 }
 
-void SecretMask::learnUrl(std::string_view url) {
+void SecretMask::learnUrl(std::string_view url, SecretOrigin origin) {
+    m_origin = origin;
     learnEncoded(url);
     for (const SecretSpan& span : findSecrets(url, TextKind::Url)) {
         const std::string_view secret = url.substr(span.begin, span.end - span.begin);
@@ -422,15 +433,18 @@ void SecretMask::learnUrl(std::string_view url) {
 }
 
 void SecretMask::indexKnown(const std::function<bool()>& stopped) {
-    std::vector<std::string_view> texts;
+    std::vector<std::pair<SecretOrigin, std::string_view>> ranked;
     std::vector<std::string_view> inLowerCase;
     for (const auto& [text, secret] : m_secrets) {
         if (secret.known)
-            texts.push_back(text);
+            ranked.emplace_back(secret.origin, text);
         else if (secret.lowered)
             inLowerCase.push_back(text);
     }
-    std::sort(texts.begin(), texts.end()); // the table's order differs in each process
+    std::sort(ranked.begin(), ranked.end()); // the table's order differs in each process
+    std::vector<std::string_view> texts;
+    for (const auto& [origin, text] : ranked)
+        texts.push_back(text);
     m_known = KnownTexts(std::move(texts), stopped, std::move(inLowerCase));
 }
 

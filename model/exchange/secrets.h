@@ -15,6 +15,13 @@
 
 namespace hci {
 
+/// Where a known secret comes from; the first ones are searched in other codings if there are too many.
+enum class SecretOrigin : std::uint8_t {
+    Sent, ///< in the URL or a field of a request
+    Content,
+    Received, ///< in an answer, so that a server decides how many there are
+};
+
 /// Masks secrets in all output: credentials found by the name of their field, parameter or member or by
 /// their form, and known ones anywhere. Cookie names and attributes, authentication schemes, parameter names
 /// and fields for caches stay.
@@ -54,8 +61,8 @@ public:
 
     /// Numbers the secrets of a field or a URL, and remembers those to be searched elsewhere: cookies from
     /// eight bytes, credentials from six. Call indexKnown() after the last one.
-    void learnField(std::string_view name, std::string_view value);
-    void learnUrl(std::string_view url);
+    void learnField(std::string_view name, std::string_view value, SecretOrigin origin = SecretOrigin::Sent);
+    void learnUrl(std::string_view url, SecretOrigin origin = SecretOrigin::Sent);
     /// Remembers a secret of a content, which gets its number where it is masked first.
     void learnContent(std::string_view secret);
     /// Remembers the values in a line of Cookie or Set-Cookie in the same way.
@@ -81,6 +88,7 @@ private:
         std::uint32_t number = 0; // 0: none yet
         bool known = false;
         bool lowered = false; // a known one as HTTP/2 writes it in the name of a field
+        SecretOrigin origin = SecretOrigin::Received;
     };
 
     [[nodiscard]] SecretSpans spansOfParameter(std::string_view name, std::string_view value) const;
@@ -93,6 +101,9 @@ private:
     [[nodiscard]] const KnownTexts* index() const noexcept { return m_known.empty() ? nullptr : &m_known; }
     std::uint32_t numberOf(std::string_view secret);
     void learn(std::string_view secret, std::size_t shortest, bool numbered = true);
+    /// The entry of that text, which has that number if it has none yet.
+    Secret& secretOf(std::string text, std::uint32_t number);
+    void know(std::string text, std::uint32_t number);
     void remember(const std::string& meaning, std::size_t shortest, std::uint32_t number);
     void learnCredentials(std::string_view secret, bool cookie, bool numbered = true);
     void learnParts(const std::vector<std::string>& parts);
@@ -101,6 +112,7 @@ private:
     bool m_passThrough;
     TextMap<Secret> m_secrets; // by the common form of all spellings, and known ones as written
     std::uint32_t m_count = 0; // of different ones
+    SecretOrigin m_origin = SecretOrigin::Sent; // of what is learned now
     KnownTexts m_known;
 };
 
