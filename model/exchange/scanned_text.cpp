@@ -64,6 +64,15 @@ NameBeside ScannedText::nameBefore(std::size_t separator) const {
     return {m_text.substr(begin, end - begin), begin > 0 ? m_text[begin - 1] : '\0', false, separator};
 }
 
+NameBeside ScannedText::assignedName(std::size_t separator) const {
+    std::size_t end = separator;
+    while (end > 0 && separator - end < mostSpaces && isBlank(m_text[end - 1]))
+        --end;
+    const bool bracket = end >= 2 && m_text[end - 1] == ']' && isQuote(m_text[end - 2]);
+    const bool colon = end == separator && end >= 1 && m_text[end - 1] == ':';
+    return nameBefore(bracket || colon ? end - 1 : separator);
+}
+
 NameSecrecy ScannedText::secrecyOf(const NameBeside& name) const {
     if (name.text.size() < 2 && !isOwnSecretName(name.text))
         return NameSecrecy::None;
@@ -112,6 +121,9 @@ template <class Ends> std::size_t ScannedText::endOf(std::size_t begin, const En
 }
 
 TextRange ScannedText::valueFrom(std::size_t begin) const {
+    if (const std::string_view rest = m_text.substr(std::min(begin, m_text.size()), 3);
+        rest == "\"\"\"" || rest == "'''") // of TOML and Python
+        return {begin + 3, std::min(m_text.find(rest, begin + 3), m_text.size())};
     if (opensText(byteAt(begin)))
         return {begin + 1, closingQuote(begin)};
     return {begin, endOf(begin, [this](std::size_t at) { return endsValue(at); })};

@@ -2,6 +2,7 @@
 
 #include "model/base/ascii.h"
 #include "model/exchange/secret_forms.h"
+#include "model/exchange/secret_path.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,8 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t siblingWithin = 200; // from <key>password</key> to its value
 constexpr std::string_view section = "<![CDATA[";
-constexpr std::size_t partWithin = 300; // the head of a part of a form
+constexpr std::size_t quotesWithin = 300; // an attribute with ">" in its value
+constexpr std::size_t partWithin = 300;   // the head of a part of a form
 
 template <std::size_t N>
 bool isAnyOf(std::string_view name, const std::array<std::string_view, N>& names) noexcept {
@@ -32,16 +34,16 @@ TextRange SecretMarkup::elementValue(std::size_t begin) {
 }
 
 TextRange SecretMarkup::valueOfElement(std::size_t begin) {
-    static constexpr std::array naming = {"key"sv, "name"sv};
+    static constexpr std::array naming = {"key"sv, "name"sv, "dt"sv, "th"sv, "td"sv};
     std::size_t end = m_text.nameEnd(begin);
     if (m_text.byteAt(end) == ':') // a prefix
         end = m_text.nameEnd(end + 1);
     const std::string_view name = m_text.textOf({begin, end});
     const bool bare = m_text.byteAt(end) == '>';
-    if (name.size() < 3 || !(bare || m_text.isBlank(m_text.byteAt(end))))
+    if (name.size() < 2 || !(bare || m_text.isBlank(m_text.byteAt(end))))
         return {};
     if (bare && isAnyOf(name, naming))
-        return siblingValue(end + 1);
+        return siblingValue(end + 1, name.size() == 2);
     if (parameterSecrecy(name) != NameSecrecy::Anywhere)
         return {};
     const std::size_t close = bare ? end : tagEnd(end);
@@ -50,9 +52,69 @@ TextRange SecretMarkup::valueOfElement(std::size_t begin) {
 
 /// Where the tag ends that `from` lies in.
 std::size_t SecretMarkup::tagEnd(std::size_t from) {
-    if (m_tagEnd < from)
-        m_tagEnd = std::min(m_text.text().find('>', from), m_text.size());
+    if (m_tagEnd >= from)
+        return m_tagEnd;
+    m_tagEnd = std::min(m_text.text().find('>', from), m_text.size());
+    for (std::size_t behind = behindQuotes(from, m_tagEnd); behind != m_tagEnd && m_tagEnd < m_text.size();
+         behind = behindQuotes(from, m_tagEnd))
+        m_tagEnd = std::min(m_text.text().find('>', behind), m_text.size());
     return m_tagEnd;
+}
+
+std::size_t SecretMarkup::behindQuotes(std::size_t from, std::size_t at) const noexcept {
+    if (from == 0 || at < from || at - from > quotesWithin)
+        return at;
+    char open = '\0';
+    std::size_t opened = from;
+    for (std::size_t i = from; i < at; ++i) {
+        const char c = m_text[i];
+        if (open == '\0' ? c == '"' || c == '\'' : c == open) {
+            open = open == '\0' ? c : '\0';
+            opened = i;
+        }
+    }
+    if (open == '\0')
+        return at;
+    const std::string_view near = m_text.text().substr(0, opened + quotesWithin);
+    const std::size_t close = near.find(open, at);
+    return close == std::string_view::npos ? at : close + 1;
+}
+
+/// The lines behind the one of `begin` that are indented more than `indent`.
+TextRange SecretMarkup::block(std::size_t begin, std::size_t indent) const {
+    const std::string_view text = m_text.text();
+    std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::size_t first = std::min(text.find_first_not_of(" \r\n", end), text.size());
+    while (end < text.size()) {
+        const std::size_t word = std::min(text.find_first_not_of(' ', end + 1), text.size());
+        const bool blank = word < text.size() && (text[word] == '\n' || text[word] == '\r');
+        if (!blank && word - (end + 1) <= indent)
+            break;
+        end = std::min(text.find('\n', word), text.size());
+    }
+    return {first, std::max(first, end)};
+}
+
+TextRange SecretMarkup::linesOf(const NameBeside& name, std::size_t begin) const {
+    const std::string_view text = m_text.text();
+    const auto at = static_cast<std::size_t>(name.text.data() - text.data());
+    const std::size_t farthest = at > quotesWithin ? at - quotesWithin : 0;
+    const std::size_t last = text.substr(0, at).find_last_not_of(" -");
+    if (last != std::string_view::npos && (last < farthest || text[last] != '\n'))
+        return {};
+    const std::size_t indent = last == std::string_view::npos ? at : at - last - 1;
+    const char first = m_text.byteAt(begin);
+    if (first == '|' || first == '>')
+        return block(begin, indent);
+    const TextRange line = m_text.lineFrom(begin);
+    std::string_view rest = m_text.textOf(line).substr(0, quotesWithin);
+    for (std::size_t words = 0; !rest.empty(); ++words) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        if (words > 0 && looksLikeLinkToken(rest.substr(0, end)))
+            return line;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return {};
 }
 
 std::size_t SecretMarkup::afterSpaces(std::size_t at) const noexcept {
@@ -101,11 +163,14 @@ TextRange SecretMarkup::content(std::size_t begin) const {
     return {begin + section.size(), alone ? begin + close : end};
 }
 
-TextRange SecretMarkup::siblingValue(std::size_t begin) const {
-    static constexpr std::array valueTags = {"string"sv, "value"sv, "data"sv, "integer"sv, "int"sv};
-    const std::size_t end = m_text.nameEnd(begin);
-    if (m_text.byteAt(end) != '<' || m_text.byteAt(end + 1) != '/' ||
-        parameterSecrecy(m_text.textOf({begin, end})) != NameSecrecy::Anywhere)
+TextRange SecretMarkup::siblingValue(std::size_t begin, bool cell) const {
+    static constexpr std::array valueTags = {"string"sv, "value"sv, "data"sv, "integer"sv,
+                                             "int"sv,    "dd"sv,    "td"sv};
+    std::size_t end = m_text.nameEnd(begin);
+    if (parameterSecrecy(m_text.textOf({begin, end})) != NameSecrecy::Anywhere)
+        return {};
+    end += m_text.byteAt(end) == ':' ? 1 : 0;
+    if (m_text.byteAt(end) != '<' || m_text.byteAt(end + 1) != '/')
         return {};
     const std::string_view near = m_text.text().substr(0, std::min(end + siblingWithin, m_text.size()));
     std::size_t at = near.find('>', end);
@@ -113,8 +178,11 @@ TextRange SecretMarkup::siblingValue(std::size_t begin) const {
         ++at;
         while (at < near.size() && isJsonSpace(near[at]))
             ++at;
-        if (m_text.byteAt(at) != '<' || m_text.byteAt(at + 1) == '!')
-            return tagged ? content(at) : TextRange{};
+        if (m_text.byteAt(at) != '<' || m_text.byteAt(at + 1) == '!') {
+            const TextRange value = tagged ? content(at) : TextRange{};
+            const bool prose = cell && m_text.textOf(value).find(' ') != std::string_view::npos;
+            return prose ? TextRange{} : value;
+        }
         const std::size_t close = near.find('>', at);
         if (close == std::string_view::npos || !isAnyOf(near.substr(at + 1, close - at - 1), valueTags))
             return {};

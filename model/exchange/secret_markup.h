@@ -17,6 +17,11 @@ public:
     [[nodiscard]] TextRange partValue(std::size_t nameBegin, std::size_t nameEnd) const;
     /// The value of an argument after a name: set("Authorization", "…"). `open`: the parenthesis.
     [[nodiscard]] TextRange argumentValue(std::size_t open) const;
+    /// Behind the quotes around `at`, if some open between `from` and there; else `at`. `from`: 0 for none.
+    [[nodiscard]] std::size_t behindQuotes(std::size_t from, std::size_t at) const noexcept;
+    /// The value of a name that begins its line, as YAML has it: a block behind "|" or ">", or a line of
+    /// several words with a token among them.
+    [[nodiscard]] TextRange linesOf(const NameBeside& name, std::size_t begin) const;
     /// A content without blanks that looks like a token, up to the next tag.
     [[nodiscard]] TextRange tokenContent(std::size_t begin) const noexcept;
 
@@ -26,8 +31,9 @@ private:
     [[nodiscard]] std::size_t afterSpaces(std::size_t at) const noexcept;
     [[nodiscard]] std::size_t asideEnd(std::size_t at) const noexcept;
     [[nodiscard]] std::size_t contentEnd(std::size_t begin) const noexcept;
-    [[nodiscard]] TextRange siblingValue(std::size_t begin) const;
+    [[nodiscard]] TextRange siblingValue(std::size_t begin, bool cell) const;
     [[nodiscard]] std::size_t tagEnd(std::size_t from);
+    [[nodiscard]] TextRange block(std::size_t begin, std::size_t indent) const;
 
     const ScannedText& m_text;
     std::size_t m_tagEnd = 0;   // of the latest tag read

@@ -5,6 +5,7 @@
 #include "model/exchange/credential_forms.h"
 #include "model/exchange/scanned_text.h"
 #include "model/exchange/secret_forms.h"
+#include "model/exchange/secret_lists.h"
 #include "model/exchange/secret_markup.h"
 #include "model/exchange/secret_names.h"
 #include "model/exchange/secret_path.h"
@@ -158,9 +159,11 @@ private:
     void pair() {
         const std::size_t separator = m_at++;
         const bool doubled = m_text.byteAt(m_at) == '=' || m_text.byteAt(m_at) == '>';
+        const NameBeside name = m_text.assignedName(separator);
+        if (name.quoted && m_text.byteAt(m_at) == '>')
+            return arrow(name);
         if (doubled && m_text.kind() == TextKind::Code)
             return; // a comparison, a function
-        const NameBeside name = m_text.nameBefore(separator);
         if (name.text.empty())
             return;
         if (m_text.isRequestPart() && !m_structured && m_text.beginsParameter(name))
@@ -206,6 +209,13 @@ private:
             linkToken(m_at, m_ownLinks);
     }
 
+    /// 'password' => '…' in PHP and Ruby.
+    void arrow(const NameBeside& name) {
+        const std::size_t begin = m_text.valueBegin(m_at + 1);
+        if (m_text.opensText(m_text.byteAt(begin)) && m_text.secrecyOf(name) == NameSecrecy::Anywhere)
+            add(m_text.valueFrom(begin), true);
+    }
+
     /// "a == b" compares and "a => b" is a function, but "?token==" begins the value of a parameter.
     void comparison(const NameBeside& name) {
         if (!m_text.isParameter(name) || !m_text.looksLiteral(m_at + 1))
@@ -233,8 +243,10 @@ private:
     /// Handles forms and lists with separate members for name and value. Returns whether the pair is one of
     /// these.
     bool attribute(const NameBeside& name, std::size_t begin) {
-        static constexpr std::array naming = {"name"sv, "key"sv, "id"sv, "property"sv, "field"sv, "type"sv};
-        static constexpr std::array giving = {"value"sv, "content"sv};
+        static constexpr std::array naming = {"name"sv,      "key"sv,      "id"sv,     "property"sv,
+                                              "field"sv,     "type"sv,     "header"sv, "param"sv,
+                                              "parameter"sv, "variable"sv, "k"sv};
+        static constexpr std::array giving = {"value"sv, "content"sv, "val"sv, "v"sv};
         const auto isOneOf = [&name](const auto& list) {
             return std::find(list.begin(), list.end(), name.text) != list.end();
         };
@@ -277,9 +289,22 @@ private:
 
     /// An element or an object ends, or its content begins.
     void closed() {
+        if (skipsQuoted())
+            return;
+        m_inSelect = m_inSelect || (m_text[m_at] == '>' && m_namedAt != 0 && m_isSelect);
         if (m_text[m_at] == '>' && m_namedAt != 0 && m_at - m_namedAt < attributesWithin)
             note(m_markup.tokenContent(m_at + 1), false);
         forgetAttributes();
+    }
+
+    /// Skips this byte in the quotes of a further attribute, where it ends nothing: title="a>b".
+    bool skipsQuoted() {
+        const std::size_t from = m_given.empty() ? m_namedAt : m_given.end + 1;
+        if (m_at >= m_quotedTo)
+            m_quotedTo = m_markup.behindQuotes(from, m_at);
+        const bool quoted = m_at < m_quotedTo;
+        m_at += quoted ? 1 : 0;
+        return quoted;
     }
 
     void forgetAttributes() {
@@ -294,8 +319,15 @@ private:
     }
 
     void element() {
+        if (skipsQuoted())
+            return;
         forgetAttributes();
         note(m_markup.elementValue(m_at), true);
+        const std::string_view text = m_text.text().substr(m_at, "/select"sv.size());
+        m_isSelect = equalsIgnoringCase(text.substr(0, 6), "select");
+        m_inSelect = m_inSelect && !equalsIgnoringCase(text, "/select");
+        if (m_inSelect && equalsIgnoringCase(text.substr(0, 6), "option"))
+            m_namedAt = m_at;
     }
 
     /// set("Authorization", "…")
@@ -324,9 +356,13 @@ private:
         if (!name.quoted && !m_text.opensText(first) && m_text.kind() != TextKind::Code &&
             isOwnSecretName(name.text))
             return add(m_text.lineFrom(begin), true);
-        if (!name.quoted && namesCredentials(name.text))
+        if (!name.quoted && namesCredentials(name.text)) {
             if (const SecretSpan given = namedCredentials(m_text.text(), begin); given.end != 0)
                 return add({given.begin, given.end}, true);
+        } else if (!name.quoted && m_text.kind() == TextKind::Prose &&
+                   m_text.secrecyOf(name) == NameSecrecy::Anywhere)
+            if (const TextRange lines = m_markup.linesOf(name, begin); !lines.empty())
+                return add(lines, true);
         if (attribute(name, begin) || !(name.quoted || m_text.opensText(first) ||
                                         (m_text.kind() != TextKind::Code && m_text.looksLiteral(begin))))
             return;
@@ -440,6 +476,9 @@ private:
     std::size_t m_namedAt = 0; ///< behind name="password"; 0: there was none in this element
     TextRange m_given;         ///< the value="…" of this element
     std::size_t m_givenUpTo = 0;
+    std::size_t m_quotedTo = 0;
+    bool m_isSelect = false; ///< this element is a <select>
+    bool m_inSelect = false; ///< in one with the name of a secret
     std::optional<bool> m_holdsKeys;
     // Of a query or form:
     bool m_partsAtMarks; ///< each "&" ends a parameter
@@ -454,6 +493,7 @@ private:
 void scanForSecrets(std::string_view text, TextKind kind, bool unescaped, SecretSpans& spans,
                     const std::function<bool()>& stopped) {
     Scanner(text, kind, unescaped, spans, stopped).run();
+    findListSecrets(text, kind, spans, stopped);
     findPathSecrets(text, kind, spans, stopped);
 }
 

@@ -7,6 +7,7 @@
 #include "model/exchange/known_texts.h"
 #include "model/exchange/protocol_tokens.h"
 #include "model/exchange/secret_forms.h"
+#include "model/exchange/secret_lists.h"
 #include "model/exchange/secret_names.h"
 #include "model/exchange/secret_path.h"
 #include "model/exchange/secret_scan.h"
@@ -242,6 +243,11 @@ SecretSpans joined(SecretSpans spans, std::string_view text, const std::function
     return spans;
 }
 
+bool isTable(std::string_view mediaType) {
+    const std::string type = lowered(mediaType);
+    return type.starts_with("text/csv") || type.starts_with("text/tab-separated-values");
+}
+
 /// Whether the content is binary.
 bool isMedia(std::string_view mediaType) {
     const std::string type = lowered(mediaType);
@@ -310,10 +316,12 @@ bool hasOwnRule(std::string_view name) {
 
 SecretSpans findContentSecrets(std::string_view bytes, std::string_view mediaType, const KnownTexts* known,
                                const std::function<bool()>& stopped) {
-    if (!isMedia(mediaType))
-        return findSecrets(bytes, kindOf(bytes, mediaType), known, stopped);
     SecretSpans spans;
-    if (known)
+    if (isTable(mediaType))
+        findColumnSecrets(bytes, spans, stopped);
+    if (!isMedia(mediaType))
+        findIn(bytes, kindOf(bytes, mediaType), {known, stopped}, 0, spans);
+    else if (known)
         known->find(bytes, spans, stopped);
     return joined(std::move(spans), bytes, stopped);
 }

@@ -204,7 +204,27 @@ private slots:
                                   "eyJwYXNzd29yZCI6ImEifQ ",
                                   "a=\";",
                                   "= \n",
-                                  "'\""})
+                                  "'\"",
+                                  "[\"token\",\"",
+                                  "\"token\",",
+                                  "\"token\",\"a1\",",
+                                  "name=token \">\" ",
+                                  "name=token t=\">",
+                                  "<select name=token><option value=a",
+                                  "<option",
+                                  "<token a=\">",
+                                  "<dt>token</dt><dd>",
+                                  "token=\"\"\"",
+                                  "token: |\n",
+                                  "\n token: |\n",
+                                  "token: a b\n",
+                                  "- token: a ",
+                                  "x[\"token\"]=",
+                                  "'token'=>'",
+                                  "token:=",
+                                  "&quot",
+                                  "&auml;",
+                                  "\\u00e4"})
             QTest::newRow(shape) << QByteArray(shape);
     }
     void content() {
