@@ -217,7 +217,7 @@ void appendUtf8(std::string& text, char32_t point) {
         (((text += static_cast<char>(0xF0 | point >> 18)) += tail(12)) += tail(6)) += tail(0);
 }
 
-void append(std::string& text, const Escape& escape) {
+void appendEscape(std::string& text, const Escape& escape) {
     if (escape.isByte)
         text += static_cast<char>(escape.point);
     else
@@ -237,7 +237,7 @@ bool takeOffOneLayer(std::string& text) {
             continue;
         }
         plain.append(text, taken, at - taken);
-        append(plain, escape);
+        appendEscape(plain, escape);
         at += escape.length;
         taken = at;
     }
@@ -268,7 +268,7 @@ std::optional<Unescaped> unescaped(std::string_view text, std::string_view marks
             plain.emplace();
         plain->text.append(text, taken, at - taken);
         const std::size_t before = plain->text.size();
-        append(plain->text, escape);
+        appendEscape(plain->text, escape);
         extra += escape.length - (plain->text.size() - before);
         plain->shifts.push_back({plain->text.size(), extra});
         at += escape.length;

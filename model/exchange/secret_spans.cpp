@@ -26,23 +26,23 @@ using namespace std::string_view_literals;
 
 constexpr int deepest = 3; // layers of escapes removed one by one; the rest is removed at once
 
-const std::function<bool()> never;
+const std::function<bool()> neverStopped;
 
 /// What is searched for beside names and forms, and until when.
-struct Search {
+struct SecretSearch {
     const KnownTexts* known;
     const std::function<bool()>& stopped;
 
-    Search(const KnownTexts* texts, const std::function<bool()>& stops = never)
+    SecretSearch(const KnownTexts* texts, const std::function<bool()>& stops = neverStopped)
         : known(texts), stopped(stops) {}
 
     [[nodiscard]] bool isStopped() const { return stopped && stopped(); }
 };
 
-void findIn(std::string_view text, TextKind kind, const Search& search, int depth, SecretSpans& spans);
+void findIn(std::string_view text, TextKind kind, const SecretSearch& search, int depth, SecretSpans& spans);
 
 /// Maps the secrets found in an unescaped text to their places in the escaped one.
-void findUnescaped(const Unescaped& plain, TextKind kind, const Search& search, int depth,
+void findUnescaped(const Unescaped& plain, TextKind kind, const SecretSearch& search, int depth,
                    SecretSpans& spans) {
     SecretSpans inner;
     findIn(plain.text, kind, search, depth, inner);
@@ -73,7 +73,7 @@ bool anyUnescaped(std::string_view text, bool markup, int depth, const std::func
     return plain && deeper(*plain);
 }
 
-void findIn(std::string_view text, TextKind kind, const Search& search, int depth, SecretSpans& spans) {
+void findIn(std::string_view text, TextKind kind, const SecretSearch& search, int depth, SecretSpans& spans) {
     scanForSecrets(text, kind, depth > 0, spans, search.stopped);
     findEncodedSecrets(text, spans, search.stopped);
     if (search.known)
@@ -236,7 +236,7 @@ std::string_view targetOf(std::string_view line) {
 }
 
 /// In order, without overlaps; the whole text once the search was stopped, as its secrets are not all known.
-SecretSpans joined(SecretSpans spans, std::string_view text, const std::function<bool()>& stopped) {
+SecretSpans inOrder(SecretSpans spans, std::string_view text, const std::function<bool()>& stopped) {
     if (stopped && stopped())
         return {{0, text.size()}};
     joinSpans(spans);
@@ -280,7 +280,7 @@ SecretSpans findSecrets(std::string_view text, TextKind kind, const KnownTexts* 
                         const std::function<bool()>& stopped) {
     SecretSpans spans;
     findIn(text, kind, {known, stopped}, 0, spans);
-    return joined(std::move(spans), text, stopped);
+    return inOrder(std::move(spans), text, stopped);
 }
 
 SecretSpans findFieldSecrets(std::string_view name, std::string_view value, const KnownTexts* known) {
@@ -323,7 +323,7 @@ SecretSpans findContentSecrets(std::string_view bytes, std::string_view mediaTyp
         findIn(bytes, kindOf(bytes, mediaType), {known, stopped}, 0, spans);
     else if (known)
         known->find(bytes, spans, stopped);
-    return joined(std::move(spans), bytes, stopped);
+    return inOrder(std::move(spans), bytes, stopped);
 }
 
 SecretSpans findHeadSecrets(std::string_view head, const KnownTexts* known) {
