@@ -14,7 +14,7 @@ using namespace hci::test;
 
 namespace {
 
-constexpr std::size_t size = std::size_t{2} << 20;
+constexpr std::size_t size = std::size_t{1} << 20;
 constexpr std::size_t blocks = size / StopQuestion::block;
 constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
 
@@ -72,6 +72,38 @@ private slots:
             Questions last{all.count};
             QCOMPARE(masked(mask, text, type, last), whole);
         }
+    }
+
+    /// Each of the passes over a text asks, so that none runs on alone.
+    void passes_data() {
+        QTest::addColumn<QByteArray>("part");
+        QTest::addColumn<std::size_t>("passes");
+        QTest::newRow("syntax") << QByteArray("= ") << std::size_t{1};
+        QTest::newRow("syntax and lists") << QByteArray(", ") << std::size_t{2};
+        QTest::newRow("syntax and paths") << QByteArray("/ ") << std::size_t{2};
+        QTest::newRow("syntax and escapes") << QByteArray("=\\/") << std::size_t{4};
+    }
+    void passes() {
+        QFETCH(const QByteArray, part);
+        QFETCH(const std::size_t, passes);
+        SecretMask mask;
+        Questions all;
+        (void)masked(mask, repeated(part), "text/plain", all);
+        QVERIFY2(all.count >= passes * (blocks - 1), qPrintable(QString::number(all.count)));
+    }
+    void passesOfKnownTexts() {
+        SecretMask mask;
+        mask.learnField("Cookie", "a=Qx7ZpW9sLk3v");
+        mask.indexKnown();
+        Questions all;
+        (void)masked(mask, repeated("abcdefghijklmnop "), "image/png", all);
+        QVERIFY2(all.count >= 2 * (blocks - 1), qPrintable(QString::number(all.count)));
+    }
+    void tables() {
+        SecretMask mask;
+        Questions all;
+        (void)masked(mask, "password\n" + repeated("=\n"), "text/csv", all);
+        QVERIFY2(all.count >= 2 * (blocks - 1), qPrintable(QString::number(all.count)));
     }
 
     void numbersOfManySecrets() {
