@@ -271,7 +271,7 @@ class WrittenFiles(CommandLineTest):
                 for given in (listed, f"{self.folder}/v*.har\n", listed.replace("\n", "\0")):
                     with self.subTest(command=command, output=output, given=given):
                         self.refused(*command, "--output", output, given=given)
-        self.refused("analyze", "-", "--write-baseline", link, "--output", report, given=listed)
+        self.refused("analyze", "-", "--write-baseline", link, "--output", report, given=listed, words="is no baseline")
         for command in (["analyze", "-"], ["analyze", "--per-recording", "-"]):
             done = run(*command, "--output", report, given=listed)
             self.assertEqual((done.status, done.errors), (0, ""), "an earlier report is no input")

@@ -128,7 +128,9 @@ class ReadOnly(FaultsTest):
     def test_a_folder_of_others(self):
         self.folder.chmod(0o755)
         self.file.chmod(0o644)
-        old = self.write("old", BEFORE)
+        old = self.folder / "old"
+        self.assertEqual(run("analyze", self.file, "--write-baseline", old).status, 0)
+        before = old.read_bytes()
         old.chmod(0o644)
         server = self.enterContext(RawServer({"/x": by_condition(keep(HEAD + b"\r\nabcd"), keep(NOT_MODIFIED))}))
         for place in (self.folder / "new", old):
@@ -137,7 +139,7 @@ class ReadOnly(FaultsTest):
                 with self.subTest(place=place.name, arguments=arguments):
                     self.assert_reported(self.call(*arguments, place, before=somebody_else), f"{place.name}: .*Permission denied")
         self.assert_reported(self.call("inspect", server.url + "/x", "--state", self.folder / "new", before=somebody_else), "Permission denied")
-        self.assertEqual(old.read_text(encoding="utf-8"), BEFORE)
+        self.assertEqual(old.read_bytes(), before)
         self.assertEqual({path.name for path in self.folder.iterdir()}, {"visit.har", "old"})
 
     def test_a_recording_that_may_not_be_read(self):
