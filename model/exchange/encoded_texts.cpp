@@ -266,7 +266,9 @@ SecretSpan encodedPlace(std::string_view text, std::size_t at, const SecretSpan&
 
 } // namespace
 
-EncodedTexts::EncodedTexts(const std::vector<std::string_view>& texts) {
+EncodedTexts::EncodedTexts(const std::vector<std::string_view>& texts, const std::function<bool()>& stopped) {
+    StopQuestion stop(stopped);
+    std::size_t bytes = 0;
     std::size_t count = 0;
     for (const std::string_view text : texts) {
         if (text.size() < shortestEncoded || text.size() > longestEncoded)
@@ -275,10 +277,13 @@ EncodedTexts::EncodedTexts(const std::vector<std::string_view>& texts) {
             ++m_leftOut;
             continue;
         }
+        bytes += text.size();
+        if (stop.at(bytes))
+            return;
         addBase64(text, m_forms);
         addHex(text, m_forms);
     }
-    m_search = TextSearch({m_forms.begin(), m_forms.end()});
+    m_search = TextSearch({m_forms.begin(), m_forms.end()}, stopped);
 }
 
 void EncodedTexts::find(std::string_view text, SecretSpans& spans,

@@ -15,7 +15,9 @@ namespace hci {
 /// Immutable once made.
 class EncodedTexts {
 public:
-    explicit EncodedTexts(const std::vector<std::string_view>& texts);
+    /// It is empty if `stopped` returns true meanwhile.
+    explicit EncodedTexts(const std::vector<std::string_view>& texts,
+                          const std::function<bool()>& stopped = {});
     EncodedTexts(const EncodedTexts&) = delete; // the search refers to the forms
     EncodedTexts& operator=(const EncodedTexts&) = delete;
 

@@ -11,7 +11,7 @@ namespace hci {
 
 KnownTexts::KnownTexts(std::vector<std::string_view> texts, const std::function<bool()>& stopped,
                        std::vector<std::string_view> inLowerCase) {
-    auto encoded = std::make_shared<const EncodedTexts>(texts);
+    auto encoded = std::make_shared<const EncodedTexts>(texts, stopped);
     m_plain = TextSearch(std::move(texts), stopped);
     m_lowered = TextSearch(std::move(inLowerCase), stopped);
     if (!encoded->empty() && !m_plain.empty())
