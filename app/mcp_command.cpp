@@ -84,11 +84,11 @@ public:
     ClientLines& operator=(const ClientLines&) = delete;
 
 private:
-    static constexpr std::ptrdiff_t mostUntaken = 16;
+    static constexpr std::ptrdiff_t maxUntaken = 16;
 
     void read() {
         const Progress progress([this] { return m_stop.load(); }, {});
-        LineReader lines(STDIN_FILENO, longestRpcLine, LineEnd::Break, progress);
+        LineReader lines(STDIN_FILENO, maxRpcLineBytes, LineEnd::Break, progress);
         while (true) {
             Result<std::optional<std::string>> line = lines.next();
             const bool last = line ? !line->has_value() : line.error().code != ErrorCode::TooLarge;
@@ -110,7 +110,7 @@ private:
 
     Take m_take;
     Mailbox m_mailbox;
-    std::counting_semaphore<mostUntaken + 1> m_room{mostUntaken};
+    std::counting_semaphore<maxUntaken + 1> m_room{maxUntaken};
     std::atomic<bool> m_stop = false;
     OwnThreads m_threads{[this] { post(failure(ErrorCode::TooLarge)); }}; // out of memory: the next may fit
 };

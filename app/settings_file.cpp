@@ -17,7 +17,7 @@ namespace hci {
 
 namespace {
 
-constexpr int mostFolders = 100; // above the working directory
+constexpr int maxFolders = 100; // above the working directory
 
 Error inFile(const std::string& path, Error error) {
     error.detail = path + ": " + error.detail;
@@ -32,7 +32,7 @@ bool isTrusted(const QFileInfo& file) {
 /// The nearest settings file from the working directory upwards; empty if there is none.
 QString findSettings() {
     QDir folder = QDir::current();
-    for (int i = 0; i < mostFolders; ++i) {
+    for (int i = 0; i < maxFolders; ++i) {
         const QFileInfo file(folder.filePath(QLatin1String(settingsFileName)));
         if (file.exists() && isTrusted(file))
             return file.filePath();
@@ -47,7 +47,7 @@ QString findSettings() {
 
 Result<ProjectSettings> loadSettings(const QString& path) {
     const std::string name = fileNameBytes(path).toStdString();
-    const Result<QByteArray> bytes = readRegularFile(name, ProjectSettings::longestFile);
+    const Result<QByteArray> bytes = readRegularFile(name, ProjectSettings::maxFileBytes);
     if (!bytes)
         return tl::unexpected(bytes.error()); // names the file
     return readSettings({bytes->constData(), static_cast<std::size_t>(bytes->size())})
@@ -56,7 +56,7 @@ Result<ProjectSettings> loadSettings(const QString& path) {
 
 Result<std::shared_ptr<const Baseline>> loadBaseline(const QString& path) {
     const std::string name = fileNameBytes(path).toStdString();
-    const Result<QByteArray> bytes = readRegularFile(name, Baseline::longestFile);
+    const Result<QByteArray> bytes = readRegularFile(name, Baseline::maxFileBytes);
     if (!bytes)
         return tl::unexpected(bytes.error());
     return Baseline::read(*bytes)
@@ -99,7 +99,7 @@ std::vector<Silence> silencesBeside(const SettingsChoice& choice, std::vector<Si
 } // namespace
 
 Result<CacheChoice> loadCacheSettings(const std::string& file, const CacheChoice& cache) {
-    const Result<QByteArray> bytes = readRegularFile(file, ProjectSettings::longestFile);
+    const Result<QByteArray> bytes = readRegularFile(file, ProjectSettings::maxFileBytes);
     if (!bytes)
         return tl::unexpected(bytes.error());
     return withCacheSettings(cache, {bytes->constData(), static_cast<std::size_t>(bytes->size())})
@@ -107,7 +107,7 @@ Result<CacheChoice> loadCacheSettings(const std::string& file, const CacheChoice
 }
 
 Result<QString> loadCacheSettings(const std::string& file) {
-    const Result<QByteArray> bytes = readRegularFile(file, ProjectSettings::longestFile);
+    const Result<QByteArray> bytes = readRegularFile(file, ProjectSettings::maxFileBytes);
     if (!bytes)
         return tl::unexpected(bytes.error());
     return withCacheSettings({}, {bytes->constData(), static_cast<std::size_t>(bytes->size())})

@@ -13,7 +13,7 @@ Result<State> loadState(const QString& path) {
     if (!file.exists() && !file.isSymLink())
         return State();
     const std::string name = fileNameBytes(path).toStdString();
-    const Result<QByteArray> bytes = readRegularFile(name, State::longestFile);
+    const Result<QByteArray> bytes = readRegularFile(name, State::maxFileBytes);
     if (!bytes)
         return tl::unexpected(bytes.error()); // names the file
     return State::read(*bytes).map_error([&name](Error error) {

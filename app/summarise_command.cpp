@@ -44,7 +44,7 @@ public:
 private:
     bool addLines(int descriptor, const QString& name) {
         const Progress progress(interrupted, {});
-        LineReader reader(descriptor, longestSummaryLine, LineEnd::Break, progress);
+        LineReader reader(descriptor, maxSummaryLineBytes, LineEnd::Break, progress);
         std::int64_t refused = 0;
         for (std::int64_t number = 1;; ++number) {
             const Result<std::optional<std::string>> line = reader.next();

@@ -26,7 +26,7 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype longestTask = 60; // a progress line that the terminal wraps could not be erased
+constexpr qsizetype maxTaskLength = 60; // a progress line that the terminal wraps could not be erased
 
 /// One write, so that lines of several threads stay whole. Returns 0, or the system's error number.
 int write(std::FILE* out, const std::string& bytes) {
@@ -145,7 +145,7 @@ void TerminalProgress::show(const QString& what, std::int64_t done, std::int64_t
     if (!m_enabled)
         return;
     const std::int64_t percent = total > 0 ? std::clamp<std::int64_t>(done * 100 / total, 0, 100) : 0;
-    const QString task = shortened(visible(what), longestTask);
+    const QString task = shortened(visible(what), maxTaskLength);
     write(stderr, '\r' + utf8(task) + ' ' + std::to_string(percent) + " %\033[K");
     m_shown = true;
 }

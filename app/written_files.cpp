@@ -18,7 +18,7 @@ namespace hci {
 
 namespace {
 
-constexpr int mostLinks = 40; // one behind the other, as Linux follows them
+constexpr int maxLinks = 40; // one behind the other, as Linux follows them
 constexpr const char* standardInput = "/dev/stdin";
 
 std::optional<struct stat> statusOfFile(const std::string& path) {
@@ -36,7 +36,7 @@ bool isDescriptor(std::string_view path) {
 /// The place that a link without a target, or a name without a file, stands for.
 std::filesystem::path placeOf(std::filesystem::path path) {
     std::error_code error;
-    for (int i = 0; i < mostLinks && std::filesystem::is_symlink(path, error); ++i)
+    for (int i = 0; i < maxLinks && std::filesystem::is_symlink(path, error); ++i)
         path = path.parent_path() / std::filesystem::read_symlink(path, error);
     return std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
 }
@@ -150,7 +150,7 @@ Result<void> checkNewBaseline(const std::string& path) {
     const auto status = path.empty() || isDescriptor(path) ? std::nullopt : statusOfFile(path);
     if (!status || !S_ISREG(status->st_mode) || status->st_size == 0)
         return {};
-    const Result<QByteArray> bytes = readRegularFile(path, Baseline::longestFile);
+    const Result<QByteArray> bytes = readRegularFile(path, Baseline::maxFileBytes);
     if (bytes && Baseline::read(*bytes))
         return {};
     return failure(ErrorCode::Refused,

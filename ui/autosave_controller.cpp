@@ -151,10 +151,10 @@ void AutosaveController::closed() {
 }
 
 void AutosaveController::failed(const Error& error) {
-    const QString why = error.code == ErrorCode::TooLarge
-                            ? tr("there are %1 of them")
-                                  .arg(formatBytes(static_cast<std::int64_t>(AutosaveFolder::mostBytes)))
-                            : errorSentence(error);
+    const QString why =
+        error.code == ErrorCode::TooLarge
+            ? tr("there are %1 of them").arg(formatBytes(static_cast<std::int64_t>(AutosaveFolder::maxBytes)))
+            : errorSentence(error);
     m_notice.show({tr("New exchanges are no longer kept in case the program is ended: %1. Save the session "
                       "to keep them.")
                        .arg(why)});

@@ -29,7 +29,7 @@ namespace {
 
 using Form = ContentSaver::Form;
 
-constexpr qsizetype longestFileName = 100; // characters, before the ending
+constexpr qsizetype maxFileNameLength = 100; // characters, before the ending
 
 /// Why the content cannot be saved in that form; empty if it can.
 QString whyNotSaved(const Exchange& exchange, Form form) {
@@ -84,7 +84,7 @@ QString contentFileName(const Exchange& exchange, Form form) {
         name += c.isLetterOrNumber() || c == QLatin1Char('.') || c == QLatin1Char('-') ? c : QLatin1Char('_');
     while (name.startsWith(QLatin1Char('.')) || name.startsWith(QLatin1Char('-')))
         name.remove(0, 1); // neither hidden nor an option
-    name = name.right(longestFileName);
+    name = name.right(maxFileNameLength);
     if (name.isEmpty())
         name = QStringLiteral("content");
     const QMimeType type = QMimeDatabase().mimeTypeForName(toText(mediaTypeOf(exchange)).toLower());

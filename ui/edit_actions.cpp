@@ -66,7 +66,7 @@ void EditActions::copyAsMarkdown() {
     std::vector<std::uint32_t> chosen = m_resources.chosenExchanges();
     if (chosen.empty())
         return;
-    const auto copied = static_cast<int>(std::min(chosen.size(), mostTicketExchanges));
+    const auto copied = static_cast<int>(std::min(chosen.size(), maxTicketExchanges));
     const auto more = static_cast<int>(chosen.size()) - copied;
     m_copy.start(
         [view = m_sessions.view(), chosen = std::move(chosen)](Progress&) {

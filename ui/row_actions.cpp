@@ -144,7 +144,7 @@ void RowActions::openInBrowser() {
 
 void RowActions::copyUrls() {
     std::vector<std::uint32_t> chosen = m_parts.resources.chosenExchanges();
-    const auto copied = static_cast<int>(std::min(chosen.size(), mostCopiedUrls));
+    const auto copied = static_cast<int>(std::min(chosen.size(), maxCopiedUrls));
     const QString sentence =
         static_cast<std::size_t>(copied) == chosen.size()
             ? tr("Copied the URLs of %Ln exchange(s), secrets masked", nullptr, copied)
@@ -154,7 +154,7 @@ void RowActions::copyUrls() {
 
 void RowActions::copyFields() {
     std::vector<std::uint32_t> chosen = m_parts.resources.chosenExchanges();
-    const auto copied = static_cast<int>(std::min(chosen.size(), mostCopiedFields));
+    const auto copied = static_cast<int>(std::min(chosen.size(), maxCopiedFields));
     const QString sentence =
         static_cast<std::size_t>(copied) == chosen.size()
             ? tr("Copied the fields of %Ln exchange(s), secrets masked", nullptr, copied)

@@ -32,8 +32,8 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t mostAtOnce = 50; // revalidations of one command
-constexpr int mostRowsChecked = 1000;  // of the chosen ones, to see whether there is one to revalidate
+constexpr std::size_t maxAtOnce = 50; // revalidations of one command
+constexpr int maxRowsChecked = 1000;  // of the chosen ones, to see whether there is one to revalidate
 
 bool isRecorded(const Session& session, std::uint32_t exchange) {
     return session.parts()[session[exchange].input()].info.kind == InputKind::Har;
@@ -142,7 +142,7 @@ std::vector<std::uint32_t> ServerActions::storedResponses(std::size_t most) cons
         if (one != noIndex && std::find(stored.begin(), stored.end(), one) == stored.end())
             stored.push_back(one);
     };
-    if (const int rows = m_parts.resources.chosenCount(); rows < 2 || (most == 1 && rows > mostRowsChecked)) {
+    if (const int rows = m_parts.resources.chosenCount(); rows < 2 || (most == 1 && rows > maxRowsChecked)) {
         add(m_parts.selection.selection());
         return stored;
     }
@@ -208,13 +208,13 @@ void ServerActions::send(ReloadKind kind) {
 
 void ServerActions::revalidate() {
     const SessionView view = m_parts.sessions.view(); // dialogs may outlast the window's view
-    const std::vector<std::uint32_t> stored = storedResponses(mostAtOnce + 1);
-    for (const std::uint32_t one : std::span(stored).first(std::min(stored.size(), mostAtOnce)))
+    const std::vector<std::uint32_t> stored = storedResponses(maxAtOnce + 1);
+    for (const std::uint32_t one : std::span(stored).first(std::min(stored.size(), maxAtOnce)))
         if (auto request = m_parts.requests.revalidationOf(view, one))
             m_parts.requests.sendAgain(withConsent(*std::move(request), *view.session, one));
-    if (stored.size() > mostAtOnce)
+    if (stored.size() > maxAtOnce)
         m_parts.status.showDone(tr("Revalidated the first %Ln resource(s) of the chosen ones", nullptr,
-                                   static_cast<int>(mostAtOnce)));
+                                   static_cast<int>(maxAtOnce)));
 }
 
 void ServerActions::offerTls(const QString& why, const std::string& url, std::function<void()> again) {

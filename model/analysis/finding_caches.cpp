@@ -152,7 +152,7 @@ private:
         std::vector<std::uint32_t> answers;
         m_seen.clear();
         for (const std::uint32_t index : m_analysis.findings.exchanges(finding)) {
-            if (answers.size() == FindingCaches::mostResources)
+            if (answers.size() == FindingCaches::maxResources)
                 break;
             const bool fits = (m_session[index].status() == 304) == (what == DependsOn::TakesField);
             if (fits && m_seen.insert(m_analysis.resources.resourceOf[index]).second)

@@ -18,7 +18,7 @@ struct FindingInCache {
 /// The caches for which the findings of an analysis hold. A finding that holds for any cache has no rows.
 struct FindingCaches {
     /// The most resources of one finding that are checked: the first ones.
-    static constexpr std::size_t mostResources = 1000;
+    static constexpr std::size_t maxResources = 1000;
 
     std::vector<CacheChoice> caches;
     std::vector<std::uint32_t> first;     ///< by finding, and the end: index into `holds`

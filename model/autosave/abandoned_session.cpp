@@ -16,8 +16,7 @@ namespace hci {
 namespace {
 
 constexpr qint64 blockBytes = qint64{256} * 1024;
-constexpr qint64 mostListBytes =
-    qint64{64} * 1024 * 1024; // bound for recordings.json, which we write shorter
+constexpr qint64 maxListBytes = qint64{64} * 1024 * 1024; // bound for recordings.json, which we write shorter
 
 /// The whole lines of a file.
 struct Lines {
@@ -66,7 +65,7 @@ QStringList recordingsIn(const QString& folder) {
     QFile file(folder + QLatin1Char('/') + recordingsName);
     QStringList paths;
     if (file.open(QIODevice::ReadOnly))
-        for (const QJsonValue path : QJsonDocument::fromJson(file.read(mostListBytes)).array())
+        for (const QJsonValue path : QJsonDocument::fromJson(file.read(maxListBytes)).array())
             paths << path.toString();
     paths.removeAll(QString());
     return paths;

@@ -102,7 +102,7 @@ void AutosaveFolder::forgetOthers(const std::vector<Session::Part>& parts) {
 }
 
 Result<void> AutosaveFolder::keepRecordings(const QStringList& recordings) {
-    const QStringList kept = recordings.mid(0, mostRecordings);
+    const QStringList kept = recordings.mid(0, maxRecordings);
     if (kept == m_recordings)
         return {};
     QSaveFile file(m_path + QLatin1Char('/') + recordingsName);

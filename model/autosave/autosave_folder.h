@@ -20,13 +20,13 @@ struct SessionToSave {
 /// can read it, as it holds all secrets of the session.
 class AutosaveFolder final {
 public:
-    static constexpr std::uint64_t mostBytes = std::uint64_t{1} << 30;
-    static constexpr qsizetype mostRecordings = 10'000;
+    static constexpr std::uint64_t maxBytes = std::uint64_t{1} << 30;
+    static constexpr qsizetype maxRecordings = 10'000;
 
     /// Creates a folder with a unique name below `root`, and `root` if needed. `room`: for all files
     /// together.
     [[nodiscard]] static Result<std::unique_ptr<AutosaveFolder>> create(const QString& root,
-                                                                        std::uint64_t room = mostBytes);
+                                                                        std::uint64_t room = maxBytes);
 
     /// Brings the files up to date with `session` and removes those of parts that it lacks. Returns the first
     /// error of a file after writing the others: TooLarge beyond `room`, Io.

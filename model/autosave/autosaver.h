@@ -17,7 +17,7 @@ public:
 
     /// `root`: see AutosaveFolder; creates nothing there before there is something to keep. Calls `failed` on
     /// the owner's thread, once for each kind of error per session.
-    Autosaver(QString root, Failed failed, std::uint64_t room = AutosaveFolder::mostBytes);
+    Autosaver(QString root, Failed failed, std::uint64_t room = AutosaveFolder::maxBytes);
     /// Finishes pending writes; the files stay.
     ~Autosaver();
     Autosaver(const Autosaver&) = delete;

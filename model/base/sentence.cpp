@@ -11,8 +11,8 @@ namespace hci {
 namespace {
 
 // A longer text was not written by this program.
-constexpr std::size_t longestSentence = 16384;
-constexpr int mostInEachOther = 4;
+constexpr std::size_t maxSentenceLength = 16384;
+constexpr int maxNesting = 4;
 
 using PlacedValues = std::array<std::string_view, 9>;
 
@@ -71,7 +71,7 @@ bool takeApart(std::string_view pattern, std::string_view sentence, PlacedValues
 std::string inThisLanguage(std::string_view english, int depth) {
     std::string room;
     const std::string whole(translated(english, room));
-    if (whole != english || english.size() > longestSentence || depth == mostInEachOther)
+    if (whole != english || english.size() > maxSentenceLength || depth == maxNesting)
         return whole;
     PlacedValues values;
     const auto patterns = sentencePatterns();

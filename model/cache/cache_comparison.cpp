@@ -141,7 +141,7 @@ private:
         const LastTurn turn = lastTurn(m_session, m_resources, resource, at);
         if (turn.answer == noIndex)
             return;
-        if (m_result.resources.size() == CacheComparison::mostResources) {
+        if (m_result.resources.size() == CacheComparison::maxResources) {
             ++m_result.resourcesLeftOut;
             return;
         }

@@ -69,7 +69,7 @@ struct CacheTotals {
 /// gets the last client's requests again.
 struct CacheComparison {
     /// The most resources in one comparison: a bound for recordings with millions of them.
-    static constexpr std::size_t mostResources = 100'000;
+    static constexpr std::size_t maxResources = 100'000;
 
     Milliseconds at = noTime;
     std::vector<CacheChoice> caches;      ///< by kind, the conforming one of a kind first

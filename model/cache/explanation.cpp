@@ -163,7 +163,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t mostAgain = 200'000; // exchanges that caches process again
+    static constexpr std::size_t maxAgain = 200'000; // exchanges that caches process again
 
     /// For answers in order: continues the one cache that runs through all exchanges.
     ResourceLife* inOrder() {
@@ -178,7 +178,7 @@ private:
         std::size_t from = answers.front().place;
         if (!m_again || from < m_againEnd) {
             m_again.reset();
-            if (m_spent + m_count > mostAgain)
+            if (m_spent + m_count > maxAgain)
                 return nullptr;
             m_spent += m_count;
             m_again = m_make();

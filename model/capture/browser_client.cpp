@@ -14,7 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto betweenLooks = 200ms;
-constexpr int mostNonsense = 100; // messages
+constexpr int maxNonsense = 100; // messages
 
 } // namespace
 
@@ -44,7 +44,7 @@ void BrowserClient::receive(const QByteArray& text) {
         return;
     Result<BrowserMessage> message = m_read(toView(text));
     if (!message) {
-        if (++m_nonsense > mostNonsense)
+        if (++m_nonsense > maxNonsense)
             end({ErrorCode::Syntax, 0, "it sent something that is no message of the protocol"});
         return;
     }

@@ -12,7 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto betweenTicks = 250ms;
-constexpr std::size_t mostNotes = 20;
+constexpr std::size_t maxNotes = 20;
 
 } // namespace
 
@@ -163,7 +163,7 @@ Session::Part BrowserWatch::part() const {
 }
 
 void BrowserWatch::note(const std::string& sentence) {
-    if (m_end || m_noted.size() >= mostNotes ||
+    if (m_end || m_noted.size() >= maxNotes ||
         std::find(m_noted.begin(), m_noted.end(), sentence) != m_noted.end())
         return;
     m_noted.push_back(sentence);

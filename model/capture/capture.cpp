@@ -20,7 +20,7 @@ constexpr std::chrono::milliseconds openTimeout = 60s;       // to open a tab on
 constexpr std::chrono::milliseconds quiet = 500ms;    // without a request under way: then the page has loaded
 constexpr std::chrono::milliseconds quietStream = 2s; // while an answer is open: a stream may pause that long
 constexpr std::chrono::milliseconds settleTimeout = 2s; // wait for events that arrive after the end
-constexpr std::size_t mostNotes = 20;
+constexpr std::size_t maxNotes = 20;
 
 } // namespace
 
@@ -183,7 +183,7 @@ void Capture::finishLoad() {
 
 void Capture::note(std::string sentence) {
     auto& notes = m_result.notes;
-    if (notes.size() < mostNotes && std::find(notes.begin(), notes.end(), sentence) == notes.end())
+    if (notes.size() < maxNotes && std::find(notes.begin(), notes.end(), sentence) == notes.end())
         notes.push_back(std::move(sentence));
 }
 

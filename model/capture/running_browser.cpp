@@ -18,7 +18,7 @@ namespace hci {
 namespace {
 
 constexpr int patienceMs = 3000;
-constexpr qsizetype mostOfAnswer = 65536;
+constexpr qsizetype maxAnswerBytes = 65536;
 constexpr auto browserPath = "/devtools/browser/";
 
 QUrl addressAt(quint16 port, const QString& path) {
@@ -61,8 +61,8 @@ QByteArray versionAt(quint16 port) {
         return {};
     socket.write("GET /json/version HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
     QByteArray answer;
-    while (answer.size() < mostOfAnswer && !answer.contains("}") && socket.waitForReadyRead(patienceMs))
-        answer += socket.read(mostOfAnswer);
+    while (answer.size() < maxAnswerBytes && !answer.contains("}") && socket.waitForReadyRead(patienceMs))
+        answer += socket.read(maxAnswerBytes);
     return answer.isEmpty() ? QByteArray(" ") : answer;
 }
 

@@ -19,7 +19,7 @@ namespace hci {
 namespace {
 
 constexpr std::int64_t schemaVersionRead = 1;
-constexpr std::int64_t longestReport = std::int64_t{1} << 30;
+constexpr std::int64_t maxReportBytes = std::int64_t{1} << 30;
 
 /// The enumerator of that name, of `count` enumerators from 0 on.
 template <class Kind> Kind fromName(std::string_view text, int count, std::string_view what) {
@@ -449,7 +449,7 @@ bool looksLikeReport(const QString& path) {
 
 Result<ComparedSide> readReport(const QString& path, std::string_view side, TextPool& pool,
                                 Progress& progress) {
-    auto bytes = readRegularFile(fileNameBytes(path).toStdString(), longestReport);
+    auto bytes = readRegularFile(fileNameBytes(path).toStdString(), maxReportBytes);
     if (!bytes)
         return tl::unexpected(bytes.error());
     return parseReport(std::move(*bytes), path, side, pool, progress);

@@ -11,7 +11,7 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t mostAligned = 4000; // lines: the time grows with the square of the differences
+constexpr std::size_t maxAlignedLines = 4000; // lines: the time grows with the square of the differences
 
 using Lines = std::vector<std::string_view>;
 
@@ -83,7 +83,7 @@ private:
     }
 
     void middle(std::size_t leftEnd, std::size_t rightEnd) {
-        m_diff.bounded = leftEnd - m_atLeft > mostAligned || rightEnd - m_atRight > mostAligned;
+        m_diff.bounded = leftEnd - m_atLeft > maxAlignedLines || rightEnd - m_atRight > maxAlignedLines;
         const bool trivial = leftEnd == m_atLeft || rightEnd == m_atRight;
         if (!m_diff.bounded && !trivial)
             align(leftEnd, rightEnd);

@@ -126,7 +126,7 @@ QByteArray wholeGroups(QByteArray text) {
     return text;
 }
 
-constexpr std::uint64_t longestWhole = std::uint64_t{4} << 20; // read for its start
+constexpr std::uint64_t maxBytesReadWhole = std::uint64_t{4} << 20; // read for its start
 
 constexpr std::uint64_t inSource(std::uint64_t bytes) noexcept {
     return bytes * 2; // room for escapes and for base64
@@ -186,7 +186,7 @@ Result<QByteArray> readExportedContent(const Exchange& exchange) {
 
 Result<QByteArray> readBodyStart(const Segment& segment, const BodyRef& body, std::uint64_t bytes) {
     if (!isLongerThan(body, bytes))
-        return startOf(readBody(segment, body, {.maxBytes = longestWhole}), bytes);
+        return startOf(readBody(segment, body, {.maxBytes = maxBytesReadWhole}), bytes);
     Result<QByteArray> start = segment.sources[body.source]->read(body.offset, inSource(bytes));
     if (!start)
         return start;
@@ -204,7 +204,7 @@ Result<QByteArray> readContentStart(const Exchange& exchange, std::uint64_t byte
     const bool coded = body->form == BodyForm::Raw && exchange.response().has(FieldName::ContentEncoding);
     if (!coded && isLongerThan(*body, bytes))
         return readBodyStart(exchange.segment(), *body, bytes);
-    return startOf(readContent(exchange, {.maxBytes = longestWhole}), bytes);
+    return startOf(readContent(exchange, {.maxBytes = maxBytesReadWhole}), bytes);
 }
 
 } // namespace hci

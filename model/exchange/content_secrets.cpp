@@ -17,8 +17,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::uint64_t longestStart = std::uint64_t{256} * 1024;
-constexpr std::uint64_t longestAnyAnswer = std::uint64_t{8} * 1024; // to a request that signs nobody in
+constexpr std::uint64_t maxStartBytes = std::uint64_t{256} * 1024;
+constexpr std::uint64_t maxAnyAnswerBytes = std::uint64_t{8} * 1024; // to a request that signs nobody in
 
 /// Whether the text has one of these lower case words, in any case.
 template <std::size_t N> bool hasWord(std::string_view text, const std::array<std::string_view, N>& words) {
@@ -51,8 +51,8 @@ bool signsIn(std::string_view url) {
 }
 
 bool looksTextual(const QByteArray& content) {
-    constexpr qsizetype longestLook = 1024;
-    return !content.first(std::min(content.size(), longestLook)).contains('\0');
+    constexpr qsizetype maxLookLength = 1024;
+    return !content.first(std::min(content.size(), maxLookLength)).contains('\0');
 }
 
 /// Hosts and versions have dots as well, but no part like a token.
@@ -121,7 +121,7 @@ std::vector<std::string> contentSecrets(const Exchange& exchange) {
     std::vector<std::string> secrets;
     const bool sends = !exchange.isGetOrHead();
     if (const BodyRef* sent = exchange.requestBody(); sends && sent) {
-        const Result<QByteArray> content = readBodyStart(exchange.segment(), *sent, longestStart);
+        const Result<QByteArray> content = readBodyStart(exchange.segment(), *sent, maxStartBytes);
         addSecrets(content, sentType(exchange, content), Origin::Sent, secrets);
     }
     const BodyRef* answer = exchange.responseBody();
@@ -129,9 +129,9 @@ std::vector<std::string> contentSecrets(const Exchange& exchange) {
     if (!answer || isCode(type))
         return secrets;
     if (sends || signsIn(exchange.url()))
-        addSecrets(readContentStart(exchange, longestStart), type, Origin::Answered, secrets);
-    else if (isJson(type) && answer->rawLength <= longestAnyAnswer)
-        addSecrets(readContentStart(exchange, longestAnyAnswer), type, Origin::Fetched, secrets);
+        addSecrets(readContentStart(exchange, maxStartBytes), type, Origin::Answered, secrets);
+    else if (isJson(type) && answer->rawLength <= maxAnyAnswerBytes)
+        addSecrets(readContentStart(exchange, maxAnyAnswerBytes), type, Origin::Fetched, secrets);
     return secrets;
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longestScheme = 24;
+constexpr std::size_t maxSchemeLength = 24;
 
 template <std::size_t N> bool isAmong(std::string_view word, const std::array<std::string_view, N>& list) {
     return std::any_of(list.begin(), list.end(),
@@ -41,7 +41,7 @@ bool isProof(std::string_view name) noexcept {
 }
 
 std::size_t schemeEnd(std::string_view text, std::size_t at) noexcept {
-    const std::size_t most = std::min(text.size(), at + longestScheme + 1);
+    const std::size_t most = std::min(text.size(), at + maxSchemeLength + 1);
     while (at < most && (isLetterOrDigit(text[at]) || text[at] == '-' || text[at] == '_'))
         ++at;
     return at;
@@ -137,7 +137,7 @@ bool isAuthScheme(std::string_view word) noexcept {
                                           "webpush"sv,
                                           "aws4-hmac-sha256"sv,
                                           "aws4-ecdsa-p256-sha256"sv};
-    return word.size() <= longestScheme && (takesToken(word) || isAmong(word, others));
+    return word.size() <= maxSchemeLength && (takesToken(word) || isAmong(word, others));
 }
 
 SecretSpan schemeCredentials(std::string_view text) noexcept {

@@ -17,7 +17,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t mostParts = 32;
+constexpr std::size_t maxParts = 32;
 
 bool isPartByte(char c) noexcept {
     return isLetterOrDigit(c) || "-_+/"sv.find(c) != std::string_view::npos;
@@ -26,7 +26,7 @@ bool isPartByte(char c) noexcept {
 /// Calls take(part) for the longest runs of bytes for which is(c) holds, up to a bound.
 template <class Is, class Take> void forRuns(std::string_view text, const Is& is, const Take& take) {
     std::size_t parts = 0;
-    for (std::size_t at = 0; at < text.size() && parts < mostParts; ++parts) {
+    for (std::size_t at = 0; at < text.size() && parts < maxParts; ++parts) {
         const auto begin = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is);
         const auto end = std::find_if_not(begin, text.end(), is);
         if (begin != end)

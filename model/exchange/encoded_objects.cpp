@@ -17,8 +17,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longestRead = std::size_t{16} * 1024 / 3 * 4; // characters
-constexpr std::size_t shortestObject = 16;                          // characters of {"pin":"1234"}
+constexpr std::size_t maxRead = std::size_t{16} * 1024 / 3 * 4; // characters
+constexpr std::size_t shortestObject = 16;                      // characters of {"pin":"1234"}
 
 bool isCodeByte(char c) noexcept {
     return isLetterOrDigit(c) || c == '+' || c == '/' || c == '-' || c == '_';
@@ -54,17 +54,17 @@ bool opensObject(std::string_view code) {
 /// Calls take(at, end, decoded) for each object, where [at, end) is its base64.
 template <class Take>
 void forEncodedObjects(std::string_view text, const std::function<bool()>& stopped, const Take& take) {
-    constexpr std::size_t longestHead = 32;
+    constexpr std::size_t maxHeadLength = 32;
     StopQuestion stop(stopped);
     for (std::size_t at = 0; at + shortestObject <= text.size() && !stop.at(at); ++at) {
         if (!mayOpenObject(text, at))
             continue;
-        const std::string_view head = codeFrom(text, at, longestHead);
+        const std::string_view head = codeFrom(text, at, maxHeadLength);
         if (head.size() < shortestObject || !opensObject(head))
             continue;
         const std::string_view code = codeFrom(text, at, text.size());
-        const QByteArray decoded = decodedFrom(code.substr(0, longestRead));
-        take(at, at + std::min(code.size(), longestRead), toView(decoded));
+        const QByteArray decoded = decodedFrom(code.substr(0, maxRead));
+        take(at, at + std::min(code.size(), maxRead), toView(decoded));
         at += code.size() - 1;
     }
 }

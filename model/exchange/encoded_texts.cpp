@@ -18,9 +18,9 @@ namespace hci {
 namespace {
 
 constexpr std::size_t shortestEncoded = 12;
-constexpr std::size_t longestEncoded = 1024;
+constexpr std::size_t maxEncodedBytes = 1024;
 constexpr std::size_t shortestTwice = 20; // base64 of the shortest form
-constexpr int mostDecoded = 2;            // how often more a text is decoded
+constexpr int maxDecoded = 2;             // how often more a text is decoded
 
 /// The characters of both alphabets of base64, which include those of hexadecimal numbers and UUIDs.
 const std::array<bool, 256> formBytes = [] {
@@ -271,7 +271,7 @@ EncodedTexts::EncodedTexts(const std::vector<std::string_view>& texts, const std
     std::size_t bytes = 0;
     std::size_t count = 0;
     for (const std::string_view text : texts) {
-        if (text.size() < shortestEncoded || text.size() > longestEncoded)
+        if (text.size() < shortestEncoded || text.size() > maxEncodedBytes)
             continue;
         if (++count > bounds::masking::encodedSecrets) {
             ++m_leftOut;
@@ -298,7 +298,7 @@ void EncodedTexts::find(std::string_view text, int depth, SecretSpans& spans,
     SecretSpans inner;
     eachRun(text, stopped, [&](std::size_t begin, std::size_t end) {
         findInRun(text, begin, end, spans, stopped);
-        if (depth < mostDecoded)
+        if (depth < maxDecoded)
             findDecoded(text, begin, end, depth, spans, stopped);
         if (begin < joinedTo)
             return true;
@@ -355,7 +355,7 @@ bool EncodedTexts::occursIn(std::string_view text, int depth) const {
     eachRun(text, {}, [&](std::size_t begin, std::size_t end) {
         const std::string_view run = text.substr(begin, end - begin);
         occurs = m_search.occursIn(run);
-        if (!occurs && depth < mostDecoded)
+        if (!occurs && depth < maxDecoded)
             eachDecoded(run, {}, [&](std::size_t, std::string_view plain) {
                 occurs = occursIn(plain, depth + 1);
                 return !occurs;

@@ -109,13 +109,13 @@ Escape anyEscapeAt(std::string_view text, std::size_t at) noexcept {
 }
 
 Escape numericReferenceAt(std::string_view text, std::size_t at) noexcept {
-    constexpr std::size_t mostDigits = 8;
+    constexpr std::size_t maxDigits = 8;
     constexpr char32_t lastPoint = 0x10FFFF;
     const bool hex = text.substr(at + 2).starts_with('x') || text.substr(at + 2).starts_with('X');
     const std::size_t first = at + (hex ? 3 : 2);
     char32_t point = 0;
     std::size_t end = first;
-    for (; end < text.size() && end - first < mostDigits; ++end) {
+    for (; end < text.size() && end - first < maxDigits; ++end) {
         const int digit = hexDigit(text[end]);
         if (digit < 0 || (!hex && digit > 9))
             break;
@@ -175,12 +175,12 @@ char32_t pointOfName(std::string_view name) noexcept {
 
 /// Named and numeric references. "&lt=" is a parameter of a URL.
 Escape referencePointAt(std::string_view text, std::size_t at) noexcept {
-    constexpr std::size_t longestName = 6;
+    constexpr std::size_t maxNameLength = 6;
     const std::string_view rest = text.substr(at + 1);
     if (rest.starts_with('#'))
         return numericReferenceAt(text, at);
     std::size_t end = 0;
-    while (end < rest.size() && end <= longestName && isLetter(rest[end]))
+    while (end < rest.size() && end <= maxNameLength && isLetter(rest[end]))
         ++end;
     if (end < rest.size() && rest[end] == ';')
         if (const char32_t point = pointOfName(rest.substr(0, end)); point != 0)
@@ -312,9 +312,9 @@ std::optional<Unescaped> withoutAnyEscapes(std::string_view text, const std::fun
 }
 
 std::string withoutAllLayers(std::string_view text) {
-    constexpr int mostLayers = 8; // each costs a pass over the text
+    constexpr int maxLayers = 8; // each costs a pass over the text
     std::string plain(text);
-    for (int layer = 0; layer < mostLayers && takeOffOneLayer(plain); ++layer) {
+    for (int layer = 0; layer < maxLayers && takeOffOneLayer(plain); ++layer) {
     }
     return plain;
 }

@@ -18,11 +18,11 @@ bool namesCredential(std::string_view name) {
 /// "stomp", "v12", "k8s": a word with a number behind it, or something short.
 bool isNamePart(std::string_view part) noexcept {
     constexpr std::size_t shortPart = 3;
-    constexpr std::ptrdiff_t mostDigits = 4;
+    constexpr std::ptrdiff_t maxDigits = 4;
     const auto digits = std::find_if_not(part.begin(), part.end(), isLower);
     if (part.size() <= shortPart)
         return std::all_of(digits, part.end(), [](char c) { return isLower(c) || isDigit(c); });
-    return std::all_of(digits, part.end(), isDigit) && part.end() - digits <= mostDigits;
+    return std::all_of(digits, part.end(), isDigit) && part.end() - digits <= maxDigits;
 }
 
 /// "graphql-transport-ws", "v12.stomp": two parts and more in small letters.
@@ -40,8 +40,8 @@ bool isProtocolName(std::string_view text) noexcept {
 
 /// Where the token of "access_token-TOKEN" or "Bearer%20TOKEN" begins; 0 if the member has no such name.
 std::size_t behindName(std::string_view member) {
-    constexpr std::size_t longestHead = 80;
-    const std::string_view head = member.substr(0, longestHead);
+    constexpr std::size_t maxHeadLength = 80;
+    const std::string_view head = member.substr(0, maxHeadLength);
     for (std::size_t at = head.find_first_of(".-_~|!%"); at < head.size();
          at = head.find_first_of(".-_~|!%", at + 1))
         if (namesCredential(head.substr(0, at)))

@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t mostSpaces = 8; // around "=" and ":" beside a bare name
+constexpr std::size_t maxSpaces = 8; // around "=" and ":" beside a bare name
 
 constexpr bool isQuote(char c) noexcept {
     return c == '"' || c == '\'';
@@ -44,7 +44,7 @@ NameBeside ScannedText::nameBefore(std::size_t separator) const {
     std::size_t end = separator;
     while (end > 0 && isBlank(m_text[end - 1]))
         --end;
-    const std::size_t farthest = end > longestName ? end - longestName : 0;
+    const std::size_t farthest = end > maxNameLength ? end - maxNameLength : 0;
     std::size_t begin = end;
     if (end > 0 && isQuote(m_text[end - 1])) {
         begin = m_text.rfind(m_text[end - 1], end >= 2 ? end - 2 : 0);
@@ -53,7 +53,7 @@ NameBeside ScannedText::nameBefore(std::size_t separator) const {
         return {m_text.substr(begin + 1, end - begin - 2), begin > 0 ? m_text[begin - 1] : '\0', true,
                 separator};
     }
-    if (separator - end > mostSpaces)
+    if (separator - end > maxSpaces)
         return {};
     // A sentence may have a quotation mark of another alphabet before the name.
     const auto belongs = [this](char c) {
@@ -66,7 +66,7 @@ NameBeside ScannedText::nameBefore(std::size_t separator) const {
 
 NameBeside ScannedText::assignedName(std::size_t separator) const {
     std::size_t end = separator;
-    while (end > 0 && separator - end < mostSpaces && isBlank(m_text[end - 1]))
+    while (end > 0 && separator - end < maxSpaces && isBlank(m_text[end - 1]))
         --end;
     const bool bracket = end >= 2 && m_text[end - 1] == ']' && isQuote(m_text[end - 2]);
     const bool colon = end == separator && end >= 1 && m_text[end - 1] == ':';
@@ -91,7 +91,7 @@ bool ScannedText::isParameter(const NameBeside& name) const noexcept {
 }
 
 std::size_t ScannedText::valueBegin(std::size_t at, bool quotedName) const noexcept {
-    for (std::size_t spaces = 0; isBlank(byteAt(at)) && (quotedName || spaces < mostSpaces); ++spaces)
+    for (std::size_t spaces = 0; isBlank(byteAt(at)) && (quotedName || spaces < maxSpaces); ++spaces)
         ++at;
     return at;
 }
@@ -182,9 +182,9 @@ char ScannedText::closingMark(std::size_t at) noexcept {
 
 /// Whether an absolute URL, or the path of one, begins here.
 bool ScannedText::beginsUrl(std::size_t at) const noexcept {
-    constexpr std::size_t longestScheme = 12;
+    constexpr std::size_t maxSchemeLength = 12;
     std::size_t end = at;
-    while (isLetter(byteAt(end)) && end - at < longestScheme)
+    while (isLetter(byteAt(end)) && end - at < maxSchemeLength)
         ++end;
     const char first = byteAt(at);
     return first == '/' || first == '?' || first == '#' || first == '.' ||
@@ -235,7 +235,7 @@ TextRange ScannedText::shortValue(std::size_t begin) const noexcept {
 
 std::size_t ScannedText::nameEnd(std::size_t begin) const noexcept {
     std::size_t end = begin;
-    while (end < m_text.size() && end - begin < longestName && isNameByte(m_text[end]))
+    while (end < m_text.size() && end - begin < maxNameLength && isNameByte(m_text[end]))
         ++end;
     return end;
 }
@@ -252,12 +252,12 @@ std::size_t ScannedText::closingQuote(std::size_t open) const noexcept {
 
 std::size_t ScannedText::markEnd(std::size_t at) const noexcept {
     constexpr std::string_view opening = "[secret";
-    constexpr std::size_t mostDigits = 10;
+    constexpr std::size_t maxDigits = 10;
     if (byteAt(at) != '[' || !m_text.substr(at).starts_with(opening))
         return at;
     std::size_t end = at + opening.size();
     if (byteAt(end) == ' ' && isDigit(byteAt(end + 1)))
-        for (++end; isDigit(byteAt(end)) && end - at < opening.size() + 1 + mostDigits;)
+        for (++end; isDigit(byteAt(end)) && end - at < opening.size() + 1 + maxDigits;)
             ++end;
     for (const std::string_view side : {" of BEFORE"sv, " of AFTER"sv}) // from one of two compared reports
         if (m_text.substr(std::min(end, m_text.size())).starts_with(side))

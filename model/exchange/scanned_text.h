@@ -27,7 +27,7 @@ struct NameBeside {
 /// A text to be searched for secrets, with the bounds of names and values in a text of its kind.
 class ScannedText {
 public:
-    static constexpr std::size_t longestName = 80;
+    static constexpr std::size_t maxNameLength = 80;
 
     ScannedText(std::string_view text, TextKind kind);
 

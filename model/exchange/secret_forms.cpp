@@ -136,12 +136,13 @@ std::size_t keyLength(std::string_view text, std::size_t at, FormScan& scan) noe
 
 /// Whether the text is base64url of a JSON object whose first member is behind a blank or a line break.
 bool opensSpacedObject(std::string_view text) {
-    constexpr std::size_t longestLook = 64; // a multiple of four
+    constexpr std::size_t maxLookLength = 64; // a multiple of four
     static constexpr std::array openings = {"eyA"sv, "ewo"sv, "ew0"sv,
                                             "ewk"sv}; // "{" and a blank, LF, CR, tab
     if (std::find(openings.begin(), openings.end(), text.substr(0, 3)) == openings.end())
         return false;
-    const std::size_t length = std::min(runLength(text.substr(0, longestLook), Alphabet::Words), text.size());
+    const std::size_t length =
+        std::min(runLength(text.substr(0, maxLookLength), Alphabet::Words), text.size());
     const QByteArray head(text.data(), static_cast<qsizetype>(length));
     const QByteArray object = QByteArray::fromBase64(head, QByteArray::Base64UrlEncoding).mid(1).trimmed();
     return object.startsWith('"');

@@ -14,11 +14,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longestGap = 64; // white space beside a comma
+constexpr std::size_t maxGap = 64; // white space beside a comma
 
 /// Behind the white space at `at`, of which it reads a bounded piece.
 std::size_t behindGap(const ScannedText& text, std::size_t at) noexcept {
-    const std::size_t farthest = at + longestGap;
+    const std::size_t farthest = at + maxGap;
     while (at < farthest && isJsonSpace(text.byteAt(at)))
         ++at;
     return at;
@@ -26,7 +26,7 @@ std::size_t behindGap(const ScannedText& text, std::size_t at) noexcept {
 
 /// The byte before the white space that ends at `at`; NUL if there is none.
 char byteBeforeGap(const ScannedText& text, std::size_t at) noexcept {
-    const std::size_t farthest = at > longestGap ? at - longestGap : 0;
+    const std::size_t farthest = at > maxGap ? at - maxGap : 0;
     while (at > farthest && isJsonSpace(text[at - 1]))
         --at;
     return at > farthest ? text[at - 1] : '\0';
@@ -90,7 +90,7 @@ std::vector<bool> secretColumns(std::string_view table, char separator, std::siz
         const Cell cell = cellFrom(table, behind, separator);
         const std::string_view name =
             trimmed(table.substr(cell.value.begin, cell.value.end - cell.value.begin));
-        columns.push_back(name.size() <= ScannedText::longestName &&
+        columns.push_back(name.size() <= ScannedText::maxNameLength &&
                           parameterSecrecy(name) == NameSecrecy::Anywhere);
         any = any || columns.back();
         behind = cell.behind;

@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-static_assert(longestOwnSecretName == NameWords::longest);
+static_assert(maxOwnSecretNameLength == NameWords::longest);
 
 /// Whole words in names of credentials, between bars. "wresult" is a SAML token of WS-Federation, "dtsg" a
 /// token against forgery; the foreign words mean a password.
@@ -283,8 +283,8 @@ bool isOwn(std::string_view words) {
 
 Result<void> checkOwnSecretName(std::string_view name) {
     const std::string quoted = '\'' + std::string(name) + '\'';
-    if (name.empty() || name.size() > longestOwnSecretName)
-        return failure(ErrorCode::Syntax, "wants a name of 1 to " + std::to_string(longestOwnSecretName) +
+    if (name.empty() || name.size() > maxOwnSecretNameLength)
+        return failure(ErrorCode::Syntax, "wants a name of 1 to " + std::to_string(maxOwnSecretNameLength) +
                                               " bytes, not " + quoted);
     if (name.find_first_of("*?") != std::string_view::npos || NameWords(name).text() == "|")
         return failure(ErrorCode::Syntax,

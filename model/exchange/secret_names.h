@@ -45,7 +45,7 @@ enum class NameSecrecy : std::uint8_t {
 [[nodiscard]] NameSecrecy parameterSecrecy(std::string_view name);
 
 /// Greatest length in bytes of a name that the user gives.
-inline constexpr std::size_t longestOwnSecretName = 80;
+inline constexpr std::size_t maxOwnSecretNameLength = 80;
 
 /// An error with the reason if the user cannot give this name.
 [[nodiscard]] Result<void> checkOwnSecretName(std::string_view name);

@@ -17,8 +17,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longestLeading = 40;
-constexpr std::size_t mostIds = 3; // between the name and the token: "/confirm/5/6/…"
+constexpr std::size_t maxLeadingLength = 40;
+constexpr std::size_t maxIds = 3; // between the name and the token: "/confirm/5/6/…"
 constexpr std::size_t shortestName = 3;
 constexpr std::size_t shortestToken = 10;
 
@@ -30,7 +30,7 @@ constexpr bool isSegmentWord(char c) noexcept {
 class JoinedName {
 public:
     explicit JoinedName(std::string_view name) noexcept {
-        if (name.size() > longestLeading)
+        if (name.size() > maxLeadingLength)
             return;
         for (const char c : name)
             if (c != '-' && c != '_')
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] std::string_view text() const noexcept { return {m_bytes.data(), m_size}; }
 
 private:
-    std::array<char, longestLeading> m_bytes{};
+    std::array<char, maxLeadingLength> m_bytes{};
     std::size_t m_size = 0;
 };
 
@@ -226,7 +226,7 @@ private:
             addToken(next);
             if (m_text.byteAt(next.end) == '/')
                 addToken(segmentFrom(next.end));
-            addRandom(next.end, mostIds);
+            addRandom(next.end, maxIds);
             break;
         case Leading::Token: addToken(next); break;
         case Leading::Secret: addRandom(slash, 1); break;
@@ -239,15 +239,15 @@ private:
         const auto begins = [this](TextRange segment, char c) { return m_text.byteAt(segment.begin) == c; };
         if (joined == "webhooks") { // /webhooks/ID/TOKEN
             addToken(segmentFrom(first.end));
-            addRandom(slash, mostIds);
+            addRandom(slash, maxIds);
         } else if (joined.find("webhook") != std::string_view::npos || joined == "hooks") {
-            addRandom(slash, mostIds);
+            addRandom(slash, maxIds);
         } else if (joined == "services" && begins(first, 'T')) { // /services/TEAM/BOT/TOKEN
             const TextRange bot = segmentFrom(first.end);
             if (begins(bot, 'B'))
                 addToken(segmentFrom(bot.end));
         } else if ((joined == "workflows" || joined == "triggers") && isTeam(m_text.textOf(first))) {
-            addRandom(first.end, mostIds);
+            addRandom(first.end, maxIds);
         } else {
             return false;
         }
@@ -266,7 +266,7 @@ private:
             return;
         const std::string_view text = m_text.textOf(segment);
         const std::size_t mark = text.find_first_of(":,");
-        if (mark == 0 || mark > longestLeading)
+        if (mark == 0 || mark > maxLeadingLength)
             return;
         if (const TextRange value{segment.begin + mark + 1, segment.end};
             tokenLength(m_text.textOf(value)) != 0 && leadingOf(text.substr(0, mark)) != Leading::Nothing)
@@ -275,7 +275,7 @@ private:
 
     /// Whether one of the segments is longer than a word, so that the name before them is worth a look.
     [[nodiscard]] bool holdsTokenBehind(std::size_t slash) const noexcept {
-        for (std::size_t i = 0; i <= mostIds; ++i) {
+        for (std::size_t i = 0; i <= maxIds; ++i) {
             const TextRange segment = segmentFrom(slash);
             if (segment.end - segment.begin >= shortestToken)
                 return true;
@@ -288,7 +288,7 @@ private:
 
     /// The segment that ends at a slash; empty if it is a host, or a part of another word.
     [[nodiscard]] std::string_view nameBefore(std::size_t slash) const noexcept {
-        const std::size_t farthest = slash > longestLeading ? slash - longestLeading : 0;
+        const std::size_t farthest = slash > maxLeadingLength ? slash - maxLeadingLength : 0;
         const auto beginOf = [&](std::string_view marks) {
             std::size_t begin = slash;
             while (begin > farthest && (isSegmentWord(m_text[begin - 1]) ||

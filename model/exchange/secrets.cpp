@@ -372,15 +372,17 @@ void SecretMask::learnCredentials(std::string_view secret, bool cookie, bool num
     const std::string meaning = meaningOf(secret);
     if (!meaning.empty() && (!cookie || isTelling(meaning)))
         learn(meaning, cookie ? shortestCookie : shortestCredential, numbered);
+    const auto at = [&meaning](const SecretSpan& span) {
+        return std::string_view(meaning).substr(span.begin, span.end - span.begin);
+    };
     for (const SecretSpan& inner : findSecrets(meaning, TextKind::Form))
         if (inner.known)
-            learn(std::string_view(meaning).substr(inner.begin, inner.end - inner.begin), shortestCookie,
-                  numbered);
+            learn(at(inner), shortestCookie, numbered);
     SecretSpans proofs;
     if (!cookie)
         findProofs(meaning, proofs);
     for (const SecretSpan& proof : proofs)
-        learn(std::string_view(meaning).substr(proof.begin, proof.end - proof.begin), shortestCookie);
+        learn(at(proof), shortestCookie);
     if (const std::string_view id = signedId(meaning); cookie && !id.empty())
         learn(id, shortestCookie, numbered);
     if (const std::optional<std::string> inBase64 = basicSecret(meaning); inBase64 && !cookie)

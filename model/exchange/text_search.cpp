@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t shortest = 4;
 constexpr std::size_t longest = 64;
-constexpr std::size_t mostNodes = 24'000'000; // ten bytes each
+constexpr std::size_t maxNodes = 24'000'000; // ten bytes each
 
 std::size_t slotAt(const char* text) noexcept {
     std::uint32_t word = 0;
@@ -23,7 +23,7 @@ std::size_t slotAt(const char* text) noexcept {
 
 /// How many bytes of each text get nodes, which bounds the memory for very many texts.
 std::size_t keptBytes(std::size_t texts) noexcept {
-    return std::clamp<std::size_t>(mostNodes / std::max<std::size_t>(texts, 1), 12, longest);
+    return std::clamp<std::size_t>(maxNodes / std::max<std::size_t>(texts, 1), 12, longest);
 }
 
 } // namespace

@@ -74,15 +74,15 @@ private:
 
     /// Blocks of entries with about a megabyte of contents.
     [[nodiscard]] RowBlocks blocks() const {
-        constexpr std::uint32_t mostRows = 40;
-        constexpr std::uint64_t mostBytes = 1 << 20;
+        constexpr std::uint32_t maxRows = 40;
+        constexpr std::uint64_t maxBytes = 1 << 20;
         RowBlocks blocks{.ends = {}, .ahead = 2};
         std::uint64_t bytes = 0;
         std::uint32_t first = 0;
         for (std::uint32_t i = 0; i < m_session.size(); ++i) {
             const BodyRef* body = m_session[i].responseBody();
             bytes += body ? body->rawLength : 0;
-            if (i + 1 - first < mostRows && bytes < mostBytes && i + 1 < m_session.size())
+            if (i + 1 - first < maxRows && bytes < maxBytes && i + 1 < m_session.size())
                 continue;
             blocks.ends.push_back(i + 1);
             first = i + 1;

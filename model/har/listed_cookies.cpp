@@ -9,7 +9,7 @@ namespace hci::har {
 
 namespace {
 
-constexpr std::size_t mostSearched = std::size_t{1} << 20; // bytes of a message's fields; then all are kept
+constexpr std::size_t maxSearched = std::size_t{1} << 20; // bytes of a message's fields; then all are kept
 
 /// The fields of a message that have cookies, searched for values that come in the order of the fields.
 class CookieFields {
@@ -40,7 +40,7 @@ private:
     /// Searches a field from the current place on, and goes behind what it finds.
     bool find(std::string_view cookie) {
         const std::string_view value = m_values[m_field];
-        if (m_searched > mostSearched)
+        if (m_searched > maxSearched)
             return false;
         const std::size_t found = value.find(cookie, m_at);
         m_searched += std::min(found, value.size()) - m_at;

@@ -87,7 +87,7 @@ bool RecordingPaths::addListFile(const std::string& name) {
 }
 
 bool RecordingPaths::addList(int descriptor, const std::string& name) {
-    LineReader list(descriptor, longestPath, LineEnd::BreakOrNul, m_progress);
+    LineReader list(descriptor, maxPathLength, LineEnd::BreakOrNul, m_progress);
     while (true) {
         const Result<std::optional<std::string>> path = list.next();
         if (!path && path.error().code == ErrorCode::Cancelled)
@@ -198,11 +198,11 @@ std::vector<std::string> RecordingPaths::namesIn(const std::string& folder) {
     std::error_code error;
     std::filesystem::directory_iterator entries(folder.empty() ? "." : folder, error);
     for (; !error && entries != std::filesystem::directory_iterator(); entries.increment(error)) {
-        if (++m_names == mostNames + 1) // refuse only once
+        if (++m_names == maxNames + 1) // refuse only once
             m_refuse(folder,
                      Error{ErrorCode::TooLarge, 0,
-                           filled("more than %1 names; the rest is left out", {std::to_string(mostNames)})});
-        if (m_names > mostNames)
+                           filled("more than %1 names; the rest is left out", {std::to_string(maxNames)})});
+        if (m_names > maxNames)
             break;
         names.push_back(entries->path().filename().native());
     }

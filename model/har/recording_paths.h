@@ -24,8 +24,8 @@ namespace hci {
 class RecordingPaths final {
 public:
     static constexpr int deepestFolder = 64; ///< below the argument; refuses deeper folders
-    static constexpr std::size_t longestPath = std::size_t{64} << 10; ///< in a list
-    static constexpr std::size_t mostNames = 1'000'000;               ///< examined for one argument
+    static constexpr std::size_t maxPathLength = std::size_t{64} << 10; ///< in a list
+    static constexpr std::size_t maxNames = 1'000'000;                  ///< examined for one argument
 
     /// Takes the next file, in the file system's own bytes; false ends the search.
     using Visit = std::function<bool(const std::string& path)>;

@@ -12,7 +12,7 @@ namespace hci::sf {
 namespace {
 
 /// Four times the RFC's minimum (3.1 to 3.2); a bound, because keys are searched linearly.
-constexpr std::size_t mostMembers = 4096;
+constexpr std::size_t maxMembers = 4096;
 
 /// The parsing algorithms of RFC 9651 section 4.2, one function each. A failure sets m_failed, after which
 /// every function returns at once.
@@ -79,7 +79,7 @@ private:
             std::find_if(pairs.begin(), pairs.end(), [&](const auto& p) { return p.first == name; });
         if (same != pairs.end())
             same->second = std::move(value);
-        else if (pairs.size() == mostMembers)
+        else if (pairs.size() == maxMembers)
             fail();
         else
             pairs.emplace_back(name, std::move(value));

@@ -9,14 +9,14 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t mostTimesAsLong = 8;
+constexpr std::size_t maxGrowth = 8;
 constexpr std::size_t alwaysAllowed = std::size_t{64} * 1024; // bytes
 
 /// Indents a text that is known to be JSON.
 class JsonLayout {
 public:
     explicit JsonLayout(std::string_view text)
-        : m_text(text), m_most(alwaysAllowed + text.size() * mostTimesAsLong) {}
+        : m_text(text), m_most(alwaysAllowed + text.size() * maxGrowth) {}
 
     std::optional<std::string> run() {
         while (m_at < m_text.size() && m_result.size() <= m_most)

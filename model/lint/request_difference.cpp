@@ -92,7 +92,7 @@ int placeInFamily(std::string_view name, std::string_view family, std::string_vi
     return value == "true" || value == "1" ? 1 : 2;
 }
 
-constexpr std::size_t mostCookies = 64; // more are not compared
+constexpr std::size_t maxCookies = 64; // more are not compared
 
 /// Cookies of analytics, which do not choose content.
 constexpr std::array countingCookies{
@@ -180,7 +180,7 @@ std::vector<FieldName> differingFields(FieldSpan a, FieldSpan b) {
     return found;
 }
 
-std::vector<FieldName> tellingFields(FieldSpan a, FieldSpan b, std::size_t most, std::size_t mostFamilies) {
+std::vector<FieldName> tellingFields(FieldSpan a, FieldSpan b, std::size_t most, std::size_t maxFamilies) {
     const std::vector<FieldName> fields = differingFields(a, b);
     if (fields.size() <= most)
         return fields;
@@ -209,7 +209,7 @@ std::vector<FieldName> tellingFields(FieldSpan a, FieldSpan b, std::size_t most,
             *relative = field;
         }
     }
-    const bool alike = families > 0 && families <= mostFamilies && found.size() - families <= most;
+    const bool alike = families > 0 && families <= maxFamilies && found.size() - families <= most;
     return alike ? found : std::vector<FieldName>();
 }
 
@@ -221,7 +221,7 @@ std::string_view differingCookie(const Exchange& before, const Exchange& after) 
     const std::vector<Cookie> one = cookiesOf(before.request().value(FieldName::Cookie));
     const std::vector<Cookie> other = cookiesOf(after.request().value(FieldName::Cookie));
     std::vector<std::string_view> names;
-    if (one.size() <= mostCookies && other.size() <= mostCookies) {
+    if (one.size() <= maxCookies && other.size() <= maxCookies) {
         addDiffering(one, other, names);
         addDiffering(other, one, names);
     }
@@ -234,7 +234,7 @@ bool haveOtherUserCookies(const Exchange& before, const Exchange& after) {
         return false;
     const std::vector<Cookie> one = cookiesOf(before.request().value(FieldName::Cookie));
     const std::vector<Cookie> other = cookiesOf(after.request().value(FieldName::Cookie));
-    if (one.size() > mostCookies || other.size() > mostCookies)
+    if (one.size() > maxCookies || other.size() > maxCookies)
         return true;
     return std::any_of(one.begin(), one.end(), [&](const Cookie& cookie) {
         const auto same = std::find_if(other.begin(), other.end(),

@@ -13,10 +13,10 @@ namespace hci {
 [[nodiscard]] std::vector<FieldName> differingFields(FieldSpan a, FieldSpan b);
 
 /// If those are more than `most`: one per family of custom fields (HX-Request for HX-Target and
-/// HX-Current-URL), and those of every client. Empty with more than `mostFamilies` families or `most`
+/// HX-Current-URL), and those of every client. Empty with more than `maxFamilies` families or `most`
 /// others, as the requests have too little in common.
 [[nodiscard]] std::vector<FieldName> tellingFields(FieldSpan a, FieldSpan b, std::size_t most,
-                                                   std::size_t mostFamilies);
+                                                   std::size_t maxFamilies);
 
 [[nodiscard]] bool isCookie(const TextPool& pool, FieldName name) noexcept;
 

@@ -7,7 +7,7 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype longestText = 1000;
+constexpr qsizetype maxTextLength = 1000;
 
 /// Writes a row as a separate list, so that its size is known before it is added.
 QByteArray rowOf(const std::function<void(JsonWriter&, std::size_t)>& writeRow, std::size_t row) {
@@ -49,9 +49,9 @@ ToolAnswer AnswerWriter::take() {
 }
 
 std::string cutForAnswer(std::string_view text) {
-    return text.size() <= static_cast<std::size_t>(longestText)
+    return text.size() <= static_cast<std::size_t>(maxTextLength)
                ? std::string(text)
-               : shortened(toText(text), longestText).toStdString();
+               : shortened(toText(text), maxTextLength).toStdString();
 }
 
 } // namespace hci

@@ -14,11 +14,11 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t mostFields = 100;
-constexpr std::size_t mostReasons = 50;
-constexpr std::size_t mostDiffRows = 60;
-constexpr std::size_t mostFindings = 20;
-constexpr std::size_t mostOthers = 20; // exchanges of the same URL
+constexpr std::size_t maxFields = 100;
+constexpr std::size_t maxReasons = 50;
+constexpr std::size_t maxDiffRows = 60;
+constexpr std::size_t maxFindings = 20;
+constexpr std::size_t maxOthers = 20; // exchanges of the same URL
 
 /// Writes the explanation of one exchange, with a function per member.
 class ExchangeWriter {
@@ -56,7 +56,7 @@ private:
     }
 
     void fields(std::string_view key, const FieldSpan& fields) {
-        m_answer.list(key, std::string("next") + std::string(key), 0, fields.size(), mostFields,
+        m_answer.list(key, std::string("next") + std::string(key), 0, fields.size(), maxFields,
                       [&](JsonWriter& json, std::size_t i) {
                           const Field& field = fields.begin()[static_cast<std::ptrdiff_t>(i)];
                           writePair(json, cutForAnswer(m_mask.name(field.name)),
@@ -73,7 +73,7 @@ private:
         m_json.member("lifetimeBasis", name(decision.lifetimeBasis));
         writeOptional(m_json, "age", decision.age, decision.age >= 0);
         const auto reasons = m_analysis.simulation.of(decision);
-        m_answer.list("reasons", "nextReason", 0, reasons.size(), mostReasons,
+        m_answer.list("reasons", "nextReason", 0, reasons.size(), maxReasons,
                       [&](JsonWriter& json, std::size_t i) {
                           std::string sentence;
                           appendDescription(sentence, reasons[i], m_session, &m_mask);
@@ -99,7 +99,7 @@ private:
         if (revalidation.stored != noIndex)
             diff = diffRevalidation(m_session, revalidation);
         std::erase_if(diff.rows, [](const FieldDiff& one) { return one.change == Change::Same; });
-        m_answer.list("diff", "nextDiff", 0, diff.rows.size(), mostDiffRows,
+        m_answer.list("diff", "nextDiff", 0, diff.rows.size(), maxDiffRows,
                       [&](JsonWriter& json, std::size_t i) { diffRow(json, diff.rows[i]); });
     }
 
@@ -127,7 +127,7 @@ private:
         for (std::uint32_t i = 0; i < all.findings.size(); ++i)
             if (std::ranges::binary_search(all.exchanges(all.findings[i]), m_index))
                 mine.push_back(i);
-        m_answer.list("findings", "nextFinding", 0, mine.size(), mostFindings,
+        m_answer.list("findings", "nextFinding", 0, mine.size(), maxFindings,
                       [&](JsonWriter& json, std::size_t i) {
                           const Finding& finding = all.findings[mine[i]];
                           json.beginObject();
@@ -142,7 +142,7 @@ private:
         const std::uint32_t resource = m_analysis.resources.resourceOf[m_index];
         const auto exchanges = m_analysis.resources.of(m_analysis.resources.resources[resource]);
         m_json.member("resource", resource);
-        m_answer.list("exchangesOfResource", "nextOfResource", 0, exchanges.size(), mostOthers,
+        m_answer.list("exchangesOfResource", "nextOfResource", 0, exchanges.size(), maxOthers,
                       [&](JsonWriter& json, std::size_t i) { json.integer(exchanges[i]); });
     }
 

@@ -12,7 +12,7 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t mostPlaces = 10; // exchanges and URLs per finding
+constexpr std::size_t maxPlaces = 10; // exchanges and URLs per finding
 
 /// A page of findings.
 class FindingsWriter {
@@ -70,11 +70,11 @@ private:
         json.member("explanation", about.explanation);
         writeSpec(json, specOf(finding));
         json.member("exchangeCount", exchanges.size());
-        writeIndexes(json, "exchanges", exchanges.first(std::min(exchanges.size(), mostPlaces)));
+        writeIndexes(json, "exchanges", exchanges.first(std::min(exchanges.size(), maxPlaces)));
         json.member("resourceCount", resources.size());
         json.key("urls");
         json.beginArray();
-        for (const std::uint32_t resource : resources.first(std::min(resources.size(), mostPlaces)))
+        for (const std::uint32_t resource : resources.first(std::min(resources.size(), maxPlaces)))
             json.string(cutForAnswer(urlOf(resource)));
         json.endArray();
         if (finding.bytes == noIndex)

@@ -55,12 +55,12 @@ RpcLine parseRpcLine(const QByteArray& line) {
     if (!value.isArray())
         return {false, {messageOf(value)}};
     const QJsonArray batch = value.toArray();
-    if (batch.isEmpty() || batch.size() > mostRpcMessages)
+    if (batch.isEmpty() || batch.size() > maxRpcMessages)
         return {false,
                 {refusal(RpcCode::InvalidRequest,
                          batch.isEmpty()
                              ? QStringLiteral("an empty batch")
-                             : QStringLiteral("a batch of more than %1 messages").arg(mostRpcMessages))}};
+                             : QStringLiteral("a batch of more than %1 messages").arg(maxRpcMessages))}};
     RpcLine result{true, {}};
     for (const QJsonValue message : batch)
         result.messages.push_back(messageOf(message));

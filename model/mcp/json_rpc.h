@@ -54,8 +54,8 @@ struct RpcLine {
 };
 
 /// The longest line accepted, and the most messages in a batch.
-inline constexpr std::size_t longestRpcLine = std::size_t{4} << 20;
-inline constexpr qsizetype mostRpcMessages = 100;
+inline constexpr std::size_t maxRpcLineBytes = std::size_t{4} << 20;
+inline constexpr qsizetype maxRpcMessages = 100;
 
 /// Reads a line. Never fails: invalid JSON or an invalid message becomes a refusal.
 [[nodiscard]] RpcLine parseRpcLine(const QByteArray& line);

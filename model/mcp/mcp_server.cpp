@@ -56,7 +56,7 @@ void McpServer::take(const QByteArray& line) {
 
 void McpServer::refuseLongLine() {
     refuse(QJsonValue::Null, RpcCode::InvalidRequest,
-           QStringLiteral("a line of more than %1 bytes").arg(longestRpcLine), nullptr);
+           QStringLiteral("a line of more than %1 bytes").arg(maxRpcLineBytes), nullptr);
 }
 
 void McpServer::takeBatch(const RpcLine& line) {
@@ -145,7 +145,7 @@ void McpServer::callTool(const RpcRequest& request, const BatchPtr& batch) {
     Result<ToolCall> tool = toolCall(name.toString(), arguments.toObject());
     if (!tool)
         return refuseArguments(request.id, tool.error(), batch);
-    if (m_waiting.size() >= mostWaiting)
+    if (m_waiting.size() >= maxWaiting)
         return refuse(request.id, RpcCode::Busy, QStringLiteral("too many calls wait"), batch);
     const QJsonValue token =
         request.params.value(QLatin1StringView("_meta")).toObject().value(QLatin1StringView("progressToken"));

@@ -35,13 +35,13 @@ public:
             start;                  ///< starts a call, which ends with finish()
         std::function<void()> stop; ///< stops the running call: its answer is not needed any more
     };
-    static constexpr std::size_t mostWaiting = 64;
+    static constexpr std::size_t maxWaiting = 64;
 
     explicit McpServer(Doors doors) : m_doors(std::move(doors)) {}
 
     /// Takes a line of the client, without its end.
     void take(const QByteArray& line);
-    /// Call for a skipped line that was longer than longestRpcLine.
+    /// Call for a skipped line that was longer than maxRpcLineBytes.
     void refuseLongLine();
     /// The call's progress in percent. Sent if the client requested it, and only when it grows.
     void progress(std::uint64_t number, int percent);

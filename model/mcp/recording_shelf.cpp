@@ -76,7 +76,7 @@ QString RecordingShelf::keep(SessionPtr session, std::shared_ptr<const ProbeRepo
     const std::lock_guard lock(m_mutex);
     const QString name = QStringLiteral("inspection-%1").arg(++m_lastInspection);
     m_inspections.push_back({name, std::move(session), std::move(probes)});
-    if (m_inspections.size() > mostInspections)
+    if (m_inspections.size() > maxInspections)
         m_inspections.pop_front();
     return name;
 }
@@ -104,13 +104,13 @@ std::optional<KeptRecording> RecordingShelf::kept(const RecordingName& name, qin
 void RecordingShelf::keep(Analysed analysed) {
     const std::lock_guard lock(m_mutex);
     m_analysed.push_front(std::move(analysed));
-    if (m_analysed.size() > mostAnalyses)
+    if (m_analysed.size() > maxAnalyses)
         m_analysed.pop_back();
 }
 
 void RecordingShelf::makeRoom() {
     const std::lock_guard lock(m_mutex);
-    if (m_analysed.size() == mostAnalyses)
+    if (m_analysed.size() == maxAnalyses)
         m_analysed.pop_back();
 }
 

@@ -21,8 +21,8 @@ namespace hci {
 /// any thread.
 class RecordingShelf final {
 public:
-    static constexpr std::size_t mostAnalyses = 4;
-    static constexpr std::size_t mostInspections = 16;
+    static constexpr std::size_t maxAnalyses = 4;
+    static constexpr std::size_t maxInspections = 16;
 
     /// `sum`: how much may be unpacked in all recordings that are kept or in use.
     explicit RecordingShelf(std::shared_ptr<har::UnpackedSum> sum = std::make_shared<har::UnpackedSum>())

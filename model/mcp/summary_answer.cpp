@@ -16,12 +16,12 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t mostInputs = 20;
-constexpr std::size_t mostWarnings = 5; // per input
-constexpr std::size_t mostRules = 60;
-constexpr std::size_t mostResources = 10;
-constexpr std::size_t mostExchanges = 60;
-constexpr std::size_t mostExchangesListed = 5; // exchanges per resource
+constexpr std::size_t maxInputs = 20;
+constexpr std::size_t maxWarnings = 5; // per input
+constexpr std::size_t maxRules = 60;
+constexpr std::size_t maxResources = 10;
+constexpr std::size_t maxExchanges = 60;
+constexpr std::size_t maxExchangesListed = 5; // exchanges per resource
 
 /// Writes one answer, with a function per member.
 class SummaryWriter {
@@ -40,7 +40,7 @@ public:
 
     void exchanges() {
         m_answer.list(
-            "exchanges", "nextExchange", 0, m_session.size(), mostExchanges,
+            "exchanges", "nextExchange", 0, m_session.size(), maxExchanges,
             [this](JsonWriter& json, std::size_t i) { exchange(json, static_cast<std::uint32_t>(i)); });
     }
 
@@ -49,7 +49,7 @@ public:
 private:
     void inputs() {
         const auto& parts = m_session.parts();
-        m_answer.list("inputs", "nextInput", 0, parts.size(), mostInputs,
+        m_answer.list("inputs", "nextInput", 0, parts.size(), maxInputs,
                       [&](JsonWriter& json, std::size_t i) { input(json, parts[i]); });
     }
 
@@ -62,7 +62,7 @@ private:
         json.member("warnings", part.warnings);
         json.key("firstWarnings");
         json.beginArray();
-        for (std::uint32_t i = 0; i < std::min<std::uint32_t>(part.warnings, mostWarnings); ++i)
+        for (std::uint32_t i = 0; i < std::min<std::uint32_t>(part.warnings, maxWarnings); ++i)
             json.string(QStringView(
                 shortened(m_mask.sentence(warningText(part.segment->warnings[i], m_session.pool())), 300)));
         json.endArray();
@@ -72,7 +72,7 @@ private:
     void rules() {
         const Findings& all = m_analysis.findings;
         const std::vector<RuleFindings> byRule = findingsByRule(all);
-        m_answer.list("rules", "nextRule", 0, byRule.size(), mostRules, [&](JsonWriter& json, std::size_t i) {
+        m_answer.list("rules", "nextRule", 0, byRule.size(), maxRules, [&](JsonWriter& json, std::size_t i) {
             const Finding& worst = all.findings[byRule[i].findings.front()];
             json.beginObject();
             json.member("rule", rule(byRule[i].rule).id);
@@ -93,7 +93,7 @@ private:
         for (std::uint32_t i = 0; i < m_analysis.ledger.resources.size(); ++i)
             if (wasteOf(i) > 0)
                 costly.push_back(i);
-        const std::size_t most = std::min(mostResources, costly.size());
+        const std::size_t most = std::min(maxResources, costly.size());
         std::partial_sort(costly.begin(), costly.begin() + static_cast<std::ptrdiff_t>(most), costly.end(),
                           [&](std::uint32_t a, std::uint32_t b) {
                               return std::pair(-wasteOf(a), a) < std::pair(-wasteOf(b), b);
@@ -114,7 +114,7 @@ private:
         writeBytes(json, "missed", parts.missed);
         writeBytes(json, "avoidable", parts.avoidable);
         json.member("exchangeCount", exchanges.size());
-        writeIndexes(json, "exchanges", exchanges.first(std::min(exchanges.size(), mostExchangesListed)));
+        writeIndexes(json, "exchanges", exchanges.first(std::min(exchanges.size(), maxExchangesListed)));
         json.endObject();
     }
 

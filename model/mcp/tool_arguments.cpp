@@ -19,8 +19,8 @@ QJsonValue ToolArguments::take(const QString& name, Need need) {
 
 QString ToolArguments::textOf(const QString& name, const QJsonValue& value) {
     const QString text = value.toString();
-    if (text.isEmpty() || text.size() > longestText)
-        refuse(name, QStringLiteral("wants a text of 1 to %1 characters").arg(longestText));
+    if (text.isEmpty() || text.size() > maxTextLength)
+        refuse(name, QStringLiteral("wants a text of 1 to %1 characters").arg(maxTextLength));
     return text;
 }
 

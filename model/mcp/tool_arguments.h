@@ -39,7 +39,7 @@ private:
     [[nodiscard]] QJsonValue take(const QString& name, Need need);
     [[nodiscard]] QString textOf(const QString& name, const QJsonValue& value);
 
-    static constexpr qsizetype longestText = 8192;
+    static constexpr qsizetype maxTextLength = 8192;
 
     const QJsonObject& m_arguments;
     QStringList m_known;

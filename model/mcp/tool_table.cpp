@@ -17,10 +17,10 @@ namespace {
 
 using Need = ToolArguments::Need;
 
-constexpr qsizetype mostUrls = 20;
-constexpr qsizetype mostCaches = 18;
-constexpr qsizetype mostFieldsSent = 50;
-constexpr std::uint32_t longestPage = 100;
+constexpr qsizetype maxUrls = 20;
+constexpr qsizetype maxCaches = 18;
+constexpr qsizetype maxFieldsSent = 50;
+constexpr std::uint32_t maxPageRows = 100;
 
 // --- pieces of input schemas ---
 
@@ -48,7 +48,7 @@ CacheChoice readCache(ToolArguments& arguments) {
 std::vector<CacheChoice> readCaches(ToolArguments& arguments) {
     const QString key = QStringLiteral("caches");
     std::vector<CacheChoice> caches;
-    for (const QString& each : arguments.texts(key, mostCaches, Need::Optional)) {
+    for (const QString& each : arguments.texts(key, maxCaches, Need::Optional)) {
         if (const auto cache = cacheChoiceFromName(each.toStdString()))
             caches.push_back(*cache);
         else
@@ -76,12 +76,12 @@ Result<ToolCall> readInspect(const QJsonObject& object) {
     ToolArguments arguments(object);
     InspectCall call;
     call.cache = readCache(arguments);
-    for (const QString& url : arguments.texts(QStringLiteral("urls"), mostUrls, Need::Required)) {
+    for (const QString& url : arguments.texts(QStringLiteral("urls"), maxUrls, Need::Required)) {
         call.inspection.urls.push_back(url.toStdString());
         if (!originOf(call.inspection.urls.back()))
             arguments.refuse(QStringLiteral("urls"), QStringLiteral("wants http or https URLs"));
     }
-    for (const QString& line : arguments.texts(QStringLiteral("headers"), mostFieldsSent, Need::Optional)) {
+    for (const QString& line : arguments.texts(QStringLiteral("headers"), maxFieldsSent, Need::Optional)) {
         if (auto field = parseFieldLine(line.toStdString()))
             call.inspection.fields.push_back(std::move(*field));
         else
@@ -130,7 +130,7 @@ Result<ToolCall> readFindings(const QJsonObject& object) {
     call.caches = readCaches(arguments);
     call.server = arguments.text(QStringLiteral("server"), Need::Optional);
     call.offset = arguments.number(QStringLiteral("offset"), 0, UINT32_MAX - 1).value_or(0);
-    call.limit = arguments.number(QStringLiteral("limit"), 1, longestPage).value_or(call.limit);
+    call.limit = arguments.number(QStringLiteral("limit"), 1, maxPageRows).value_or(call.limit);
     return ended(arguments, std::move(call));
 }
 

@@ -124,7 +124,7 @@ void LinkList::setBase(std::string_view href) {
 }
 
 void LinkList::add(std::string_view reference, PageLink::Kind kind) {
-    if (full() || reference.size() > longestPageLink)
+    if (full() || reference.size() > maxPageLinkLength)
         return;
     const QString address = addressOf(reference);
     if (address.isEmpty() || address.startsWith(QLatin1Char('#')))
@@ -136,7 +136,7 @@ void LinkList::add(std::string_view reference, PageLink::Kind kind) {
         (scheme != QLatin1StringView("http") && scheme != QLatin1StringView("https")))
         return;
     std::string text = url.toEncoded().toStdString();
-    if (text.size() <= longestPageLink && m_seen.insert(text).second)
+    if (text.size() <= maxPageLinkLength && m_seen.insert(text).second)
         m_links.push_back({std::move(text), kind});
 }
 

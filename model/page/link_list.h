@@ -25,7 +25,7 @@ public:
     void addStyles(std::string_view css);
 
     [[nodiscard]] std::vector<PageLink> take() { return std::move(m_links); }
-    [[nodiscard]] bool full() const noexcept { return m_links.size() >= mostPageLinks; }
+    [[nodiscard]] bool full() const noexcept { return m_links.size() >= maxPageLinks; }
 
 private:
     QUrl m_base;

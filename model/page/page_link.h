@@ -15,7 +15,7 @@ struct PageLink {
 };
 
 /// The most links taken from one page, and the longest address.
-inline constexpr std::size_t mostPageLinks = 500;
-inline constexpr std::size_t longestPageLink = 8192;
+inline constexpr std::size_t maxPageLinks = 500;
+inline constexpr std::size_t maxPageLinkLength = 8192;
 
 } // namespace hci

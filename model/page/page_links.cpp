@@ -17,7 +17,7 @@ using namespace std::string_view_literals;
 using Kind = PageLink::Kind;
 
 constexpr std::string_view htmlBlanks = " \t\n\f\r";
-constexpr std::size_t mostAttributes = 200; // per element
+constexpr std::size_t maxAttributes = 200; // per element
 
 /// Decodes the character references that addresses commonly contain (HTML 13.5); leaves others unchanged.
 std::string withoutReferences(std::string_view text) {
@@ -174,7 +174,7 @@ private:
             m_at = std::min(m_html.find_first_not_of(htmlBlanks, m_at + 1), m_html.size());
             value = attributeValue();
         }
-        if (tag.attributes.size() < mostAttributes)
+        if (tag.attributes.size() < maxAttributes)
             tag.attributes.emplace_back(std::move(name), withoutReferences(value));
     }
 

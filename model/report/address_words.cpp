@@ -15,7 +15,7 @@ namespace hci {
 namespace {
 
 constexpr std::size_t resourcesShown = 100; // in text and Markdown
-constexpr qsizetype longestUrl = 160;
+constexpr qsizetype maxUrlLength = 160;
 
 /// One side's value between backticks; "none".
 QString valueOn(const DiffSide& side, FieldName field) {
@@ -208,7 +208,7 @@ QStringList markdownAddresses(const Session& session, const AddressesReport& rep
         lines << QString();
     for (const AddressesReport::Row* row : rows) {
         const ExchangeRecord& record = session[row->exchange].record();
-        lines << QStringLiteral("- ") + markdownCode(shortened(toText(mask.url(record.url)), longestUrl)) +
+        lines << QStringLiteral("- ") + markdownCode(shortened(toText(mask.url(record.url)), maxUrlLength)) +
                      QStringLiteral(" beside ") + markdownCode(addressOf(session[row->exchange]));
         for (const AddressesReport::Answer& answer : row->answers) {
             const QString sentence = mask.sentence(addressSentence(answer.diff));
@@ -235,7 +235,7 @@ QStringList markdownAlso(const AlsoReport& report, const MaskedSession& mask) {
         const ExchangeRecord& record = order[i]->sides[0].get().record();
         const QString sentence = mask.sentence(addressSentence(*order[i]));
         lines << QStringLiteral("- %1: %2")
-                     .arg(markdownCode(shortened(toText(mask.url(record.url)), longestUrl)),
+                     .arg(markdownCode(shortened(toText(mask.url(record.url)), maxUrlLength)),
                           sentence.isEmpty() ? QStringLiteral("the same") : markdownSentence(sentence));
     }
     if (shown < order.size())

@@ -26,7 +26,7 @@ QString copiedUrls(const Session& session, std::span<const std::uint32_t> exchan
     const MaskedSession mask(session, false);
     std::unordered_set<TextId> seen;
     QStringList lines;
-    for (const std::uint32_t index : firstOf(exchanges, mostCopiedUrls))
+    for (const std::uint32_t index : firstOf(exchanges, maxCopiedUrls))
         if (const Exchange exchange = session[index]; seen.insert(exchange.record().url).second)
             lines << urlLine(exchange, mask);
     return lines.join(u'\n');
@@ -35,7 +35,7 @@ QString copiedUrls(const Session& session, std::span<const std::uint32_t> exchan
 QString copiedFields(const Session& session, std::span<const std::uint32_t> exchanges) {
     const MaskedSession mask(session, false);
     QString text;
-    for (const std::uint32_t index : firstOf(exchanges, mostCopiedFields)) {
+    for (const std::uint32_t index : firstOf(exchanges, maxCopiedFields)) {
         const Exchange exchange = session[index];
         if (!text.isEmpty())
             text += u'\n';

@@ -9,8 +9,8 @@
 namespace hci {
 
 /// The most exchanges whose fields are copied at once, and the most URLs.
-inline constexpr std::size_t mostCopiedFields = 100;
-inline constexpr std::size_t mostCopiedUrls = 10'000;
+inline constexpr std::size_t maxCopiedFields = 100;
+inline constexpr std::size_t maxCopiedUrls = 10'000;
 
 /// The URLs of exchanges, without repeats, one per line; masked. Linear in the session, which is searched for
 /// its secrets: not for the GUI thread.

@@ -51,8 +51,8 @@ Destination to(Destination::Kind kind, const std::string& path) {
 
 Result<Destination> destinationOf(const QString& wanted) {
     std::string path = QFile::encodeName(wanted).toStdString();
-    constexpr int mostLinks = 40; // the system's own limit
-    for (int links = 0; links < mostLinks; ++links) {
+    constexpr int maxLinks = 40; // the system's own limit
+    for (int links = 0; links < maxLinks; ++links) {
         const std::string folder = realPath(folderOf(path));
         if (folder.empty())
             return systemFailure(errno);

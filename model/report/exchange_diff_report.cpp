@@ -12,7 +12,7 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype longestValue = 200; // in texts for people
+constexpr qsizetype maxValueLength = 200; // in texts for people
 
 /// The lines of a field; Set-Cookie is no list (RFC 9110 5.3), so its lines stay separate.
 std::vector<std::string_view> valuesOf(const FieldDiff& row, const FieldLines& lines,
@@ -28,7 +28,7 @@ QString valueInWords(const FieldDiff& row, const FieldLines& lines, const Masked
     for (const std::string_view value : valuesOf(row, lines, mask))
         values << toText(value);
     return values.isEmpty() ? QStringLiteral("–")
-                            : shortened(values.join(QStringLiteral(" | ")), longestValue);
+                            : shortened(values.join(QStringLiteral(" | ")), maxValueLength);
 }
 
 QString contentInWords(ContentComparison content) {
@@ -110,7 +110,7 @@ void writeExchangeDiff(TextWriter& text, const ExchangeDiff& diff, const MaskedS
         const ExchangeRecord& record = side->get().record();
         text.paragraph(static_cast<int>(4 + width + 2),
                        statusInWords(side->get()) + QStringLiteral("  ") + toText(mask.text(record.method)) +
-                           QLatin1Char(' ') + shortened(toText(mask.url(record.url)), longestValue),
+                           QLatin1Char(' ') + shortened(toText(mask.url(record.url)), maxValueLength),
                        QStringLiteral("    ") + label.leftJustified(width) + QStringLiteral("  "));
     }
     writeRows(text, QStringLiteral("request"), diff.request, mask, names);

@@ -57,10 +57,10 @@ private:
     /// Many exchanges of a large recording share a finding: such a finding is formatted once, and copied to
     /// each. The copies' memory is bounded, and does not grow with the exchanges.
     void writeShared() {
-        constexpr qsizetype mostBytes = 32 << 20;
+        constexpr qsizetype maxBytes = 32 << 20;
         const std::vector<Finding>& findings = m_analysis.findings.findings;
         qsizetype bytes = 0;
-        for (std::uint32_t i = 0; i < findings.size() && bytes < mostBytes; ++i) {
+        for (std::uint32_t i = 0; i < findings.size() && bytes < maxBytes; ++i) {
             if (findings[i].exchangeCount < 2)
                 continue;
             QByteArray text;

@@ -11,7 +11,7 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype mostOfComparedUrl = 96;
+constexpr qsizetype maxComparedUrlLength = 96;
 
 QString tableLine(const QStringList& cells) {
     return QStringLiteral("| ") + cells.join(QStringLiteral(" | ")) + QStringLiteral(" |");
@@ -61,7 +61,7 @@ QStringList markdownCaches(const Session& session, const Resources& resources,
     const QString url = toText(mask.url(resources.resources[subject.resource].url));
     QStringList lines{{},
                       QStringLiteral("#### ") +
-                          markdownCode(QStringLiteral("GET ") + shortened(url, mostOfComparedUrl)),
+                          markdownCode(QStringLiteral("GET ") + shortened(url, maxComparedUrlLength)),
                       {},
                       QStringLiteral("| Cache | Stored | Fresh for | GET | Reload | Conditional | Why |"),
                       QStringLiteral("| --- | --- | --- | --- | --- | --- | --- |")};

@@ -19,7 +19,7 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype mostOfTicketUrl = 160; // characters
+constexpr qsizetype maxTicketUrlLength = 160; // characters
 constexpr std::size_t findingsInTicket = 30;
 
 /// Writes exchanges of one session as text.
@@ -34,7 +34,7 @@ public:
         const ExchangeRecord& record = exchange.record();
         const QString method = toText(m_mask->text(record.method));
         const QString url = toText(m_mask->url(record.url));
-        line(QStringLiteral("### ") + markdownCode(method + u' ' + shortened(url, mostOfTicketUrl)) +
+        line(QStringLiteral("### ") + markdownCode(method + u' ' + shortened(url, maxTicketUrlLength)) +
              QStringLiteral(" → ") + markdownCode(statusLine(exchange, *m_mask)));
         line();
         line(facts(exchange));
@@ -107,7 +107,7 @@ QString markdownExchanges(const Session& session, const Analysis& analysis, cons
     if (exchanges.empty())
         return {};
     TicketWriter ticket(session, analysis);
-    const auto shown = exchanges.first(std::min(exchanges.size(), mostTicketExchanges));
+    const auto shown = exchanges.first(std::min(exchanges.size(), maxTicketExchanges));
     std::set<std::uint32_t> findings; // ascending, as they become less severe
     for (const std::uint32_t exchange : shown) {
         ticket.writeExchange(exchange);

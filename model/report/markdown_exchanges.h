@@ -10,7 +10,7 @@
 namespace hci {
 
 /// The most exchanges in one ticket; the text says how many it leaves out.
-inline constexpr std::size_t mostTicketExchanges = 20;
+inline constexpr std::size_t maxTicketExchanges = 20;
 
 /// Exchanges for a ticket, in GitHub's Markdown, with all bytes from the wire as plain text: each with its
 /// original request and response, masked and without contents, and the findings that `index` has for them.

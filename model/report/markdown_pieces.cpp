@@ -14,8 +14,8 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype mostOfUrl = 96;
-constexpr qsizetype mostOfName = 120;
+constexpr qsizetype maxUrlLength = 96;
+constexpr qsizetype maxNameLength = 120;
 constexpr std::size_t inputsShown = 3;
 
 /// countsInWords(); "none" if nothing occurred.
@@ -66,7 +66,7 @@ QStringList MarkdownPieces::inputs() const {
     for (std::size_t i = 0; i < std::min(parts.size(), inputsShown); ++i) {
         const InputInfo& info = parts[i].info;
         QString line =
-            QStringLiteral("- ") + markdownCode(shortened(m_mask.inputName(info.name), mostOfName)) +
+            QStringLiteral("- ") + markdownCode(shortened(m_mask.inputName(info.name), maxNameLength)) +
             QStringLiteral(": ") + formatCounted(parts[i].exchanges, "%1 exchange", "%1 exchanges");
         if (parts[i].warnings != 0)
             line += QStringLiteral(", ") +
@@ -125,7 +125,7 @@ QString MarkdownPieces::secretsAtStart() const {
 }
 
 QString MarkdownPieces::url(TextId url) const {
-    return markdownCode(shortened(toText(m_mask.url(url)), mostOfUrl));
+    return markdownCode(shortened(toText(m_mask.url(url)), maxUrlLength));
 }
 
 std::vector<TextId> MarkdownPieces::urls(const Finding& finding, std::size_t most) const {
@@ -165,7 +165,7 @@ QString MarkdownPieces::revalidationRow(const Revalidation& revalidation) const 
     const QString saved = revalidation.saved.value() != 0 ? formatBytes(revalidation.saved) : QString();
     const QStringList cells{QString::number(revalidation.conditional),
                             stored,
-                            markdownCode(shortened(toText(m_mask.text(record.method)), mostOfUrl)) + u' ' +
+                            markdownCode(shortened(toText(m_mask.text(record.method)), maxUrlLength)) + u' ' +
                                 url(record.url),
                             inWords(name(revalidation.outcome)),
                             sent.join(QStringLiteral(", ")),

@@ -7,19 +7,19 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype mostOfValue = 4'000; // characters
+constexpr qsizetype maxValueLength = 4'000; // characters
 
 QString pathIn(const QString& url) {
     const QByteArray bytes = url.toUtf8();
     const QString path =
         toText(pathOf(std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size()))));
-    return path.isEmpty() ? QStringLiteral("/") : shortened(path, mostOfValue);
+    return path.isEmpty() ? QStringLiteral("/") : shortened(path, maxValueLength);
 }
 
 void addFields(QStringList& lines, FieldSpan fields, const MaskedSession& mask) {
     for (const Field& field : fields)
         lines << toText(mask.name(field.name)) + QStringLiteral(": ") +
-                     shortened(toText(mask.value(field)), mostOfValue);
+                     shortened(toText(mask.value(field)), maxValueLength);
 }
 
 } // namespace

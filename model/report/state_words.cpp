@@ -16,7 +16,7 @@ namespace hci {
 namespace {
 
 constexpr std::size_t rowsShown = 50; // in a report for people
-constexpr qsizetype longestUrl = 160;
+constexpr qsizetype maxUrlLength = 160;
 
 /// A value in backticks, as in sentences.
 QString value(const std::string& text) {
@@ -225,7 +225,7 @@ QStringList markdownState(const Session& session, const StateReport& report, con
     for (const StateRow& row : rows.first(std::min(rows.size(), rowsShown)))
         lines << QStringLiteral("- **%1** %2: %3")
                      .arg(inWords(name(row.outcome)),
-                          markdownCode(shortened(urlOf(session, row, mask), longestUrl)),
+                          markdownCode(shortened(urlOf(session, row, mask), maxUrlLength)),
                           markdownSentence(stateSentence(session, row)));
     if (rows.size() > rowsShown)
         lines << QStringLiteral("- and %1 more, which `--format json` has")

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t columns = 6;     // field, stored, received, change, in a 304, then
 constexpr qsizetype leastOfValue = 16; // for a column of values; narrower ones become lines
-constexpr qsizetype mostOfValue = 48;
+constexpr qsizetype maxValueLength = 48;
 
 using DiffRow = std::span<std::string_view, columns>;
 
@@ -50,7 +50,7 @@ public:
                 widest = std::max(widest, charactersOf(row(i)[column]));
             others += widest;
         }
-        return std::min((width - others) / 2, mostOfValue);
+        return std::min((width - others) / 2, maxValueLength);
     }
 
     void cutValues(qsizetype room) {

@@ -30,7 +30,7 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype mostOfCoding = 48;
+constexpr qsizetype maxCodingLength = 48;
 constexpr std::uint32_t warningsShown = 10; // per input
 constexpr std::size_t placesShown = 5;      // per finding
 
@@ -276,7 +276,7 @@ private:
             for (const ProbeVariant& variant : target.variants)
                 if (variant.coding == "identity" && !variant.isPlain())
                     m_out.paragraph(4, QStringLiteral("Asked for no coding, the server sends %1.")
-                                           .arg(shortened(toText(variant.came), mostOfCoding)));
+                                           .arg(shortened(toText(variant.came), maxCodingLength)));
             std::vector<std::vector<QString>> table;
             for (const ProbeResult& result : target.results)
                 table.push_back(probeRow(result));

@@ -21,7 +21,7 @@ namespace {
 constexpr std::string_view kind = "baseline";
 constexpr int version = 1;
 constexpr std::size_t longNumber = 8; // digits; fewer are an id or a year
-constexpr std::size_t longestUrl = 2048;
+constexpr std::size_t maxUrlLength = 2048;
 
 QString text(const QJsonObject& object, QLatin1StringView key) {
     return object[key].toString();
@@ -41,7 +41,7 @@ std::string foldedUrl(std::string_view url, const std::vector<std::string>& buil
     const std::string plain = urlToRemember(url, &known);
     std::string_view rest = plain;
     std::string folded;
-    while (!rest.empty() && folded.size() < longestUrl) {
+    while (!rest.empty() && folded.size() < maxUrlLength) {
         const std::size_t cut = std::min(rest.find_first_of("/.-_~?&=;#:"), rest.size());
         folded += changesByBuild(rest.substr(0, cut)) ? "*" : rest.substr(0, cut);
         folded += rest.substr(cut, 1);

@@ -25,7 +25,7 @@ struct UrlFolding {
 /// build or a visit, so that the same fault is recognised.
 class Baseline {
 public:
-    static constexpr std::int64_t longestFile = std::int64_t{64} << 20;
+    static constexpr std::int64_t maxFileBytes = std::int64_t{64} << 20;
 
     Baseline() = default;
     /// The findings of an analysis, except praise.

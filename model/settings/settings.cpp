@@ -13,8 +13,8 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t mostElements = 10'000; // per list
-constexpr std::size_t longestText = 4096;
+constexpr std::size_t maxElements = 10'000; // per list
+constexpr std::size_t maxTextLength = 4096;
 
 /// Reads a table key by key; stops at the first error.
 class SettingsReader {
@@ -61,16 +61,16 @@ private:
 
     std::string text(const toml::node& value) {
         const toml::value<std::string>* found = value.as_string();
-        if (found == nullptr || found->get().empty() || found->get().size() > longestText)
-            complain(value.source(), "wants a text of 1 to " + std::to_string(longestText) + " bytes");
+        if (found == nullptr || found->get().empty() || found->get().size() > maxTextLength)
+            complain(value.source(), "wants a text of 1 to " + std::to_string(maxTextLength) + " bytes");
         return found == nullptr ? std::string() : found->get();
     }
 
     std::vector<std::string> texts(const toml::node& value) {
         std::vector<std::string> list;
         const toml::array* found = value.as_array();
-        if (found == nullptr || found->empty() || found->size() > mostElements) {
-            complain(value.source(), "wants a list of 1 to " + std::to_string(mostElements) + " texts");
+        if (found == nullptr || found->empty() || found->size() > maxElements) {
+            complain(value.source(), "wants a list of 1 to " + std::to_string(maxElements) + " texts");
             return list;
         }
         for (const toml::node& element : *found)
@@ -113,7 +113,7 @@ private:
 
     void readSilences(const toml::node& value) {
         const toml::array* list = value.as_array();
-        if (list == nullptr || list->size() > mostElements || !list->is_homogeneous<toml::table>())
+        if (list == nullptr || list->size() > maxElements || !list->is_homogeneous<toml::table>())
             complain(value.source(), "wants tables: [[silence]]");
         else
             for (const toml::node& element : *list)

@@ -36,7 +36,7 @@ struct FailOn {
 ///     avoidable-bytes = 0
 ///     findings = { etag-weak = 3 }
 struct ProjectSettings {
-    static constexpr std::int64_t longestFile = std::int64_t{1} << 20;
+    static constexpr std::int64_t maxFileBytes = std::int64_t{1} << 20;
 
     std::optional<CacheChoice> cache;
     std::optional<FailOn> failOn;

@@ -19,7 +19,7 @@ namespace {
 
 constexpr QLatin1StringView kind("inspection-state");
 constexpr int version = 1;
-constexpr std::size_t mostBytes = State::longestFile / 3; // of texts, which escapes lengthen
+constexpr std::size_t maxBytes = State::maxFileBytes / 3; // of texts, which escapes lengthen
 constexpr std::size_t perRow = 200;                       // member names, time and hash
 
 std::string textOf(const QJsonObject& row, QLatin1StringView key) {
@@ -142,7 +142,7 @@ void State::trim() {
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < youngestFirst.size(); ++i) {
         bytes += bytesOf(*youngestFirst[i]);
-        if (i >= mostUrls || bytes > mostBytes)
+        if (i >= maxUrls || bytes > maxBytes)
             m_answers.erase(youngestFirst[i]);
     }
 }

@@ -32,8 +32,8 @@ struct RememberedAnswer {
 /// URL.
 class State {
 public:
-    static constexpr std::int64_t longestFile = std::int64_t{64} << 20;
-    static constexpr std::size_t mostUrls = 100'000;
+    static constexpr std::int64_t maxFileBytes = std::int64_t{64} << 20;
+    static constexpr std::size_t maxUrls = 100'000;
 
     /// Reads write()'s output. Syntax: anything else.
     [[nodiscard]] static Result<State> read(const QByteArray& json);
@@ -43,7 +43,7 @@ public:
     /// Null if nothing is stored for the URL.
     [[nodiscard]] const RememberedAnswer* find(std::string_view url) const;
     void remember(std::string_view url, RememberedAnswer answer);
-    /// Keeps mostUrls, within longestFile: drops the answers not seen for longest.
+    /// Keeps maxUrls, within maxFileBytes: drops the answers not seen for longest.
     void trim();
 
     [[nodiscard]] std::size_t size() const noexcept { return m_answers.size(); }

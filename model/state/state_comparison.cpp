@@ -15,8 +15,8 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t longestUrl = 8192;
-constexpr std::size_t longestValue = 1024;
+constexpr std::size_t maxUrlLength = 8192;
+constexpr std::size_t maxValueLength = 1024;
 
 constexpr std::array<QLatin1StringView, changeSinceLastRunCount> names = {
     QLatin1StringView("new"),
@@ -31,8 +31,8 @@ constexpr std::array<QLatin1StringView, changeSinceLastRunCount> names = {
 /// The value in the form that the file holds: UTF-8; an excessively long value is cut and followed by its
 /// hash.
 std::string storable(std::string_view value) {
-    const std::string text = toText(value.substr(0, longestValue)).toStdString();
-    return value.size() <= longestValue ? text : text + "… " + toHex(hashContent(value));
+    const std::string text = toText(value.substr(0, maxValueLength)).toStdString();
+    return value.size() <= maxValueLength ? text : text + "… " + toHex(hashContent(value));
 }
 
 /// The hash of the decoded content if it can be read, else of the coded content; none if it is incomplete.
@@ -162,7 +162,7 @@ StateReport compareWithState(const Session& session, State& state, bool includeS
         const RememberedAnswer* before = state.find(url);
         if (before != nullptr)
             --report.notAsked;
-        if (exchanges.size() > 1 || url.size() > longestUrl) {
+        if (exchanges.size() > 1 || url.size() > maxUrlLength) {
             report.alike += static_cast<std::uint32_t>(exchanges.size());
             continue;
         }

@@ -13,8 +13,8 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t longestUrl = 2048;
-constexpr std::size_t longestHost = 255; // RFC 1035 2.3.4
+constexpr std::size_t maxUrlLength = 2048;
+constexpr std::size_t maxHostLength = 255; // RFC 1035 2.3.4
 
 std::string utf8(QLatin1StringView text) {
     return {text.data(), static_cast<std::size_t>(text.size())};
@@ -80,7 +80,7 @@ void addHosts(Summary& summary, const Analysis& analysis, const MaskedSession& m
     });
     for (std::size_t i = 0; i < hosts.size(); ++i) {
         HostSummary& sum =
-            i < hostsOfRecording ? summary.hosts[cut(hosts[i].first, longestHost)] : summary.otherHosts;
+            i < hostsOfRecording ? summary.hosts[cut(hosts[i].first, maxHostLength)] : summary.otherHosts;
         sum += hosts[i].second;
         sum.recordings = 1;
     }
@@ -99,8 +99,8 @@ void addWorstResources(Summary& summary, const Analysis& analysis, const MaskedS
     });
     for (auto row = rows.begin(); row != end; ++row) {
         const Resource& resource = analysis.resources.resources[*row];
-        summary.worstResources.push_back({recording, cut(mask.text(resource.method), longestHost),
-                                          cut(mask.url(resource.url), longestUrl),
+        summary.worstResources.push_back({recording, cut(mask.text(resource.method), maxHostLength),
+                                          cut(mask.url(resource.url), maxUrlLength),
                                           utf8(name(analysis.verdicts[*row])), parts[*row]});
     }
 }

@@ -119,11 +119,11 @@ Summary& Summary::operator+=(const Summary& other) {
 /// The first names of the whole are among the first of each part, so no part has dropped them: their sums are
 /// complete.
 void Summary::settle() {
-    for (; rules.size() > mostRules; rules.erase(std::prev(rules.end()))) {
+    for (; rules.size() > maxRules; rules.erase(std::prev(rules.end()))) {
     }
-    for (; cacheModels.size() > mostRules; cacheModels.erase(std::prev(cacheModels.end()))) {
+    for (; cacheModels.size() > maxRules; cacheModels.erase(std::prev(cacheModels.end()))) {
     }
-    while (hosts.size() > mostHosts) {
+    while (hosts.size() > maxHosts) {
         otherHosts += hosts.rbegin()->second;
         hosts.erase(std::prev(hosts.end()));
     }

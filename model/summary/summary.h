@@ -89,8 +89,8 @@ struct FailureRow {
 /// `+=` is associative and commutative, bounds included: the kept rows depend only on the rows, never on
 /// their order. So parts can be summed on any machine, and the sums summed again.
 struct Summary {
-    static constexpr std::size_t mostRules = 1000;   ///< the first by name; versions differ in ids
-    static constexpr std::size_t mostHosts = 20'000; ///< the first by name; the rest is in otherHosts
+    static constexpr std::size_t maxRules = 1000;   ///< the first by name; versions differ in ids
+    static constexpr std::size_t maxHosts = 20'000; ///< the first by name; the rest is in otherHosts
     static constexpr std::size_t worstRows = 20;
     static constexpr std::size_t failuresKept = 100; ///< the first by name
 

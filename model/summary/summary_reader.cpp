@@ -18,7 +18,7 @@ namespace hci {
 namespace {
 
 constexpr qint64 largestNumber = qint64{1} << 53; // exact in every reader of JSON (RFC 8259 6)
-constexpr qsizetype longestText = 8192;
+constexpr qsizetype maxTextLength = 8192;
 
 QString keyOf(std::string_view key) {
     return QString::fromLatin1(key.data(), static_cast<qsizetype>(key.size()));
@@ -42,7 +42,7 @@ public:
 
     std::string text(const QJsonObject& object, std::string_view key) {
         const QJsonValue value = object[keyOf(key)];
-        if (!value.isString() || value.toString().size() > longestText)
+        if (!value.isString() || value.toString().size() > maxTextLength)
             complain(key, "a text");
         return value.toString().toStdString();
     }

@@ -70,7 +70,7 @@ std::vector<AddressRound> AddressPlan::rounds(const FoundAddresses& found) const
         if (addresses == found.end())
             continue;
         for (const QHostAddress& address :
-             addresses->second.first(std::min(addresses->second.size(), mostAddresses)))
+             addresses->second.first(std::min(addresses->second.size(), maxAddresses)))
             for (const InspectionOptions* options : {&m_own, &m_others}) {
                 AddressRound round{address.toString().toStdString(), *options, {}};
                 round.options.transport.address = round.address;
@@ -96,7 +96,7 @@ std::vector<HostAddresses> AddressPlan::described(const FoundAddresses& found) c
         const std::vector<Subject>& subjects = m_subjects.at(host);
         for (qsizetype i = 0; i < known.size(); ++i) {
             const bool asked =
-                i < mostAddresses &&
+                i < maxAddresses &&
                 std::any_of(subjects.begin(), subjects.end(), [&](const Subject& subject) {
                     return known[i] == serverOf((*m_session)[subject.exchange]) || mayAsk(subject, known[i]);
                 });

@@ -31,7 +31,7 @@ struct AddressRound {
 /// links are never requested at an address that is less public than the one that answered.
 class AddressPlan {
 public:
-    static constexpr qsizetype mostAddresses = 16; ///< of a host
+    static constexpr qsizetype maxAddresses = 16; ///< of a host
 
     /// `asked`: the options of the inspection; `session`: its result.
     AddressPlan(InspectionOptions asked, SessionPtr session);

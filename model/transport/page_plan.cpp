@@ -12,13 +12,13 @@ namespace hci {
 
 namespace {
 
-constexpr std::uint64_t longestDocument = std::uint64_t{8} << 20;
+constexpr std::uint64_t maxDocumentBytes = std::uint64_t{8} << 20;
 
 std::vector<PageLink> linksOf(const Exchange& exchange) {
     const std::string_view type = exchange.text(exchange.record().mediaType);
     if (exchange.status() != 200 || (!isHtml(type) && !isStyleSheet(type)))
         return {};
-    const Result<QByteArray> content = readContent(exchange, {longestDocument});
+    const Result<QByteArray> content = readContent(exchange, {maxDocumentBytes});
     if (!content)
         return {};
     return isHtml(type) ? linksOfPage(toView(*content), exchange.url())
@@ -65,7 +65,7 @@ void PagePlan::readLinks(const Session& session, Urls& own, Urls& others) {
         const auto zone = static_cast<std::size_t>(zoneOfServer(document));
         for (PageLink& link : linksOf(document)) {
             const auto origin = originOf(link.url);
-            if (!origin || m_links >= mostPageLinks || !m_asked.insert(link.url).second)
+            if (!origin || m_links >= maxPageLinks || !m_asked.insert(link.url).second)
                 continue;
             ++m_links;
             const bool isOwn = std::find(m_origins.begin(), m_origins.end(), *origin) != m_origins.end();

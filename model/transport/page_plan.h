@@ -9,7 +9,7 @@
 namespace hci {
 
 /// Plans the requests that follow those for the pages themselves, in two rounds: what their HTML loads, then
-/// what its style sheets load; at most mostPageLinks addresses, each once.
+/// what its style sheets load; at most maxPageLinks addresses, each once.
 ///
 /// Credentials and the client certificate go only to the pages' own origins; probes, unsafe methods and
 /// TransportOptions::connectTo apply only to the pages. A document leads to no address less public than its

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::array<std::string_view, 5> chipWords{"is:304", "is:missed", "is:avoidable", "no-validator",
                                                     "is:edge-hit"};
-constexpr std::size_t mostOfKey = 200;     // offered values
+constexpr std::size_t maxKeyLength = 200;  // offered values
 constexpr std::uint32_t lookStride = 4096; // exchanges between two checks of the cancel flag
 
 /// How many resources or exchanges a filter lets through.
@@ -66,7 +66,7 @@ public:
         std::stable_sort(own.begin(), own.end(), [](const FilterValue& a, const FilterValue& b) {
             return a.exchanges > b.exchanges;
         });
-        own.resize(std::min(own.size(), mostOfKey));
+        own.resize(std::min(own.size(), maxKeyLength));
         std::move(own.begin(), own.end(), std::back_inserter(values));
     }
 

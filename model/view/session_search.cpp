@@ -13,8 +13,8 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t mostPlaces = 10'000;   // of a search
-constexpr std::size_t mostOfContent = 1'000; // of one content, so that others are shown too
+constexpr std::size_t maxPlaces = 10'000;      // of a search
+constexpr std::size_t maxContentBytes = 1'000; // of one content, so that others are shown too
 constexpr std::size_t slice = std::size_t{1}
                               << 20;    // bytes of a content between two checks of the cancel flag
 constexpr std::size_t shownBefore = 24; // bytes of a line before a place
@@ -67,7 +67,7 @@ public:
         const Exchange exchange = m_session[index];
         if (m_query.fields) {
             if (holds(exchange.record().url))
-                lookIn(exchange.url(), {.exchange = index, .in = FoundIn::Url}, 0, mostPlaces, found);
+                lookIn(exchange.url(), {.exchange = index, .in = FoundIn::Url}, 0, maxPlaces, found);
             lookInFields(exchange.request(), {.exchange = index, .in = FoundIn::RequestField}, found);
             lookInFields(exchange.response(), {.exchange = index, .in = FoundIn::ResponseField}, found);
             lookInFields(exchange.trailers(), {.exchange = index, .in = FoundIn::Trailer}, found);
@@ -95,7 +95,7 @@ private:
             const bool inName = holds(TextId{static_cast<std::uint32_t>(field.name)});
             if (inName || holds(field.value) || m_straddles) {
                 const std::string line = fieldLine(fields.pool(), field);
-                lookIn(line, place, fields.pool().spelling(field.name).size() + 2, mostPlaces, found);
+                lookIn(line, place, fields.pool().spelling(field.name).size() + 2, maxPlaces, found);
             }
             ++place.field;
         }
@@ -113,7 +113,7 @@ private:
             return;
         }
         ++found.contents;
-        lookIn(text, {.exchange = exchange.index(), .in = FoundIn::Content}, 0, mostOfContent, found);
+        lookIn(text, {.exchange = exchange.index(), .in = FoundIn::Content}, 0, maxContentBytes, found);
     }
 
     /// Adds the places in `text`. The context of a place after `value` begins there, else with the text.
@@ -123,7 +123,7 @@ private:
         std::size_t count = 0;
         for (std::size_t until = slice; from < text.size() && !stopped(); until += slice) {
             while (const auto at = m_finder.next(text, from, until)) {
-                if (++count > most || found.places.size() >= mostPlaces) {
+                if (++count > most || found.places.size() >= maxPlaces) {
                     found.more = true;
                     return;
                 }
@@ -156,7 +156,7 @@ std::vector<std::uint32_t> inOrder(const Resources& resources) {
 }
 
 void join(SearchResult& all, SearchResult part) {
-    const std::size_t room = mostPlaces - all.places.size();
+    const std::size_t room = maxPlaces - all.places.size();
     const std::size_t taken = std::min(room, part.places.size());
     std::move(part.places.begin(), part.places.begin() + static_cast<std::ptrdiff_t>(taken),
               std::back_inserter(all.places));
@@ -201,7 +201,7 @@ SearchResult searchSession(const SearchQuery& query, const Session& session, con
     };
     const auto take = [&](SearchResult part) {
         join(all, std::move(part));
-        if (all.places.size() == mostPlaces) {
+        if (all.places.size() == maxPlaces) {
             all.more |= done < count;
             search.stop();
         }

@@ -10,10 +10,10 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t mostSingleMarks = 5'000; // beyond, overlapping marks are drawn as one
-constexpr std::size_t cells = 60'000;          // of the grid of rows and columns for uniting marks
-constexpr std::size_t sumColumns = 2'000;      // a screen has no more
-constexpr std::uint32_t lookEvery = 4096;      // exchanges between two checks whether to stop
+constexpr std::size_t maxSingleMarks = 5'000; // beyond, overlapping marks are drawn as one
+constexpr std::size_t cells = 60'000;         // of the grid of rows and columns for uniting marks
+constexpr std::size_t sumColumns = 2'000;     // a screen has no more
+constexpr std::uint32_t lookEvery = 4096;     // exchanges between two checks whether to stop
 
 Milliseconds endOf(const Exchange& exchange) {
     return exchange.requestTime() + std::max<std::int32_t>(exchange.record().durationMs, 0);
@@ -104,8 +104,8 @@ private:
             m_data.rows.push_back({{}, noIndex, static_cast<std::uint32_t>(order.size() - shown), {}});
         const std::size_t columns =
             std::clamp(cells / std::max<std::size_t>(m_data.rows.size(), 1), std::size_t{60}, sumColumns);
-        m_unitesWithin = m_timed.size() > mostSingleMarks ? m_scale.length() / static_cast<double>(columns)
-                                                          : -1; // no marks are united
+        m_unitesWithin = m_timed.size() > maxSingleMarks ? m_scale.length() / static_cast<double>(columns)
+                                                         : -1; // no marks are united
     }
 
     void add(std::uint32_t index) {

@@ -34,9 +34,9 @@ Milliseconds longestKept(const std::vector<TimeScale::Interval>& busy) {
     for (std::size_t i = 1; i < busy.size(); ++i)
         if (const Milliseconds pause = busy[i].first - busy[i - 1].second; pause >= least)
             pauses.push_back(pause);
-    if (pauses.size() < TimeScale::mostStretches)
+    if (pauses.size() < TimeScale::maxStretches)
         return least - 1;
-    const auto next = pauses.begin() + static_cast<std::ptrdiff_t>(TimeScale::mostStretches - 1);
+    const auto next = pauses.begin() + static_cast<std::ptrdiff_t>(TimeScale::maxStretches - 1);
     std::nth_element(pauses.begin(), next, pauses.end(), std::greater<>());
     return *next;
 }

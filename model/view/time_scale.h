@@ -22,7 +22,7 @@ public:
 
     TimeScale() = default;
     /// `intervals` ascend by their begins. Cuts pauses of at least two seconds and a tenth of the busy time,
-    /// at most mostStretches − 1 of them, the longest; many equal pauses stay visible as a rhythm.
+    /// at most maxStretches − 1 of them, the longest; many equal pauses stay visible as a rhythm.
     explicit TimeScale(const std::vector<Interval>& intervals);
 
     [[nodiscard]] const std::vector<Stretch>& stretches() const noexcept { return m_stretches; }
@@ -31,7 +31,7 @@ public:
     /// The end of the scale; 0 if empty.
     [[nodiscard]] double length() const noexcept { return m_stretches.empty() ? 0 : m_stretches.back().end; }
 
-    static constexpr std::size_t mostStretches = 40;
+    static constexpr std::size_t maxStretches = 40;
 
 private:
     void place(double busy);

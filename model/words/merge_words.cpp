@@ -13,7 +13,7 @@ namespace hci {
 
 namespace {
 
-constexpr int mostNamed = 5; // fields named in the verdict
+constexpr int maxNamed = 5; // fields named in the verdict
 
 constexpr Spec updating{9111, "3.2"};
 
@@ -28,7 +28,7 @@ bool isWeak(const FieldLines& lines, const TextPool& pool) {
 QString namesOfDifferent(const BrowserMerge& merge, const TextPool& pool) {
     QStringList names;
     for (const MergedField& field : merge.fields)
-        if (field.differs() && names.size() < mostNamed)
+        if (field.differs() && names.size() < maxNamed)
             names << toText(pool.spelling(field.name));
     if (merge.differing > names.size())
         names << QStringLiteral("…");

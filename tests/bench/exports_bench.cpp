@@ -35,10 +35,10 @@ using namespace hci;
 
 namespace {
 
-constexpr double mostOfJson = 1.1;
-constexpr double mostOfJsonWithContents = 4; // a HAR has all contents, each read and masked
-constexpr double mostGrowth = 128;           // bytes an exchange
-constexpr double meanBody = 200;             // bytes: bodies are for the HAR alone
+constexpr double maxTimesJson = 1.1;
+constexpr double maxTimesJsonWithContents = 4; // a HAR has all contents, each read and masked
+constexpr double maxGrowth = 128;              // bytes an exchange
+constexpr double meanBody = 200;               // bytes: bodies are for the HAR alone
 constexpr int runs = 3;
 
 /// A device that only counts the bytes written to it.
@@ -111,7 +111,7 @@ double leastTime(const ReportFormatRow& format, const Recording& recording) {
 
 double mostOf(const ReportFormatRow& format) {
     const bool contents = format.format == ReportFormat::Har || format.format == ReportFormat::PlainHar;
-    return contents ? mostOfJsonWithContents : mostOfJson;
+    return contents ? maxTimesJsonWithContents : maxTimesJson;
 }
 
 double timeOfJson(const Recording& recording) {
@@ -146,7 +146,7 @@ int main(int argc, char** argv) {
                     format.name.data(), time * 1e6 / many, time / json,
                     static_cast<double>(writeOnce(format, large).second) / many, heap / 1024,
                     heapOfMany / 1024, growth);
-        within = within && time <= mostOf(format) * json && growth <= mostGrowth;
+        within = within && time <= mostOf(format) * json && growth <= maxGrowth;
     }
     return within ? 0 : 1;
 }

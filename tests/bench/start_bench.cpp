@@ -14,8 +14,8 @@
 
 namespace {
 
-constexpr double mostTime = 1.5; // times an empty window's
-constexpr double mostMemory = 1.5;
+constexpr double maxTime = 1.5; // times an empty window's
+constexpr double maxMemory = 1.5;
 constexpr int patience = 60'000; // milliseconds
 
 struct Start {
@@ -76,8 +76,8 @@ int main(int argc, char** argv) {
         bare.push_back(empty);
     }
     const bool inTime = compare("first paint", "ms", median(ours, &Start::milliseconds),
-                                median(bare, &Start::milliseconds), mostTime);
+                                median(bare, &Start::milliseconds), maxTime);
     const bool small = compare("own memory", "kB", median(ours, &Start::kilobytes),
-                               median(bare, &Start::kilobytes), mostMemory);
+                               median(bare, &Start::kilobytes), maxMemory);
     return inTime && small ? 0 : 1;
 }

@@ -29,7 +29,7 @@ using namespace hci;
 namespace {
 
 constexpr std::uint32_t keptExchanges = 4000; // more than a program keeps before it is killed
-constexpr int mostMicroseconds = 60'000;      // between the first write and the kill
+constexpr int maxMicroseconds = 60'000;       // between the first write and the kill
 constexpr int patience = 60'000;              // milliseconds
 
 SessionPtr exchanges(std::uint32_t count) {
@@ -176,7 +176,7 @@ int main(int argc, char** argv) {
     for (int i = 0; i < count; ++i) {
         const QTemporaryDir base;
         const std::uint32_t told =
-            killed(base.path(), std::chrono::microseconds(random.bounded(mostMicroseconds)));
+            killed(base.path(), std::chrono::microseconds(random.bounded(maxMicroseconds)));
         for (std::size_t t = 0; t < targets.size(); ++t)
             checkFile(QDir(base.path()), targets[t], states[t]);
         checkKept(QDir(base.path()), told);

@@ -40,7 +40,7 @@ public:
     void endAll() {
         m_server.refuseLongLine();
         for (std::size_t i = 0; m_running; ++i) {
-            require(i <= McpServer::mostWaiting + 1, "more calls wait than the bound");
+            require(i <= McpServer::maxWaiting + 1, "more calls wait than the bound");
             end();
         }
         require(m_server.idle(), "a call is under way that nobody started");

@@ -11,10 +11,10 @@ namespace {
 constexpr std::string_view base = "https://a.example/folder/page.html?q";
 
 void checkLinks(const std::vector<PageLink>& links) {
-    require(links.size() <= mostPageLinks, "more links than the bound");
+    require(links.size() <= maxPageLinks, "more links than the bound");
     std::set<std::string_view> seen;
     for (const PageLink& link : links) {
-        require(link.url.size() <= longestPageLink, "a link beyond the bound");
+        require(link.url.size() <= maxPageLinkLength, "a link beyond the bound");
         require(link.url.starts_with("https://") || link.url.starts_with("http://"),
                 "a link of another scheme");
         require(link.url.find_first_of("# \r\n\t<>\"") == std::string::npos, "a link that is no address");

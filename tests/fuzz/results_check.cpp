@@ -35,7 +35,7 @@ void checkSummary(const QByteArray& text) {
     require(again && *again == *summary, "a summary is another when it is written");
     Summary twice = *summary;
     twice += *again;
-    require(twice.hosts.size() <= Summary::mostHosts && twice.rules.size() <= Summary::mostRules &&
+    require(twice.hosts.size() <= Summary::maxHosts && twice.rules.size() <= Summary::maxRules &&
                 twice.worstRecordings.size() <= Summary::worstRows &&
                 twice.failures.size() <= Summary::failuresKept,
             "a sum beyond its bounds");

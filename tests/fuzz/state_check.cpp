@@ -11,7 +11,7 @@ void checkState(std::string_view text) {
     const auto state = State::read(toBytes(text).toByteArray());
     if (!state)
         return;
-    require(state->size() <= State::mostUrls, "more URLs than the bound");
+    require(state->size() <= State::maxUrls, "more URLs than the bound");
     QBuffer out;
     out.open(QIODevice::WriteOnly);
     require(state->write(out).has_value(), "cannot be written");

@@ -161,10 +161,10 @@ private:
             addTable(*table->model(), table);
     }
     void addTable(const QAbstractItemModel& model, const QWidget* where) {
-        constexpr int mostRows = 100;
+        constexpr int maxRows = 100;
         for (int column = 0; column < model.columnCount(); ++column) {
             add(model.headerData(column, Qt::Horizontal).toString(), where);
-            for (int row = 0; row < std::min(model.rowCount(), mostRows); ++row)
+            for (int row = 0; row < std::min(model.rowCount(), maxRows); ++row)
                 for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole})
                     add(model.index(row, column).data(role).toString(), where);
         }

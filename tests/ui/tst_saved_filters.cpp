@@ -134,8 +134,8 @@ void TstSavedFilters::whyNotKept_data() {
     QTest::addColumn<bool>("kept");
     QTest::newRow("a filter") << QStringLiteral("is:304 -host:cdn") << true;
     QTest::newRow("nothing") << QStringLiteral("  ") << false;
-    QTest::newRow("longest") << QString(longestFilterLine, QLatin1Char('x')) << true;
-    QTest::newRow("too long") << QString(longestFilterLine + 1, QLatin1Char('x')) << false;
+    QTest::newRow("longest") << QString(maxFilterLineLength, QLatin1Char('x')) << true;
+    QTest::newRow("too long") << QString(maxFilterLineLength + 1, QLatin1Char('x')) << false;
     QTest::newRow("a secret") << QStringLiteral("access_token=bearerTok3n99887766") << false;
 }
 
@@ -157,7 +157,7 @@ void TstSavedFilters::hostileSettings() {
     for (int i = 0; i < 200; ++i)
         many.push_back({QStringLiteral("f%1").arg(i), QStringLiteral("is:304")});
     const SavedFilters full = filtersFromSettings(toSettings(many));
-    QCOMPARE(full.size(), mostSavedFilters);
+    QCOMPARE(full.size(), maxSavedFilters);
     QVERIFY(!whyNotNamed(full, QStringLiteral("one more")).isEmpty());
     QVERIFY(whyNotNamed(full, QStringLiteral("f7")).isEmpty()); // replaces the existing one
     QVERIFY(whyNotNamed({full.begin(), full.end() - 1}, QStringLiteral("one more")).isEmpty());

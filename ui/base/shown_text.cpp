@@ -8,7 +8,7 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype longestToolTip = 4000; // characters; more would fill the screen
+constexpr qsizetype maxToolTipLength = 4000; // characters; more would fill the screen
 
 bool partsText(QChar c) {
     return c == QLatin1Char('\n') || c == QLatin1Char('\t');
@@ -50,8 +50,8 @@ QString withoutMnemonic(const QString& caption) {
 QString shownToolTip(const QString& text) {
     if (text.isEmpty())
         return {};
-    const bool cut = text.size() > longestToolTip;
-    const QString shown = shownText(cut ? text.left(longestToolTip) + QStringLiteral("…") : text);
+    const bool cut = text.size() > maxToolTipLength;
+    const QString shown = shownText(cut ? text.left(maxToolTipLength) + QStringLiteral("…") : text);
     return QStringLiteral("<p style=\"white-space:pre-wrap; margin:0\">%1</p>").arg(shown.toHtmlEscaped());
 }
 

@@ -19,7 +19,7 @@ namespace hci {
 
 namespace {
 
-constexpr int longestText = 400;
+constexpr int maxTextLength = 400;
 constexpr int widthOfLine = 340;
 
 QString plainText(std::string_view text) {
@@ -67,7 +67,7 @@ void CacheParametersDialog::addLine(QFormLayout& form, std::size_t place) {
     } else {
         line.text = new QLineEdit(this);
         line.text->setObjectName(key);
-        line.text->setMaxLength(longestText);
+        line.text->setMaxLength(maxTextLength);
         line.text->setMinimumWidth(widthOfLine);
         useFixedPitch(line.text);
         connect(line.text, &QLineEdit::textChanged, this, &CacheParametersDialog::check);

@@ -10,9 +10,9 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t around = 3;         // lines that are the same, before and after a difference
-constexpr std::size_t mostRows = 20'000;  // of a table
-constexpr std::size_t mostOfLine = 2'000; // bytes
+constexpr std::size_t around = 3;            // lines that are the same, before and after a difference
+constexpr std::size_t maxRows = 20'000;      // of a table
+constexpr std::size_t maxLineLength = 2'000; // bytes
 
 QString number(std::uint32_t line) {
     return line == 0 ? QString() : QString::number(line);
@@ -20,8 +20,8 @@ QString number(std::uint32_t line) {
 
 LineDiffModel::Row rowOf(const DiffLine& line) {
     const char sign = line.change == LineChange::Removed ? '-' : line.change == LineChange::Added ? '+' : ' ';
-    QString text = toText(line.text.substr(0, mostOfLine));
-    if (line.text.size() > mostOfLine)
+    QString text = toText(line.text.substr(0, maxLineLength));
+    if (line.text.size() > maxLineLength)
         text += QStringLiteral("…");
     return {number(line.left), number(line.right), text, sign};
 }
@@ -46,7 +46,7 @@ std::vector<LineDiffModel::Row> rowsOf(const LineDiff& diff) {
                       shown.begin() + static_cast<std::ptrdiff_t>(std::min(i + around + 1, lines.size())),
                       true);
     std::vector<LineDiffModel::Row> rows;
-    for (std::size_t i = 0; i < lines.size() && rows.size() < mostRows;) {
+    for (std::size_t i = 0; i < lines.size() && rows.size() < maxRows;) {
         std::size_t end = i;
         while (end < lines.size() && !shown[end])
             ++end;
@@ -57,7 +57,7 @@ std::vector<LineDiffModel::Row> rowsOf(const LineDiff& diff) {
             rows.push_back(rowOf(lines[end++]));
         i = end;
     }
-    if (rows.size() == mostRows)
+    if (rows.size() == maxRows)
         rows.push_back({{}, {}, LineDiffModel::tr("More differs than is shown here."), '~'});
     return rows;
 }

@@ -15,8 +15,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr int longestSide = 4096;                  // pixels; a larger image is not decoded
-constexpr std::chrono::seconds longestDecoding(5); // a few bytes can ask for hours of it
+constexpr int maxSide = 4096;                      // pixels; a larger image is not decoded
+constexpr std::chrono::seconds maxDecodingTime(5); // a few bytes can ask for hours of it
 
 struct Signature {
     std::string_view begin;
@@ -51,7 +51,7 @@ class LimitedContent final : public QIODevice {
 public:
     LimitedContent(const QByteArray& content, const Progress& progress)
         : m_content(content), m_progress(progress),
-          m_end(std::chrono::steady_clock::now() + longestDecoding) {
+          m_end(std::chrono::steady_clock::now() + maxDecodingTime) {
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
     [[nodiscard]] qint64 size() const override { return m_content.size(); }
@@ -94,10 +94,10 @@ QImage decodeRaster(const QByteArray& content, const Progress& progress) {
     reader.setFormat(format);
     reader.setDevice(&device);
     const QSize size = reader.size();
-    if (!size.isValid() || size.width() > longestSide || size.height() > longestSide)
+    if (!size.isValid() || size.width() > maxSide || size.height() > maxSide)
         return {};
     QImage image = reader.read();
-    const bool small = image.width() <= longestSide && image.height() <= longestSide;
+    const bool small = image.width() <= maxSide && image.height() <= maxSide;
     return device.over() || !small ? QImage() : image;
 }
 

@@ -17,7 +17,7 @@ namespace hci {
 
 namespace {
 
-constexpr int mostSearched = 1000; // characters that are looked for
+constexpr int maxSearched = 1000; // characters that are looked for
 
 QCheckBox* box(const char* name, const QString& text, const QString& tip, QWidget* parent) {
     auto* box = new QCheckBox(text, parent);
@@ -42,7 +42,7 @@ FindBar::FindBar(const Actions& actions, QWidget* parent)
     m_text->setPlaceholderText(tr("Find in URLs, fields and contents"));
     m_text->setAccessibleName(tr("Find"));
     addClearButton(*m_text);
-    m_text->setMaxLength(mostSearched);
+    m_text->setMaxLength(maxSearched);
     m_text->installEventFilter(this);
     m_count->setObjectName(QStringLiteral("findCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);

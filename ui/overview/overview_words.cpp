@@ -16,15 +16,15 @@ struct OverviewWords {
     Q_DECLARE_TR_FUNCTIONS(hci::Overview)
 };
 
-constexpr qsizetype longestSentence = 400; // characters: the finding itself has the rest
-constexpr qsizetype longestWord = 56;      // characters: a line breaks between words only
+constexpr qsizetype maxSentenceLength = 400; // characters: the finding itself has the rest
+constexpr qsizetype maxWordLength = 56;      // characters: a line breaks between words only
 
 /// Shortens URLs, tags and values in a sentence to what fits a line.
 QString withShortWords(const QString& sentence) {
     QStringList words = sentence.split(QLatin1Char(' '));
     for (QString& word : words)
-        if (word.size() > longestWord)
-            word = word.left(longestWord * 2 / 3) + QStringLiteral("…") + word.right(longestWord / 3);
+        if (word.size() > maxWordLength)
+            word = word.left(maxWordLength * 2 / 3) + QStringLiteral("…") + word.right(maxWordLength / 3);
     return words.join(QLatin1Char(' '));
 }
 
@@ -95,11 +95,11 @@ QString hostText(const HostBytes& host) {
 }
 
 QString pageText(const PageBytes& page) {
-    constexpr qsizetype longestTitle = 500;
+    constexpr qsizetype maxTitleLength = 500;
     if (page.pages > 1)
         return OverviewWords::tr("%Ln other page(s)", nullptr, static_cast<int>(page.pages));
     const QString title =
-        page.title.empty() ? OverviewWords::tr("without a title") : toText(page.title).left(longestTitle);
+        page.title.empty() ? OverviewWords::tr("without a title") : toText(page.title).left(maxTitleLength);
     return page.visit == 0 ? title : OverviewWords::tr("visit %1: %2").arg(page.visit).arg(title);
 }
 
@@ -123,8 +123,8 @@ QString faultSentence(const WorstFault& fault, const SessionView& view) {
     QString sentence = message(all.findings[fault.cause.dearest], all, *view.session);
     sentence.remove(QLatin1Char('`')); // a label cannot set code in another font
     sentence = withShortWords(sentence);
-    return sentence.size() <= longestSentence ? sentence
-                                              : sentence.left(longestSentence) + QStringLiteral(" …");
+    return sentence.size() <= maxSentenceLength ? sentence
+                                                : sentence.left(maxSentenceLength) + QStringLiteral(" …");
 }
 
 QString faultRecipe(const WorstFault& fault, const SessionView& view) {

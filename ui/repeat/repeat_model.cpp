@@ -12,10 +12,10 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t longestCell = 2000; // bytes of a text that a cell holds
+constexpr std::size_t maxCellLength = 2000; // bytes of a text that a cell holds
 
 QString fieldText(const Exchange& answer, FieldName field) {
-    return answer.response().has(field) ? toText(answer.response().value(field).substr(0, longestCell))
+    return answer.response().has(field) ? toText(answer.response().value(field).substr(0, maxCellLength))
                                         : QStringLiteral("–");
 }
 
@@ -74,7 +74,7 @@ QString RepeatModel::text(const Exchange& answer, int column) const {
     case Time: return formatTimeOfDay(answer.requestTime());
     case Status:
         return answer.status() == 0 ? translatedSentence(answer.text(answer.record().failureDetail))
-                                          .left(static_cast<qsizetype>(longestCell))
+                                          .left(static_cast<qsizetype>(maxCellLength))
                                     : QString::number(answer.status());
     case Tag: return fieldText(answer, FieldName::Etag);
     case Date: return fieldText(answer, FieldName::LastModified);

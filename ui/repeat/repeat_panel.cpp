@@ -18,10 +18,10 @@ namespace hci {
 
 namespace {
 
-constexpr int mostRepeats = 1000;
-constexpr int mostAnswers =
+constexpr int maxRepeats = 1000;
+constexpr int maxAnswers =
     10'000; // of a run that ends when it is stopped: the table and the disk have bounds
-constexpr double longestInterval = 3600; // seconds
+constexpr double maxInterval = 3600; // seconds
 
 } // namespace
 
@@ -97,14 +97,14 @@ QWidget* RepeatPanel::buildControls() {
 
 /// Adds the inputs for count and interval.
 void RepeatPanel::addTimes(QHBoxLayout& line, QWidget* row) {
-    m_count->setRange(1, mostRepeats);
+    m_count->setRange(1, maxRepeats);
     m_count->setValue(10);
     m_count->setObjectName(QStringLiteral("repeatCount"));
     m_count->setAccessibleName(tr("How often"));
     m_untilStopped->setObjectName(QStringLiteral("repeatUntilStopped"));
     m_untilStopped->setToolTip(
-        tr("Until you choose Stop, or %1 answers came").arg(toText(groupedDigits(mostAnswers))));
-    m_interval->setRange(0, longestInterval);
+        tr("Until you choose Stop, or %1 answers came").arg(toText(groupedDigits(maxAnswers))));
+    m_interval->setRange(0, maxInterval);
     m_interval->setDecimals(1);
     m_interval->setValue(1);
     m_interval->setObjectName(QStringLiteral("repeatInterval"));
@@ -142,7 +142,7 @@ void RepeatPanel::start() {
     RepeatPlan plan;
     plan.request = m_request;
     plan.transport = m_transport;
-    plan.count = m_untilStopped->isChecked() ? mostAnswers : m_count->value();
+    plan.count = m_untilStopped->isChecked() ? maxAnswers : m_count->value();
     plan.interval = std::chrono::milliseconds(qRound(m_interval->value() * 1000));
     m_model->setSession(nullptr);
     m_summary->clear();

@@ -23,7 +23,7 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype longestShown = qsizetype{64} * 1024; // bytes of a content
+constexpr qsizetype maxShownLength = qsizetype{64} * 1024; // bytes of a content
 
 } // namespace
 
@@ -133,7 +133,7 @@ void FieldsEditor::setContent(const QByteArray& content) {
 /// Content that is no text, or too large to lay out, is sent but not shown.
 void FieldsEditor::showContent() {
     QStringDecoder decoder(QStringDecoder::Utf8);
-    const bool shown = m_content.size() <= longestShown;
+    const bool shown = m_content.size() <= maxShownLength;
     const QString text = shown ? QString(decoder(m_content)) : QString();
     const bool editable = shown && !decoder.hasError() && !text.contains(QChar(0));
     m_contentEdit->setPlainText(editable ? text : QString());

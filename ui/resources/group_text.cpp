@@ -10,8 +10,8 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype longestInCell = 300;   // characters of an address in its cell
-constexpr qsizetype longestAddress = 2000; // characters of it in a tool tip
+constexpr qsizetype maxLengthInCell = 300;   // characters of an address in its cell
+constexpr qsizetype maxAddressLength = 2000; // characters of it in a tool tip
 
 struct GroupWords {
     Q_DECLARE_TR_FUNCTIONS(hci::RowGroups)
@@ -46,8 +46,8 @@ CellText nameCell(const SessionView& view, const KeyGroups& keys, const RowGroup
     if (group.key == noIndex)
         return {group.name.empty() ? GroupWords::tr("no host") : toText(group.name), Tone::Normal, 0};
     CellText cell = addressCell(view, "GET", group.name);
-    if (cell.text.size() > longestInCell) { // keeps the ignored parameters visible
-        cell.text = cell.text.left(longestInCell) + QChar(0x2026);
+    if (cell.text.size() > maxLengthInCell) { // keeps the ignored parameters visible
+        cell.text = cell.text.left(maxLengthInCell) + QChar(0x2026);
         cell.emphasis = std::min(cell.emphasis, static_cast<int>(cell.text.size()));
     }
     cell.emphasisEnd = static_cast<int>(cell.text.size());
@@ -83,14 +83,14 @@ CellText groupCell(const SessionView& view, const KeyGroups& keys, const RowGrou
 
 QString groupSentence(const KeyGroups& keys, const RowGroup& group) {
     if (group.key == noIndex)
-        return toText(group.name).left(longestAddress);
+        return toText(group.name).left(maxAddressLength);
     const KeyGroup& key = keys.groups[group.key];
     const NoVarySearch& search = searchOf(keys, group);
     const QString won =
         key.hits == 0 ? GroupWords::tr("In this recording one key would have answered no more requests.")
                       : GroupWords::tr("One key would have gained %1 and saved %2.")
                             .arg(moreHits(key.hits), formatBytes(key.bytes));
-    const QString name = toText(group.name).left(longestAddress);
+    const QString name = toText(group.name).left(maxAddressLength);
     return GroupWords::tr("%1, %2: %3 that one cache key would join. %4 No-Vary-Search: %5 says so.")
         .arg(name, leftOut(search), addresses(key.addresses), won, toText(toFieldValue(search)));
 }

@@ -31,7 +31,7 @@ bool holdsSecret(const QString& line) {
 QString whyNotKept(const QString& line) {
     if (line.trimmed().isEmpty())
         return FilterWords::tr("The filter line is empty");
-    if (line.size() > longestFilterLine)
+    if (line.size() > maxFilterLineLength)
         return FilterWords::tr("The filter line is too long to be kept");
     if (holdsSecret(line))
         return FilterWords::tr("The filter line holds a secret, and others can read the settings");
@@ -41,7 +41,7 @@ QString whyNotKept(const QString& line) {
 QString whyNotNamed(const SavedFilters& filters, const QString& name) {
     const bool replaces =
         std::any_of(filters.begin(), filters.end(), [&](const SavedFilter& one) { return one.name == name; });
-    return replaces || filters.size() < mostSavedFilters
+    return replaces || filters.size() < maxSavedFilters
                ? QString()
                : FilterWords::tr("There are too many already: remove one");
 }
@@ -67,7 +67,7 @@ SavedFilters filtersFromSettings(const QString& text) {
     const QJsonArray all = QJsonDocument::fromJson(text.toUtf8()).array();
     for (const QJsonValue& one : all) {
         SavedFilter filter{one[nameKey].toString().trimmed(), one[lineKey].toString()};
-        const bool named = !filter.name.isEmpty() && filter.name.size() <= longestFilterName;
+        const bool named = !filter.name.isEmpty() && filter.name.size() <= maxFilterNameLength;
         if (named && whyNotKept(filter.line).isEmpty() && whyNotNamed(filters, filter.name).isEmpty())
             filters = withFilter(std::move(filters), std::move(filter));
     }

@@ -16,9 +16,9 @@ struct SavedFilter {
 using SavedFilters = std::vector<SavedFilter>;
 
 /// Bounds on number and lengths: the settings may be corrupt.
-inline constexpr std::size_t mostSavedFilters = 50;
-inline constexpr qsizetype longestFilterName = 60;
-inline constexpr qsizetype longestFilterLine = 1000;
+inline constexpr std::size_t maxSavedFilters = 50;
+inline constexpr qsizetype maxFilterNameLength = 60;
+inline constexpr qsizetype maxFilterLineLength = 1000;
 
 /// Why the line cannot be saved; empty if it can. A line with a secret is refused, because other programs can
 /// read the settings.

@@ -12,7 +12,7 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype longestLabel = 28; // characters
+constexpr qsizetype maxLabelLength = 28; // characters
 
 struct Part {
     const char* name;
@@ -51,8 +51,8 @@ QString barName(const ChartBar& bar) {
 
 QString urlLabel(std::string_view url) {
     QString label = toText(url.substr(shortNameStart(url)));
-    if (label.size() > longestLabel)
-        label = label.left(longestLabel / 2) + QStringLiteral("…") + label.right(longestLabel / 2 - 1);
+    if (label.size() > maxLabelLength)
+        label = label.left(maxLabelLength / 2) + QStringLiteral("…") + label.right(maxLabelLength / 2 - 1);
     return label;
 }
 
@@ -61,7 +61,7 @@ QString barLabel(const ChartBar& bar) {
         return BarTableModel::tr("the other %1: %2")
             .arg(formatCount(bar.resources), formatBytes(bar.bytes.transferred()));
     if (bar.resource == noIndex)
-        return barName(bar).left(longestLabel);
+        return barName(bar).left(maxLabelLength);
     return urlLabel(bar.name);
 }
 

@@ -24,9 +24,9 @@ Result<void> saveChart(const QString& path, const std::function<QByteArray()>& n
             return out.write(numbers()) < 0 ? ioFailure(out) : Result<void>();
         return picture(out, chartFormatOf(path));
     };
-    constexpr int mostMilliseconds = 1000; // for the reader of a FIFO: the window waits as well
+    constexpr int maxMilliseconds = 1000; // for the reader of a FIFO: the window waits as well
     return writeWholeFile(path, write, FileAccess::AsUsual,
-                          [limit = QDeadlineTimer(mostMilliseconds)] { return limit.hasExpired(); });
+                          [limit = QDeadlineTimer(maxMilliseconds)] { return limit.hasExpired(); });
 }
 
 QString askAndSaveChart(QWidget& parent, const QString& suggested,

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int leastRows = 3;
 constexpr int exportedWidth = 1200;
-constexpr qsizetype longestTip = 300; // characters of a URL
+constexpr qsizetype maxTipLength = 300; // characters of a URL
 
 } // namespace
 
@@ -140,7 +140,7 @@ void TimeChart::mouseMoveEvent(QMouseEvent* event) {
     const QPoint at = event->position().toPoint();
     QString text;
     if (const std::optional<std::size_t> row = shown.rowAt(at)) {
-        text = timeRowName(m_data.rows[*row]).left(longestTip);
+        text = timeRowName(m_data.rows[*row]).left(maxTipLength);
         if (const std::optional<TimePlace> place = shown.markAt(at))
             text +=
                 QLatin1Char('\n') + timeMarkNumbers(m_data.rows[place->row].marks[place->mark], m_localTime);

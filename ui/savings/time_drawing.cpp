@@ -29,7 +29,7 @@ constexpr double aroundText = 2; // pixels of a row beside its text
 constexpr double markHeight = 11;
 constexpr double aroundHead = 2; // pixels by which a section's head exceeds a row
 constexpr double aroundAxis = 1;
-constexpr double mostSums = 90; // pixels of the plot of sums
+constexpr double maxSums = 90; // pixels of the plot of sums
 constexpr double leastSums = 28;
 constexpr double sumsShare = 0.3; // of the height
 constexpr double gapAbove = 6;    // between rows and sums
@@ -120,7 +120,7 @@ TimeDrawing::TimeDrawing(const TimeData& data, QSize size, const QFont& font, in
         for (const QString& text : sumTexts(data.total))
             labels = std::max(labels, QFontMetricsF(m_small).horizontalAdvance(text) + 2 * besideSums);
     const double right = width - labels;
-    const double sums = std::clamp(height * sumsShare, leastSums, mostSums);
+    const double sums = std::clamp(height * sumsShare, leastSums, maxSums);
     const double below = height - m_rowHeight - aroundAxis;
     m_sums = QRectF(QPointF(left, below - sums), QPointF(std::max(right, left + 1), below));
     m_rows =
@@ -129,7 +129,7 @@ TimeDrawing::TimeDrawing(const TimeData& data, QSize size, const QFont& font, in
 
 int TimeDrawing::heightFor(int rows, const QFont& font) {
     const double row = rowHeight(smallFont(font));
-    return static_cast<int>((rows + 2) * row + aroundHead + gapAbove + mostSums + aroundAxis);
+    return static_cast<int>((rows + 2) * row + aroundHead + gapAbove + maxSums + aroundAxis);
 }
 
 int TimeDrawing::visibleRows() const noexcept {

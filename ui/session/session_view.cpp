@@ -91,13 +91,13 @@ std::uint32_t exchangeOf(const SessionView& view, const Selection& selection) {
 }
 
 std::uint32_t exchangeShowing(const SessionView& view, const Finding& finding, std::uint32_t resource) {
-    constexpr std::size_t mostSearched = 4096; // exchanges of one resource: a click must not take long
+    constexpr std::size_t maxSearched = 4096; // exchanges of one resource: a click must not take long
     const auto showing = view.analysis->findings.exchanges(finding);
     const Resources& resources = view.analysis->resources;
     if (resource == noIndex)
         return showing.empty() ? noIndex : showing.front();
     const auto all = resources.of(resources.resources[resource]);
-    for (const std::uint32_t exchange : all.first(std::min(all.size(), mostSearched)))
+    for (const std::uint32_t exchange : all.first(std::min(all.size(), maxSearched)))
         if (std::binary_search(showing.begin(), showing.end(), exchange))
             return exchange;
     return all.front();

@@ -17,9 +17,9 @@ namespace hci {
 
 namespace {
 
-constexpr int padding = 8;     // left and right of a cell's text
-constexpr int rowPadding = 7;  // above and below together
-constexpr int longestBar = 50; // pixels of a bar below a number
+constexpr int padding = 8;       // left and right of a cell's text
+constexpr int rowPadding = 7;    // above and below together
+constexpr int maxBarLength = 50; // pixels of a bar below a number
 constexpr int barHeight = 3;
 constexpr qsizetype longest = 512; // characters of a value that a cell lays out
 
@@ -107,7 +107,8 @@ void drawLine(QPainter& painter, const QRect& area, const Line& line, const QFon
 
 /// Draws the bar below a number, right-aligned with it.
 void drawBar(QPainter& painter, const QRect& area, double share, const QColor& color) {
-    const int length = std::max(1, static_cast<int>(std::lround(share * std::min(longestBar, area.width()))));
+    const int length =
+        std::max(1, static_cast<int>(std::lround(share * std::min(maxBarLength, area.width()))));
     painter.fillRect(QRect(area.right() + 1 - length, area.bottom() - barHeight, length, barHeight), color);
 }
 

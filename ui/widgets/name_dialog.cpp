@@ -11,7 +11,7 @@ namespace hci {
 
 namespace {
 
-constexpr int longestName = 60;
+constexpr int maxNameLength = 60;
 
 } // namespace
 
@@ -21,7 +21,7 @@ NameDialog::NameDialog(const QString& title, const QString& prefix, const QStrin
       m_name(new QLineEdit(this)), m_form(new QFormLayout(this)), m_save(nullptr) {
     setWindowTitle(title);
     m_name->setObjectName(prefix + QStringLiteral("Name"));
-    m_name->setMaxLength(longestName);
+    m_name->setMaxLength(maxNameLength);
     m_name->setMinimumWidth(320);
     m_form->setContentsMargins(18, 16, 18, 14);
     m_form->addRow(tr("&Name"), m_name);

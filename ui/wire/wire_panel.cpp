@@ -18,7 +18,7 @@ namespace hci {
 namespace {
 
 constexpr int notesHeight = 110; // pixels that the list of faults takes at most
-constexpr std::size_t mostNotes = 200;
+constexpr std::size_t maxNotes = 200;
 
 } // namespace
 
@@ -82,7 +82,7 @@ void WirePanel::showNotes() {
     std::vector<Step> steps;
     if (m_recording)
         for (const WireFaultAt& fault : m_recording->faults)
-            if (steps.size() < mostNotes)
+            if (steps.size() < maxNotes)
                 steps.push_back({tr("✕ Fault"),
                                  tr("byte %1").arg(formatCount(static_cast<std::int64_t>(fault.offset))),
                                  describe(fault.fault),

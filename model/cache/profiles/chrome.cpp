@@ -16,7 +16,7 @@ namespace hci {
 
 namespace {
 
-constexpr std::int64_t chromeMostSeconds = std::int64_t{1} << 31;
+constexpr std::int64_t maxSecondsOfChrome = std::int64_t{1} << 31;
 
 Reason byChrome(chrome::Row row) {
     return deviates(ProfileId::Chrome, row);
@@ -32,7 +32,7 @@ std::optional<std::int64_t> digitsOf(std::string_view list, std::string_view nam
         const std::string_view argument = trimmed(member.substr(name.size() + 1));
         const LeadingNumber number = leadingNumber(argument);
         if (number.length > 0 && number.length == argument.size())
-            return std::min(number.value, chromeMostSeconds);
+            return std::min(number.value, maxSecondsOfChrome);
     }
     return std::nullopt;
 }
@@ -108,7 +108,7 @@ private:
         if (guessed && !must && unchanged >= 0) {
             set(judgement, unchanged / heuristicDivisor, LifetimeBasis::Heuristic);
         } else if (status == 300 || status == 301 || status == 308 || status == 410) {
-            set(judgement, chromeMostSeconds, LifetimeBasis::None);
+            set(judgement, maxSecondsOfChrome, LifetimeBasis::None);
             judgement.reason = byChrome(chrome::Forever);
         } else if (conforming) {
             judgement.reason = byChrome(guessed ? chrome::NoGuessBeside : chrome::NoGuess);
@@ -159,7 +159,7 @@ Judgement judgeByChrome(const Answered& answered) {
     result.initialAge = lifetime.initialAge();
     result.validateAlways = hasMember(lifetime.directives(), "no-cache") || saysPragmaNoCache(answered);
     const bool closed = result.validateAlways || hasMember(lifetime.directives(), "must-revalidate") ||
-                        result.lifetime.seconds == chromeMostSeconds;
+                        result.lifetime.seconds == maxSecondsOfChrome;
     result.staleWhile = closed ? 0 : digitsOf(lifetime.directives(), "stale-while-revalidate").value_or(0);
     return result;
 }

@@ -16,7 +16,7 @@ namespace hci {
 namespace {
 
 constexpr std::int64_t firefoxWeek = 7 * 24 * 3600;
-constexpr std::int64_t firefoxMostSeconds = std::int64_t{1} << 31;
+constexpr std::int64_t maxSecondsOfFirefox = std::int64_t{1} << 31;
 
 /// If it has a Location.
 bool firefoxFollows(int status) {
@@ -90,7 +90,7 @@ private:
     void readLifetime(Judgement& judgement) {
         const FreshnessLifetime conforming = judgement.lifetime;
         if (m_directives.maxAge >= 0) {
-            set(judgement, std::min(m_directives.maxAge, firefoxMostSeconds), LifetimeBasis::MaxAge);
+            set(judgement, std::min(m_directives.maxAge, maxSecondsOfFirefox), LifetimeBasis::MaxAge);
             if (judgement.lifetime.seconds != conforming.seconds)
                 judgement.reason = byFirefox(whyOtherwise());
             return;
@@ -113,7 +113,7 @@ private:
         const std::int64_t unchanged = modified ? m_date.value_or(m_received) - *modified : -1;
         const bool temporary = status == 302 || status == 303 || status == 307;
         if (status == 410) {
-            set(judgement, firefoxMostSeconds, LifetimeBasis::None);
+            set(judgement, maxSecondsOfFirefox, LifetimeBasis::None);
             judgement.reason = byFirefox(firefox::Forever);
         } else if (unchanged >= 0 && (!temporary || m_directives.isPublic || m_directives.isPrivate)) {
             set(judgement, std::min(unchanged / heuristicDivisor, firefoxWeek), LifetimeBasis::Heuristic);
@@ -144,7 +144,7 @@ private:
         const LeadingNumber number = leadingNumber(text.substr(text.starts_with('-') ? 1 : 0));
         const bool beyond = number.value > std::numeric_limits<std::int32_t>::max() ||
                             (text.starts_with('-') && number.value > 0);
-        return std::max(apparent, beyond ? firefoxMostSeconds : number.value) + delay;
+        return std::max(apparent, beyond ? maxSecondsOfFirefox : number.value) + delay;
     }
 
     void decideValidation(Judgement& judgement, bool located) const {

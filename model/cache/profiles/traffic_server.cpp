@@ -121,7 +121,7 @@ std::optional<Reason> trafficServerRefusal(const Answered& answered, const Judge
     return std::nullopt;
 }
 
-constexpr std::int64_t mostSeconds = std::int64_t{1} << 31;
+constexpr std::int64_t maxSeconds = std::int64_t{1} << 31;
 
 /// A stored error never replaces another error.
 bool isTrafficServerError(int status) {
@@ -138,7 +138,7 @@ Judgement judgeByTrafficServer(const Answered& answered) {
     }
     result.storable = true;
     // A value that begins with a number counts as that number.
-    const std::int64_t age = std::min(leadingNumber(fieldValue(response.fields, "age")).value, mostSeconds);
+    const std::int64_t age = std::min(leadingNumber(fieldValue(response.fields, "age")).value, maxSeconds);
     result.initialAge =
         std::max(initialAge(response, answered.requested, answered.received).corrected, age * 1000);
     result.validateAlways = policy.has(Directive::NoCache);

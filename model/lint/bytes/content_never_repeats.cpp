@@ -42,7 +42,7 @@ constexpr Milliseconds closeInTime = 10'000; // edits are rarer
 
 constexpr Milliseconds sameVisit = 600'000; // a token is recognised by its form, too
 
-constexpr std::uint64_t mostRead = std::uint64_t{4} << 20;
+constexpr std::uint64_t maxBytesRead = std::uint64_t{4} << 20;
 
 /// The full answers of one resource, only tagged ones if it has tags. Empty once a tag or a content repeats,
 /// or a 304 shows that validation can succeed.
@@ -133,7 +133,7 @@ std::pair<const AnswerSummary*, const AnswerSummary*> closest(const History& his
 /// more than a token.
 std::optional<Remark> neverRepeating(const Exchange& one, const Exchange& other, std::size_t answers,
                                      const FindingSink& sink) {
-    const BodyReadLimits readLimits{.maxBytes = mostRead, .budget = sink.facts().budget.get()};
+    const BodyReadLimits readLimits{.maxBytes = maxBytesRead, .budget = sink.facts().budget.get()};
     const auto left = readContent(one, readLimits);
     const auto right = readContent(other, readLimits);
     if (!left || !right)

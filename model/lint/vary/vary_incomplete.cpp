@@ -36,9 +36,9 @@ constexpr std::array rules{
 };
 
 constexpr Milliseconds closeInTime = 600'000;
-constexpr std::size_t mostFields = 3; // with more differences the requests are unrelated
+constexpr std::size_t maxFields = 3; // with more differences the requests are unrelated
 
-constexpr std::size_t mostFamilies = 5; // of custom fields, if a changed media type shows that they chose
+constexpr std::size_t maxFamilies = 5; // of custom fields, if a changed media type shows that they chose
 
 /// "text/html" of "text/html; charset=UTF-8".
 std::string_view mediaType(std::string_view contentType) noexcept {
@@ -86,8 +86,8 @@ public:
     [[nodiscard]] std::string chosenBy() const {
         if (!closeEnough() || !canMislead() || !requestIsWhole(m_one) || !requestIsWhole(m_other))
             return {};
-        const std::vector<FieldName> fields = tellingFields(m_one.request(), m_other.request(), mostFields,
-                                                            m_otherType ? mostFamilies : mostFields);
+        const std::vector<FieldName> fields = tellingFields(m_one.request(), m_other.request(), maxFields,
+                                                            m_otherType ? maxFamilies : maxFields);
         if (fields.empty() || isNamed(fields))
             return {};
         if (isCookie(pool(), fields.front()) && !cookieTells())

@@ -57,7 +57,7 @@ struct Kept {
     QString root = base.filePath(QStringLiteral("data/sessions"));
     std::unique_ptr<AutosaveFolder> folder;
 
-    explicit Kept(std::uint64_t room = AutosaveFolder::mostBytes) {
+    explicit Kept(std::uint64_t room = AutosaveFolder::maxBytes) {
         auto made = AutosaveFolder::create(root, room);
         if (!made)
             qFatal("no folder");

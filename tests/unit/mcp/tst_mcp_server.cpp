@@ -364,7 +364,7 @@ private slots:
     void queueIsBounded() {
         Wire wire;
         wire.initialize();
-        for (std::size_t i = 0; i <= McpServer::mostWaiting; ++i)
+        for (std::size_t i = 0; i <= McpServer::maxWaiting; ++i)
             wire.call(QByteArray::number(i + 100));
         QCOMPARE(wire.take(), QJsonArray());
         wire.call("1");
@@ -418,7 +418,7 @@ private slots:
         wire.server->take(json("[{'jsonrpc':'2.0','method':'notifications/initialized'}]"));
         QCOMPARE(wire.take(), QJsonArray());
         QByteArray many = "[";
-        for (qsizetype i = 0; i <= mostRpcMessages; ++i)
+        for (qsizetype i = 0; i <= maxRpcMessages; ++i)
             many += (i == 0 ? "5" : ",5");
         QCOMPARE(wire.codeOf(many + ']'), invalidRequest);
     }

@@ -232,7 +232,7 @@ private slots:
         Shelf f;
         const SessionPtr session = dialogue("> GET https://a.example/x\n< 200 OK\n= x\n");
         QString last;
-        for (std::size_t i = 0; i <= RecordingShelf::mostInspections; ++i)
+        for (std::size_t i = 0; i <= RecordingShelf::maxInspections; ++i)
             last = f.shelf.keep(session, nullptr);
         QCOMPARE(last, QStringLiteral("inspection-17"));
         QCOMPARE(f.session(last), session);

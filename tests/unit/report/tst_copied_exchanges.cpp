@@ -71,13 +71,12 @@ private slots:
 
     void noMoreThanTheBound() {
         std::string many;
-        for (std::size_t i = 0; i < mostCopiedFields + 5; ++i)
+        for (std::size_t i = 0; i < maxCopiedFields + 5; ++i)
             many += "> GET https://a.example/" + std::to_string(i) + "\n< 200 OK\n";
         const SessionPtr session = dialogue(many);
         std::vector<std::uint32_t> all(session->size());
         std::iota(all.begin(), all.end(), 0U);
-        QCOMPARE(copiedFields(*session, all).count(u"# https://"_s),
-                 static_cast<qsizetype>(mostCopiedFields));
+        QCOMPARE(copiedFields(*session, all).count(u"# https://"_s), static_cast<qsizetype>(maxCopiedFields));
         QCOMPARE(copiedUrls(*session, all).count(u'\n'), static_cast<qsizetype>(session->size()) - 1);
     }
 };

@@ -106,13 +106,13 @@ void TstState::malformedStateIsRefused() {
 
 void TstState::oldestIsForgotten() {
     State state;
-    for (std::size_t i = 0; i < State::mostUrls + 3; ++i)
+    for (std::size_t i = 0; i < State::maxUrls + 3; ++i)
         state.remember("https://a.example/" + std::to_string(i),
                        answer(at(12, 0) + static_cast<Milliseconds>(i)));
     state.trim();
-    QVERIFY(state.size() <= State::mostUrls && state.size() > State::mostUrls / 2); // by their bytes, too
+    QVERIFY(state.size() <= State::maxUrls && state.size() > State::maxUrls / 2); // by their bytes, too
     QVERIFY(!state.find("https://a.example/2"));
-    QVERIFY(state.find("https://a.example/" + std::to_string(State::mostUrls + 2)));
+    QVERIFY(state.find("https://a.example/" + std::to_string(State::maxUrls + 2)));
 }
 
 void TstState::outcomes_data() {

@@ -34,7 +34,7 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_asked.size();
     }
-    [[nodiscard]] int mostAtOnce() {
+    [[nodiscard]] int maxAtOnce() {
         const std::lock_guard lock(m_mutex);
         return m_mostAtOnce;
     }
@@ -133,7 +133,7 @@ private slots:
         resolver.open();
         QTRY_COMPARE(answers, names);
         QCOMPARE(resolver.asked(), names);
-        QCOMPARE(resolver.mostAtOnce(), bounds::transport::lookupThreads);
+        QCOMPARE(resolver.maxAtOnce(), bounds::transport::lookupThreads);
     }
 
     /// Beyond the bound a name is only looked up again.
