@@ -69,22 +69,23 @@ bool looksLikePassword(std::string_view value) {
 }
 
 /// How a content came, from which follows how surely the value of a name is a secret.
-enum class Origin : std::uint8_t { Sent, Answered, Fetched };
+enum class TextOrigin : std::uint8_t { Sent, Answered, Fetched };
 
 /// Of a content that was sent also values with blanks, which are sentences in an answer.
-bool isSecret(std::string_view value, bool certain, Origin origin) {
-    if (!certain || origin == Origin::Fetched)
+bool isSecret(std::string_view value, bool certain, TextOrigin origin) {
+    if (!certain || origin == TextOrigin::Fetched)
         return looksScrambled(value);
-    return looksLikePassword(value) && (origin == Origin::Sent || value.find(' ') == std::string_view::npos);
+    return looksLikePassword(value) &&
+           (origin == TextOrigin::Sent || value.find(' ') == std::string_view::npos);
 }
 
-void addSecrets(const Result<QByteArray>& content, std::string_view mediaType, Origin origin,
+void addSecrets(const Result<QByteArray>& content, std::string_view mediaType, TextOrigin origin,
                 std::vector<std::string>& secrets) {
     if (!content || !looksTextual(*content))
         return;
     const std::string_view text = toView(*content);
     for (const SecretSpan& span : findContentSecrets(text, mediaType)) {
-        const std::string_view value = text.substr(span.begin, span.end - span.begin);
+        const std::string_view value = secretIn(text, span);
         if (!isSecret(value, span.known, origin))
             continue;
         secrets.emplace_back(value);
@@ -122,16 +123,16 @@ std::vector<std::string> contentSecrets(const Exchange& exchange) {
     const bool sends = !exchange.isGetOrHead();
     if (const BodyRef* sent = exchange.requestBody(); sends && sent) {
         const Result<QByteArray> content = readBodyStart(exchange.segment(), *sent, maxStartBytes);
-        addSecrets(content, sentType(exchange, content), Origin::Sent, secrets);
+        addSecrets(content, sentType(exchange, content), TextOrigin::Sent, secrets);
     }
     const BodyRef* answer = exchange.responseBody();
     const std::string_view type = exchange.text(exchange.record().mediaType);
     if (!answer || isCode(type))
         return secrets;
     if (sends || signsIn(exchange.url()))
-        addSecrets(readContentStart(exchange, maxStartBytes), type, Origin::Answered, secrets);
+        addSecrets(readContentStart(exchange, maxStartBytes), type, TextOrigin::Answered, secrets);
     else if (isJson(type) && answer->rawLength <= maxAnyAnswerBytes)
-        addSecrets(readContentStart(exchange, maxAnyAnswerBytes), type, Origin::Fetched, secrets);
+        addSecrets(readContentStart(exchange, maxAnyAnswerBytes), type, TextOrigin::Fetched, secrets);
     return secrets;
 }
 

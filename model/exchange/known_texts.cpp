@@ -35,9 +35,7 @@ void KnownTexts::findInAnyCase(std::string_view text, SecretSpans& spans) const 
     const std::string lower = lowered(text);
     SecretSpans found;
     m_plain.find(lower, found);
-    std::erase_if(found, [&](const SecretSpan& span) {
-        return !isFoundInAnyCase(std::string_view(lower).substr(span.begin, span.end - span.begin));
-    });
+    std::erase_if(found, [&](const SecretSpan& span) { return !isFoundInAnyCase(secretIn(lower, span)); });
     spans.insert(spans.end(), found.begin(), found.end());
     m_lowered.find(lower, spans);
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace hci {
@@ -16,6 +17,11 @@ struct SecretSpan {
     friend bool operator==(const SecretSpan&, const SecretSpan&) = default;
 };
 using SecretSpans = std::vector<SecretSpan>;
+
+/// The bytes of a secret in its text.
+[[nodiscard]] constexpr std::string_view secretIn(std::string_view text, const SecretSpan& span) {
+    return text.substr(span.begin, span.end - span.begin);
+}
 
 /// The kind of a text, which decides where a value ends and what a name means.
 enum class TextKind : std::uint8_t {

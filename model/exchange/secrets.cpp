@@ -104,7 +104,7 @@ std::string_view signedId(std::string_view value) {
 /// like the code of a product or of a language.
 bool isGrant(std::string_view text, const SecretSpan& span) {
     const std::string_view before = text.substr(0, span.begin);
-    const std::string_view code = text.substr(span.begin, span.end - span.begin);
+    const std::string_view code = secretIn(text, span);
     const auto has = [code](auto is) { return std::any_of(code.begin(), code.end(), is); };
     return (before.ends_with("?code=") || before.ends_with("&code=") || before.ends_with("#code=")) &&
            looksLikeLinkToken(code) && (code.size() >= 20 || (has(isUpper) && has(isLower)));
@@ -114,7 +114,7 @@ bool isGrant(std::string_view text, const SecretSpan& span) {
 /// a cookie remembers ("Macintosh") are in ordinary fields and paths as well.
 bool repeatsToken(std::string_view text, const SecretSpans& spans, const SecretSpans& others) {
     return std::any_of(spans.begin(), spans.end(), [&](const SecretSpan& span) {
-        return looksRandom(text.substr(span.begin, span.end - span.begin)) &&
+        return looksRandom(secretIn(text, span)) &&
                std::find(others.begin(), others.end(), span) == others.end();
     });
 }
@@ -137,8 +137,7 @@ SecretSpans secretsInName(std::string_view name, const KnownTexts* known) {
         return spans;
     const SecretSpans own = findSecrets(name, TextKind::Prose);
     std::erase_if(spans, [&](const SecretSpan& span) {
-        return !looksRandom(name.substr(span.begin, span.end - span.begin)) &&
-               std::find(own.begin(), own.end(), span) == own.end();
+        return !looksRandom(secretIn(name, span)) && std::find(own.begin(), own.end(), span) == own.end();
     });
     return spans;
 }
@@ -157,8 +156,7 @@ std::string replaced(std::string_view text, const SecretSpans& spans, const Put&
         if (stopped && count++ % spansAtOnce == 0 && stopped())
             return unnumbered;
         shown += text.substr(at, span.begin - at);
-        shown += span.bare ? '"' + put(text.substr(span.begin, span.end - span.begin)) + '"'
-                           : put(text.substr(span.begin, span.end - span.begin));
+        shown += span.bare ? '"' + put(secretIn(text, span)) + '"' : put(secretIn(text, span));
         at = span.end;
     }
     return shown += text.substr(at);
@@ -210,7 +208,7 @@ std::string SecretMask::part(std::string_view text, const SecretSpans& spans, st
             continue;
         if (span.begin > begin)
             shown += text.substr(begin, span.begin - begin);
-        shown += masked(text.substr(span.begin, span.end - span.begin), {{0, span.end - span.begin}});
+        shown += masked(secretIn(text, span), {{0, span.end - span.begin}});
         begin = std::min(span.end, end);
     }
     return shown += text.substr(begin, end - begin);
@@ -372,9 +370,7 @@ void SecretMask::learnCredentials(std::string_view secret, bool cookie, bool num
     const std::string meaning = meaningOf(secret);
     if (!meaning.empty() && (!cookie || isTelling(meaning)))
         learn(meaning, cookie ? shortestCookie : shortestCredential, numbered);
-    const auto at = [&meaning](const SecretSpan& span) {
-        return std::string_view(meaning).substr(span.begin, span.end - span.begin);
-    };
+    const auto at = [&meaning](const SecretSpan& span) { return secretIn(meaning, span); };
     for (const SecretSpan& inner : findSecrets(meaning, TextKind::Form))
         if (inner.known)
             learn(at(inner), shortestCookie, numbered);
@@ -403,7 +399,7 @@ void SecretMask::learnEncoded(std::string_view text) {
 void SecretMask::learnListedCookie(std::string_view name, std::string_view line) {
     m_origin = SecretOrigin::Received;
     for (const SecretSpan& span : findFieldSecrets(name, line))
-        learnCredentials(line.substr(span.begin, span.end - span.begin), true, false);
+        learnCredentials(secretIn(line, span), true, false);
 }
 
 void SecretMask::learnField(std::string_view name, std::string_view value, SecretOrigin origin) {
@@ -413,7 +409,7 @@ void SecretMask::learnField(std::string_view name, std::string_view value, Secre
     if (!credentials && !isPlainField(name))
         learnEncoded(value);
     for (const SecretSpan& span : findFieldSecrets(name, value)) {
-        const std::string_view secret = value.substr(span.begin, span.end - span.begin);
+        const std::string_view secret = secretIn(value, span);
         numberOf(secret);
         if (credentials)
             learnCredentials(secret, cookie);
@@ -426,7 +422,7 @@ void SecretMask::learnUrl(std::string_view url, SecretOrigin origin) {
     m_origin = origin;
     learnEncoded(url);
     for (const SecretSpan& span : findSecrets(url, TextKind::Url)) {
-        const std::string_view secret = url.substr(span.begin, span.end - span.begin);
+        const std::string_view secret = secretIn(url, span);
         numberOf(secret);
         const bool password = span.end < url.size() && url[span.end] == '@';
         if ((span.known || isGrant(url, span)) && (password || isTelling(secret)))
