@@ -84,6 +84,8 @@ void addSecrets(const Result<QByteArray>& content, std::string_view mediaType, T
     if (!content || !looksTextual(*content))
         return;
     const std::string_view text = toView(*content);
+    if (origin == TextOrigin::Fetched && !holdsScrambled(text)) // most of them, and this is quick
+        return;
     for (const SecretSpan& span : findContentSecrets(text, mediaType)) {
         const std::string_view value = secretIn(text, span);
         if (!isSecret(value, span.known, origin))

@@ -254,6 +254,28 @@ const std::bitset<65536> beginnings = [] {
     return all;
 }();
 
+constexpr std::array<bool, 256> tokenBytes = [] {
+    std::array<bool, 256> all{};
+    for (int byte = 0; byte < 128; ++byte)
+        all[static_cast<std::size_t>(byte)] = isLetterOrDigit(static_cast<char>(byte));
+    for (const char c : "-._~+/=%"sv)
+        all[static_cast<unsigned char>(c)] = true;
+    return all;
+}();
+
+constexpr std::size_t shortestScrambled = 10;
+
+/// Whether letters and digits alternate as no version or date has them.
+bool alternates(std::string_view token) noexcept {
+    constexpr int fewestChanges = 4;
+    int changes = 0;
+    for (std::size_t i = 1; i < token.size() && changes < fewestChanges; ++i)
+        if (isLetterOrDigit(token[i - 1]) && isLetterOrDigit(token[i]) &&
+            isDigit(token[i - 1]) != isDigit(token[i]))
+            ++changes;
+    return changes >= fewestChanges;
+}
+
 } // namespace
 
 bool mayBeginSecretForm(char first, char second) noexcept {
@@ -265,7 +287,7 @@ bool mayBeginSecretForm(char first) noexcept {
 }
 
 bool isTokenByte(char c) noexcept {
-    return isLetterOrDigit(c) || "-._~+/=%"sv.find(c) != std::string_view::npos;
+    return tokenBytes[static_cast<unsigned char>(c)];
 }
 
 bool looksRandom(std::string_view text) noexcept {
@@ -288,17 +310,27 @@ bool looksLikeLongToken(std::string_view text) noexcept {
 }
 
 bool looksScrambled(std::string_view text) noexcept {
-    constexpr std::size_t shortest = 10;
-    constexpr int fewestChanges = 4;
-    if (text.size() < shortest || !std::all_of(text.begin(), text.end(), isTokenByte))
-        return false;
-    int changes = 0;
-    for (std::size_t i = 1; i < text.size(); ++i)
-        changes += isLetterOrDigit(text[i - 1]) && isLetterOrDigit(text[i]) &&
-                           isDigit(text[i - 1]) != isDigit(text[i])
-                       ? 1
-                       : 0;
-    return changes >= fewestChanges;
+    return text.size() >= shortestScrambled && std::all_of(text.begin(), text.end(), isTokenByte) &&
+           alternates(text);
+}
+
+bool holdsScrambled(std::string_view text) noexcept {
+    for (std::size_t begin = 0; begin + shortestScrambled <= text.size();) {
+        std::size_t end = begin + shortestScrambled; // from behind, so that short words cost one look
+        while (end > begin && isTokenByte(text[end - 1]))
+            --end;
+        if (end > begin) {
+            begin = end;
+            continue;
+        }
+        end = begin + shortestScrambled;
+        while (end < text.size() && isTokenByte(text[end]))
+            ++end;
+        if (alternates(text.substr(begin, end - begin)))
+            return true;
+        begin = end;
+    }
+    return false;
 }
 
 SecretSpan secretFormAt(std::string_view text, std::size_t at, FormScan& scan) {

@@ -33,5 +33,7 @@ struct FormScan {
 /// Looks like a token rather than a name, whatever its name is: ten bytes of a token, in which letters and
 /// digits alternate as no version or date has them.
 [[nodiscard]] bool looksScrambled(std::string_view text) noexcept;
+/// Whether such a token is in the text.
+[[nodiscard]] bool holdsScrambled(std::string_view text) noexcept;
 
 } // namespace hci
