@@ -190,6 +190,20 @@ std::size_t tokenLength(std::string_view segment) noexcept {
     return 0;
 }
 
+/// Where a segment may stand, which decides the bytes that end it.
+enum SegmentEnd : std::uint8_t { InPath = 1, InParameter = 2, InText = 4 };
+constexpr std::array<std::uint8_t, 256> segmentEnds = [] {
+    std::array<std::uint8_t, 256> all{};
+    const auto mark = [&all](std::string_view bytes, int places) {
+        for (const char c : bytes)
+            all[static_cast<unsigned char>(c)] = static_cast<std::uint8_t>(places);
+    };
+    mark("/?#;"sv, InPath | InParameter | InText);
+    mark("&"sv, InParameter | InText);
+    mark(",\"'`<>()[]{}|\\ \t\r\n"sv, InText);
+    return all;
+}();
+
 /// Looks at each slash, at the name before it and the segments behind it.
 class PathScan {
 public:
@@ -214,10 +228,8 @@ public:
 
 private:
     void namedToken(std::size_t slash) {
-        const std::string_view name = nameBefore(slash);
-        if (name.empty())
-            return;
-        if (const JoinedName joined(name); hook(joined.text(), slash) || !holdsTokenBehind(slash))
+        const std::string_view name = holdsTokenBehind(slash) ? nameBefore(slash) : std::string_view();
+        if (name.empty() || hook(JoinedName(name).text(), slash))
             return;
         const TextRange next = segmentFrom(slash);
         switch (leadingOf(name)) {
@@ -327,10 +339,11 @@ private:
             ++begin;
         if (begin == slash)
             return {slash, slash};
-        const std::string_view ends = begin < m_pathEnd        ? "/?#;"sv
-                                      : m_text.isRequestPart() ? "/?#;&"sv
-                                                               : "/?#;&,\"'`<>()[]{}|\\ \t\r\n"sv;
-        return {begin, std::min(m_text.text().find_first_of(ends, begin), m_text.size())};
+        const SegmentEnd ends = begin < m_pathEnd ? InPath : m_text.isRequestPart() ? InParameter : InText;
+        std::size_t end = begin;
+        while (end < m_text.size() && (segmentEnds[static_cast<unsigned char>(m_text[end])] & ends) == 0)
+            ++end;
+        return {begin, end};
     }
 
     /// Adds a segment behind a name that only tokens follow.
