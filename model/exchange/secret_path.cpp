@@ -104,15 +104,22 @@ std::string_view withoutPageType(std::string_view name) noexcept {
 }
 
 /// Whether it is no name but a part of base64, in which capitals, small letters and digits change all the
-/// time.
+/// time, or in which more capitals than an abbreviation has are beside small letters.
 bool isRandomName(std::string_view name) noexcept {
+    constexpr std::size_t longestAbbreviation = 5;
     std::size_t changes = 0;
+    std::size_t capitals = 0; // in a row
+    bool endless = false;
     int before = 0;
     for (const char c : name) {
         const int kind = isUpper(c) ? 1 : isLower(c) ? 2 : isDigit(c) ? 3 : 0;
         changes += kind != 0 && before != 0 && kind != before ? 1 : 0;
+        capitals = kind == 1 ? capitals + 1 : 0;
+        endless = endless || capitals > longestAbbreviation;
         before = kind;
     }
+    if (endless && std::any_of(name.begin(), name.end(), isLower))
+        return true;
     constexpr std::size_t shortName = 4; // "otp", "OTP" or "Otp", but no "tPW"
     const bool capitalised = std::all_of(name.begin() + (name.empty() ? 0 : 1), name.end(), isLower);
     return (changes > 2 && 2 * changes >= name.size()) ||

@@ -154,11 +154,26 @@ void addPaths() {
     for (const char* behind : {".html", ".json", "/index.html", ".aspx?x=1"})
         url("reset/" + plant + behind);
     url("reset/abc." + plant);
-    for (const char* before :
-         {"password/forgot?x=", "login/new?x=", "auth/callback?x=", "token/refresh?x=",
-          "secret/garden-roses-2024?x=", "signature/2024/05?x=", "verify/email?x=", "auth/oauth2-callback?x=",
-          "auth/index.html?x=", "monkey/", "design/", "auths/", "login/a/", "x.reset/", "reset.css/",
-          "design:", "hook/1/", "workflows/a/", "static/secret/%E4%BD%A0%E5%A5%BD?x="})
+    for (const char* before : {"password/forgot?x=",
+                               "login/new?x=",
+                               "auth/callback?x=",
+                               "token/refresh?x=",
+                               "secret/garden-roses-2024?x=",
+                               "signature/2024/05?x=",
+                               "verify/email?x=",
+                               "auth/oauth2-callback?x=",
+                               "auth/index.html?x=",
+                               "monkey/",
+                               "design/",
+                               "auths/",
+                               "login/a/",
+                               "x.reset/",
+                               "reset.css/",
+                               "design:",
+                               "hook/1/",
+                               "workflows/a/",
+                               "AAAAAAAACPw/",
+                               "static/secret/%E4%BD%A0%E5%A5%BD?x="})
         url(before + plant, true);
     for (const char* behind : {".css", ".js", ".min.css"})
         url("reset/normalize-" + plant + behind, true);
