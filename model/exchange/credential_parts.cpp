@@ -80,7 +80,7 @@ std::vector<std::string> credentialParts(std::string_view credentials) {
     SecretSpans values;
     if (findSecretParameters(credentials, values)) {
         for (const SecretSpan& value : values)
-            parts.emplace_back(credentials.substr(value.begin, value.end - value.begin));
+            parts.emplace_back(secretIn(credentials, value));
         return parts;
     }
     addTokens(credentials, parts);

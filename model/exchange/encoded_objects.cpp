@@ -2,8 +2,9 @@
 
 #include "model/base/ascii.h"
 #include "model/base/text_view.h"
+#include "model/exchange/base64_text.h"
 #include "model/exchange/secret_scan.h"
-#include "model/exchange/stop_question.h"
+#include "model/exchange/stop_check.h"
 
 #include <simde/x86/sse2.h>
 
@@ -23,10 +24,6 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t maxRead = std::size_t{16} * 1024 / 3 * 4; // characters
 constexpr std::size_t shortestObject = 16;                      // characters of {"pin":"1234"}
-
-bool isCodeByte(char c) noexcept {
-    return isLetterOrDigit(c) || c == '+' || c == '/' || c == '-' || c == '_';
-}
 
 /// Whether base64 of {", [{, [" or of a bracket before white space begins here.
 bool mayOpenObject(std::string_view text, std::size_t at) noexcept {
@@ -70,35 +67,30 @@ std::size_t nextOpening(std::string_view text, std::size_t at) noexcept {
 /// The characters of base64 from `at` on, up to a bound.
 std::string_view codeFrom(std::string_view text, std::size_t at, std::size_t most) noexcept {
     const std::string_view rest = text.substr(at, most);
-    const auto end = std::find_if_not(rest.begin(), rest.end(), isCodeByte);
+    const auto end = std::find_if_not(rest.begin(), rest.end(), isBase64Byte);
     return rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
 }
 
-QByteArray decodedFrom(std::string_view code) {
-    QByteArray bytes(code.data(), static_cast<qsizetype>(code.size()));
-    return QByteArray::fromBase64(bytes.replace('+', '-').replace('/', '_'), QByteArray::Base64UrlEncoding);
-}
-
 bool opensObject(std::string_view code) {
-    const QByteArray head = decodedFrom(code);
+    const QByteArray head = fromEitherBase64(code);
     const QByteArray inside = head.mid(1).trimmed();
     return head.startsWith('{') ? inside.startsWith('"')
                                 : head.startsWith('[') && (inside.startsWith('{') || inside.startsWith('"'));
 }
 
-/// Calls take(at, end, decoded) for each object, where [at, end) is its base64.
+/// Calls take(at, decoded) for each object, where `at` is the place of its base64.
 template <class Take>
 void forEncodedObjects(std::string_view text, const std::function<bool()>& stopped, const Take& take) {
     constexpr std::size_t maxHeadLength = 32;
-    StopQuestion stop(stopped);
+    StopCheck stop(stopped);
     for (std::size_t at = nextOpening(text, 0); at < text.size() && !stop.at(at);
          at = nextOpening(text, at + 1)) {
         const std::string_view head = codeFrom(text, at, maxHeadLength);
         if (head.size() < shortestObject || !opensObject(head))
             continue;
         const std::string_view code = codeFrom(text, at, text.size());
-        const QByteArray decoded = decodedFrom(code.substr(0, maxRead));
-        take(at, at + std::min(code.size(), maxRead), toView(decoded));
+        const QByteArray decoded = fromEitherBase64(code.substr(0, maxRead));
+        take(at, toView(decoded));
         at += code.size() - 1;
     }
 }
@@ -112,24 +104,18 @@ SecretSpans secretsIn(std::string_view decoded) {
 } // namespace
 
 void findEncodedSecrets(std::string_view text, SecretSpans& spans, const std::function<bool()>& stopped) {
-    forEncodedObjects(text, stopped, [&](std::size_t at, std::size_t end, std::string_view decoded) {
-        for (const SecretSpan& inner : secretsIn(decoded)) {
-            SecretSpan place{at + inner.begin * 8 / 6, std::min(at + (inner.end * 8 + 5) / 6, end), false,
-                             inner.known};
-            for (int i = 0; i < 2 && place.end >= end && place.end < text.size() && text[place.end] == '=';
-                 ++i)
-                ++place.end;
-            spans.push_back(place);
-        }
+    forEncodedObjects(text, stopped, [&](std::size_t at, std::string_view decoded) {
+        for (const SecretSpan& inner : secretsIn(decoded))
+            spans.push_back(placeInBase64(text, at, inner));
     });
 }
 
 std::vector<std::string> encodedSecrets(std::string_view text) {
     std::vector<std::string> secrets;
-    forEncodedObjects(text, {}, [&](std::size_t, std::size_t, std::string_view decoded) {
+    forEncodedObjects(text, {}, [&](std::size_t, std::string_view decoded) {
         for (const SecretSpan& inner : secretsIn(decoded))
             if (inner.known)
-                secrets.emplace_back(decoded.substr(inner.begin, inner.end - inner.begin));
+                secrets.emplace_back(secretIn(decoded, inner));
     });
     return secrets;
 }

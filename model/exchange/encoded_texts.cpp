@@ -2,7 +2,9 @@
 
 #include "model/base/ascii.h"
 #include "model/base/bounds.h"
-#include "model/exchange/stop_question.h"
+#include "model/base/text_view.h"
+#include "model/exchange/base64_text.h"
+#include "model/exchange/stop_check.h"
 #include "model/http/field_syntax.h"
 
 #include <QtCore/QByteArray>
@@ -21,20 +23,6 @@ constexpr std::size_t shortestEncoded = 12;
 constexpr std::size_t maxEncodedBytes = 1024;
 constexpr std::size_t shortestTwice = 20; // base64 of the shortest form
 constexpr int maxDecoded = 2;             // how often more a text is decoded
-
-/// The characters of both alphabets of base64, which include those of hexadecimal numbers and UUIDs.
-const std::array<bool, 256> formBytes = [] {
-    std::array<bool, 256> all{};
-    for (int i = 0; i < 256; ++i)
-        all[static_cast<std::size_t>(i)] = isLetterOrDigit(static_cast<char>(i));
-    for (const char c : std::string_view("+/-_"))
-        all[static_cast<unsigned char>(c)] = true;
-    return all;
-}();
-
-bool isFormByte(char c) noexcept {
-    return formBytes[static_cast<unsigned char>(c)];
-}
 
 /// The characters of base64 that the text alone decides if `before` bytes precede it in their group of three.
 std::string innerBase64(std::string_view text, std::size_t before) {
@@ -82,21 +70,22 @@ bool isPercentEncoded(std::string_view text, std::size_t at) {
     return (at >= 1 && text[at - 1] == '%') || (at >= 2 && text[at - 2] == '%');
 }
 
-/// Calls found(begin, end) for each run that may hold a form, until it returns false. It looks at the last
+/// Calls found(begin, end) for each run of bytes of base64, which include those of hexadecimal numbers and
+/// UUIDs, that may hold a form, until it returns false. It looks at the last
 /// byte of a shortest run first, so it steps over most bytes of shorter ones.
 template <class Found>
 void eachRun(std::string_view text, const std::function<bool()>& stopped, Found&& found) {
-    StopQuestion stop(stopped);
+    StopCheck stop(stopped);
     for (std::size_t begin = 0; begin + shortestEncoded <= text.size() && !stop.at(begin);) {
         std::size_t at = begin + shortestEncoded;
-        while (at > begin && isFormByte(text[at - 1]))
+        while (at > begin && isBase64Byte(text[at - 1]))
             --at;
         if (at > begin) {
             begin = at;
             continue;
         }
         std::size_t end = begin + shortestEncoded;
-        while (end < text.size() && isFormByte(text[end]))
+        while (end < text.size() && isBase64Byte(text[end]))
             ++end;
         if (!found(begin, end))
             return;
@@ -130,7 +119,7 @@ std::size_t nextLine(std::string_view text, std::size_t at) {
     const std::size_t behind = behindByte(lineFeed, text, behindReturn);
     const std::size_t next =
         behind == behindReturn ? std::string_view::npos : text.find_first_not_of(" \t", behind);
-    return next < text.size() && isFormByte(text[next]) ? next : std::string_view::npos;
+    return next < text.size() && isBase64Byte(text[next]) ? next : std::string_view::npos;
 }
 
 /// A run of base64 that goes on over line breaks, without these.
@@ -175,7 +164,7 @@ JoinedLines withNextLines(std::string_view text, std::size_t begin, std::size_t 
         if (joined.lines.empty())
             joined.add(text, begin, end);
         end = next;
-        while (end < text.size() && isFormByte(text[end]))
+        while (end < text.size() && isBase64Byte(text[end]))
             ++end;
         const bool last = end - next < shortestEncoded;
         const std::size_t begun = std::exchange(next, last ? std::string_view::npos : nextLine(text, end));
@@ -186,18 +175,6 @@ JoinedLines withNextLines(std::string_view text, std::size_t begin, std::size_t 
     return joined;
 }
 
-/// The value of each character in both alphabets of base64; 64 for others.
-const std::array<std::uint8_t, 256> base64Values = [] {
-    std::array<std::uint8_t, 256> all{};
-    all.fill(64);
-    std::uint8_t value = 0;
-    for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
-        all[static_cast<unsigned char>(c)] = value++;
-    all[static_cast<unsigned char>('-')] = 62;
-    all[static_cast<unsigned char>('_')] = 63;
-    return all;
-}();
-
 bool isTextByte(std::uint32_t byte) noexcept {
     return (byte >= 0x20 && byte < 0x7F) || byte == '\r' || byte == '\n' || byte == '\t';
 }
@@ -206,7 +183,7 @@ bool isTextByte(std::uint32_t byte) noexcept {
 std::uint32_t bitsOf(std::string_view group) noexcept {
     std::uint32_t bits = 0;
     for (const char c : group)
-        bits = bits << 6 | base64Values[static_cast<unsigned char>(c)];
+        bits = bits << 6 | base64Value(c);
     return bits << (8 + 6 * (4 - group.size()));
 }
 
@@ -220,24 +197,13 @@ bool isTextGroup(std::string_view run, std::size_t at) noexcept {
     return true;
 }
 
-std::string decoded(std::string_view run) {
-    std::string plain;
-    for (std::size_t at = 0; at < run.size(); at += 4) {
-        const std::string_view group = run.substr(at, 4);
-        std::uint32_t bits = bitsOf(group);
-        for (std::size_t i = 1; i < group.size(); ++i, bits <<= 8)
-            plain += static_cast<char>(bits >> 24);
-    }
-    return plain;
-}
-
 /// Calls found(at, plain) for each text that is encoded in a run, where `at` is its place there, until a call
 /// returns false. It looks at the last group of a shortest text first: nearly all runs stand for no text.
 template <class Found>
 void eachDecoded(std::string_view run, const std::function<bool()>& stopped, Found&& found) {
     constexpr std::size_t lastGroup = shortestTwice - 4;
     for (std::size_t from = 0; from < 4; ++from) {
-        StopQuestion stop(stopped);
+        StopCheck stop(stopped);
         for (std::size_t begin = from; begin + lastGroup < run.size() && !stop.at(begin);) {
             std::size_t end = begin + shortestTwice;
             while (end > begin && isTextGroup(run, end - 4))
@@ -249,25 +215,18 @@ void eachDecoded(std::string_view run, const std::function<bool()>& stopped, Fou
             end = begin + shortestTwice;
             while (end < run.size() && isTextGroup(run, end))
                 end += 4;
-            if (!found(begin, decoded(run.substr(begin, end - begin))))
+            const QByteArray plain = fromEitherBase64(run.substr(begin, end - begin));
+            if (!found(begin, toView(plain)))
                 return;
             begin = end + 4;
         }
     }
 }
 
-/// The place of a span of a decoded text in its base64, which begins at `at`, with the padding.
-SecretSpan encodedPlace(std::string_view text, std::size_t at, const SecretSpan& span) {
-    SecretSpan place{at + span.begin * 8 / 6, std::min(at + (span.end * 8 + 5) / 6, text.size())};
-    for (int i = 0; i < 2 && place.end < text.size() && text[place.end] == '='; ++i)
-        ++place.end;
-    return place;
-}
-
 } // namespace
 
 EncodedTexts::EncodedTexts(const std::vector<std::string_view>& texts, const std::function<bool()>& stopped) {
-    StopQuestion stop(stopped);
+    StopCheck stop(stopped);
     std::size_t bytes = 0;
     std::size_t count = 0;
     for (const std::string_view text : texts) {
@@ -321,7 +280,7 @@ void EncodedTexts::findDecoded(std::string_view text, std::size_t begin, std::si
         inner.clear();
         find(plain, depth + 1, inner, stopped);
         for (const SecretSpan& span : inner)
-            spans.push_back(encodedPlace(text, begin + at, span));
+            spans.push_back(placeInBase64(text, begin + at, span));
         return true;
     });
 }
@@ -333,7 +292,7 @@ void EncodedTexts::findInRun(std::string_view text, std::size_t begin, std::size
     for (const SecretSpan& span : inRun) {
         SecretSpan whole{begin + span.begin, begin + span.end};
         // In base64 the neighbours hold bits of the first and the last byte.
-        const bool hex = isHex(text.substr(whole.begin, whole.end - whole.begin));
+        const bool hex = isHex(secretIn(text, whole));
         if (!hex && whole.begin > begin && isLetterOrDigit(text[whole.begin - 1]) &&
             !isPercentEncoded(text, whole.begin - 1))
             --whole.begin;

@@ -1,7 +1,7 @@
 #include "model/exchange/escapes.h"
 
 #include "model/base/ascii.h"
-#include "model/exchange/stop_question.h"
+#include "model/exchange/stop_check.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
@@ -252,7 +252,7 @@ template <class EscapeAt>
 std::optional<Unescaped> unescaped(std::string_view text, std::string_view marks, const EscapeAt& escapeAt,
                                    const std::function<bool()>& stopped) {
     std::optional<Unescaped> plain;
-    StopQuestion stop(stopped);
+    StopCheck stop(stopped);
     std::size_t taken = 0;
     std::size_t extra = 0;
     const auto next = [&](std::size_t from) {

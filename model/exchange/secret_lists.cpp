@@ -2,7 +2,7 @@
 
 #include "model/base/ascii.h"
 #include "model/exchange/scanned_text.h"
-#include "model/exchange/stop_question.h"
+#include "model/exchange/stop_check.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
@@ -114,7 +114,7 @@ void findListSecrets(std::string_view text, TextKind kind, SecretSpans& spans,
     if (kind == TextKind::Code) // the arguments of a function are no list of names and values
         return;
     const ScannedText scanned(text, kind);
-    StopQuestion stop(stopped);
+    StopCheck stop(stopped);
     for (std::size_t at = text.find(','); at < text.size() && !stop.at(at); at = text.find(',', at + 1)) {
         const TextRange value = valueBehind(scanned, at);
         if (value.empty() || scanned.isMasked(value))
@@ -128,7 +128,7 @@ void findColumnSecrets(std::string_view table, SecretSpans& spans, const std::fu
     const char separator = separatorOf(table);
     std::size_t at = 0;
     const std::vector<bool> columns = secretColumns(table, separator, at);
-    StopQuestion stop(stopped);
+    StopCheck stop(stopped);
     for (std::size_t column = 0; !columns.empty() && at < table.size() && !stop.at(at);) {
         const Cell cell = cellFrom(table, at, separator);
         if (column < columns.size() && columns[column] && !cell.value.empty())

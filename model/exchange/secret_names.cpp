@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-static_assert(maxOwnSecretNameLength == NameWords::longest);
+static_assert(maxOwnSecretNameLength == NameWords::maxLength);
 
 /// Whole words in names of credentials, between bars. "wresult" is a SAML token of WS-Federation, "dtsg" a
 /// token against forgery; the foreign words mean a password.

@@ -4,7 +4,7 @@
 #include "model/exchange/scanned_text.h"
 #include "model/exchange/secret_forms.h"
 #include "model/exchange/secret_names.h"
-#include "model/exchange/stop_question.h"
+#include "model/exchange/stop_check.h"
 
 #include <algorithm>
 #include <array>
@@ -220,7 +220,7 @@ public:
 
     void run(const std::function<bool()>& stopped) {
         const std::string_view text = m_text.text();
-        StopQuestion stop(stopped);
+        StopCheck stop(stopped);
         for (std::size_t at = text.find('/'); at < text.size() && !stop.at(at); at = text.find('/', at + 1)) {
             if (m_text.byteAt(at + 1) == '(')
                 sessionsIn(at + 1);

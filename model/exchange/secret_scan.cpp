@@ -9,7 +9,7 @@
 #include "model/exchange/secret_markup.h"
 #include "model/exchange/secret_names.h"
 #include "model/exchange/secret_path.h"
-#include "model/exchange/stop_question.h"
+#include "model/exchange/stop_check.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
@@ -470,7 +470,7 @@ private:
     ScannedText m_text;
     SecretMarkup m_markup;
     SecretSpans& m_spans;
-    StopQuestion m_stop;
+    StopCheck m_stop;
     FormScan m_forms;
     std::size_t m_at = 0;
     std::size_t m_namedAt = 0; ///< behind name="password"; 0: there was none in this element

@@ -11,6 +11,7 @@
 #include "model/exchange/secret_names.h"
 #include "model/exchange/secret_path.h"
 #include "model/exchange/secret_scan.h"
+#include "model/http/cache_control.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
@@ -147,11 +148,8 @@ void findSchemes(std::string_view value, SecretSpans& spans) {
 /// Whether a value belongs to a directive of Cache-Control (RFC 9111 5.2, RFC 5861), whatever names the user
 /// gave.
 bool belongsToDirective(std::string_view value, std::size_t begin) {
-    static constexpr std::array directives = {"max-age"sv,   "s-maxage"sv, "stale-while-revalidate"sv,
-                                              "no-cache"sv,  "private"sv,  "stale-if-error"sv,
-                                              "max-stale"sv, "min-fresh"sv};
-    constexpr std::size_t longest = 32; // with a separator before it
-    const std::size_t from = begin > longest ? begin - longest : 0;
+    constexpr std::size_t maxNameLength = 32; // with a separator before it
+    const std::size_t from = begin > maxNameLength ? begin - maxNameLength : 0;
     std::string_view before = value.substr(from, begin - from);
     if (before.ends_with('"'))
         before.remove_suffix(1);
@@ -159,8 +157,7 @@ bool belongsToDirective(std::string_view value, std::size_t begin) {
         return false;
     before.remove_suffix(1);
     const std::string_view name = before.substr(before.find_last_of(" \t,;") + 1);
-    return std::any_of(directives.begin(), directives.end(),
-                       [name](std::string_view one) { return equalsIgnoringCase(name, one); });
+    return directiveOfName(name).directive != Directive::Unknown;
 }
 
 /// Secrets in fields that caches read, where no directive of theirs has one. Known values stay, as they may

@@ -13,12 +13,12 @@ using namespace std::string_view_literals;
 /// A name without percent-encoding and in plain spelling: fullwidth letters as ASCII, nothing of zero width.
 class PlainName {
 public:
-    static constexpr std::size_t longest = NameWords::longest;
+    static constexpr std::size_t maxLength = NameWords::maxLength;
 
     /// Overlong names are cut at the front.
     explicit PlainName(std::string_view name) noexcept {
-        if (name.size() > longest)
-            name.remove_prefix(name.size() - longest);
+        if (name.size() > maxLength)
+            name.remove_prefix(name.size() - maxLength);
         while (!name.empty())
             name.remove_prefix(decode(name));
         fold();
@@ -94,7 +94,7 @@ private:
         return code > 0xF00 && code < 0xF5F ? static_cast<char>(code - 0xF01 + '!') : '\0';
     }
 
-    std::array<char, longest> m_bytes{};
+    std::array<char, maxLength> m_bytes{};
     std::size_t m_size = 0;
 };
 

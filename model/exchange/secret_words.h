@@ -12,7 +12,7 @@ namespace hci {
 /// "|access|token|". Non-ASCII bytes count as letters.
 class NameWords {
 public:
-    static constexpr std::size_t longest = 80;
+    static constexpr std::size_t maxLength = 80;
 
     explicit NameWords(std::string_view spelled);
 
@@ -36,7 +36,7 @@ private:
             put('|');
     }
 
-    std::array<char, 2 * longest + 2> m_text{};
+    std::array<char, 2 * maxLength + 2> m_text{};
     std::size_t m_size = 0;
     std::size_t m_last = 0; // where the inner name begins
 };

@@ -1,7 +1,7 @@
 #include "model/exchange/text_search.h"
 
 #include "model/exchange/secret_forms.h"
-#include "model/exchange/stop_question.h"
+#include "model/exchange/stop_check.h"
 
 #include <algorithm>
 #include <cstring>
@@ -168,7 +168,7 @@ std::size_t TextSearch::endOfLong(std::uint32_t node, std::string_view text, std
 }
 
 /// The first place from `at` on where a text may begin; `npos` if there is none, or once to stop.
-std::size_t TextSearch::nextBeginning(std::string_view text, std::size_t at, StopQuestion& stop) const {
+std::size_t TextSearch::nextBeginning(std::string_view text, std::size_t at, StopCheck& stop) const {
     while (at + shortest <= text.size() && !stop.at(at))
         for (const std::size_t end = std::min(stop.next(), text.size() - shortest + 1); at < end; ++at)
             if (m_beginnings.test(slotAt(text.data() + at)))
@@ -182,7 +182,7 @@ void TextSearch::search(std::string_view text, const std::function<bool()>& stop
     if (empty())
         return;
     std::uint32_t node = 0;
-    StopQuestion stop(stopped);
+    StopCheck stop(stopped);
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (stop.at(i))
             return;

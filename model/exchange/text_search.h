@@ -11,7 +11,7 @@
 
 namespace hci {
 
-class StopQuestion;
+class StopCheck;
 
 /// Finds many texts in a text at once, in time linear in its length (Aho and Corasick 1975).
 ///
@@ -39,7 +39,7 @@ private:
     void addLevel(const std::vector<std::string_view>& texts, std::vector<Range>& level, std::size_t depth);
     void link(std::uint32_t parent, std::uint32_t node);
     [[nodiscard]] std::size_t endOfLong(std::uint32_t node, std::string_view text, std::size_t end) const;
-    [[nodiscard]] std::size_t nextBeginning(std::string_view text, std::size_t at, StopQuestion& stop) const;
+    [[nodiscard]] std::size_t nextBeginning(std::string_view text, std::size_t at, StopCheck& stop) const;
     template <class Found>
     void search(std::string_view text, const std::function<bool()>& stopped, Found&& found) const;
 

@@ -1,5 +1,5 @@
 #include "model/exchange/masked_places.h"
-#include "model/exchange/stop_question.h"
+#include "model/exchange/stop_check.h"
 #include "model/har/har_writer.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
@@ -15,7 +15,7 @@ using namespace hci::test;
 namespace {
 
 constexpr std::size_t size = std::size_t{1} << 20;
-constexpr std::size_t blocks = size / StopQuestion::block;
+constexpr std::size_t blocks = size / StopCheck::block;
 constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
 
 std::string repeated(const QByteArray& part) {

@@ -6,14 +6,14 @@
 
 namespace hci {
 
-/// Asks once for each block of a long text whether to stop, so that the answer is heard at once and the
-/// question costs nothing.
-class StopQuestion {
+/// Checks once for each block of a long text whether to stop, so that a stop is heard at once and the
+/// check costs nothing.
+class StopCheck {
 public:
     static constexpr std::size_t block = std::size_t{64} * 1024;
 
     /// `stopped` outlives this and stays true; empty: never.
-    explicit StopQuestion(const std::function<bool()>& stopped) noexcept
+    explicit StopCheck(const std::function<bool()>& stopped) noexcept
         : m_stopped(stopped), m_next(stopped ? block : std::numeric_limits<std::size_t>::max()) {}
 
     /// Whether to stop. `place` in the text, or the number of steps, which grows.
@@ -23,7 +23,7 @@ public:
         m_next = place + block;
         return m_stopped();
     }
-    /// Before this place it is not asked again.
+    /// It does not check again before this place.
     [[nodiscard]] std::size_t next() const noexcept { return m_next; }
 
 private:
