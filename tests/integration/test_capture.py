@@ -246,7 +246,8 @@ class Firefox(unittest.TestCase):
         came = collections.Counter((one.method, one.path, one.status) for one in log)
         told = collections.Counter((row["method"], path_of(row["url"]), row["status"])
                                    for row in done.report["exchanges"] if row["source"] == "network")
-        # Firefox prefetches when idle, at most once a visit; the next visit or the end may cut that off untold.
+        # Firefox prefetches when idle, at most once a load. On a busy machine the origin once answered two prefetches
+        # that Firefox had not reported; in ten runs with and without load each was reported.
         prefetched = collections.Counter({("GET", "/next.html", 200): 3})
         self.assertEqual(sorted(map(str, (came - told - prefetched).elements())), [], "in the log alone")
         self.assertEqual(sorted(map(str, (told - came).elements())), [], "told alone")
