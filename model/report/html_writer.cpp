@@ -22,7 +22,7 @@ QString ofBoundedLength(const QString& text) {
 
 /// The only way for a text into the document; QXmlStreamWriter escapes metacharacters after it. Line breaks
 /// are needed only in listings, which pass their lines one by one.
-QString escaped(const QString& text) {
+QString boundedVisible(const QString& text) {
     return visible(ofBoundedLength(text));
 }
 
@@ -78,7 +78,7 @@ void HtmlWriter::end() {
 }
 
 void HtmlWriter::attribute(const char* name, const QString& value) {
-    m_xml.writeAttribute(QLatin1StringView(name), escaped(value));
+    m_xml.writeAttribute(QLatin1StringView(name), boundedVisible(value));
 }
 
 void HtmlWriter::attribute(const char* name, std::int64_t value) {
@@ -86,7 +86,7 @@ void HtmlWriter::attribute(const char* name, std::int64_t value) {
 }
 
 void HtmlWriter::text(const QString& text) {
-    m_xml.writeCharacters(escaped(text));
+    m_xml.writeCharacters(boundedVisible(text));
 }
 
 void HtmlWriter::element(const char* name, const QString& text, const char* classes) {

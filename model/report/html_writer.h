@@ -13,8 +13,8 @@ namespace hci {
 /// Writes one HTML document to a device, in pieces of 64 KiB: it stores only the open elements.
 ///
 /// The document is also well-formed XML, so that either kind of parser finds the same elements, whose names
-/// are the program's own. Every text and attribute value passes escaped(), so that nothing recorded can
-/// become markup, act on the reader, or break the document.
+/// are the program's own. Every text and attribute value passes boundedVisible(), so that nothing recorded
+/// can become markup, act on the reader, or break the document.
 class HtmlWriter final {
 public:
     /// `out` is open for writing and outlives the writer.

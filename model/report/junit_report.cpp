@@ -24,7 +24,7 @@ namespace {
 
 /// Text for an element or an attribute in double quotes: escapes markup, and removes characters that XML 1.0
 /// forbids.
-QByteArray escaped(const QString& text) {
+QByteArray escapedForXml(const QString& text) {
     return visible(text).toHtmlEscaped().toUtf8();
 }
 
@@ -99,7 +99,7 @@ private:
     }
 
     bool writeSuite(const Suite& suite, ExportProgress& progress) {
-        const QByteArray host = escaped(toText(suite.host));
+        const QByteArray host = escapedForXml(toText(suite.host));
         m_out.append("<testsuite name=\"" + host + "\"" + counts(suite.resources.size(), suite.failures) +
                      " skipped=\"0\">\n");
         if (const auto secrets = m_mask.secretsMasked())
@@ -116,19 +116,19 @@ private:
 
     void appendCase(QByteArray& to, const QByteArray& host, std::uint32_t index) const {
         const Resource& resource = m_analysis.resources.resources[index];
-        to += "<testcase classname=\"" + host + "\" name=\"" + escaped(nameOf(resource)) + "\">";
+        to += "<testcase classname=\"" + host + "\" name=\"" + escapedForXml(nameOf(resource)) + "\">";
         QByteArray failure;
-        QByteArray output = escaped(verdictText(m_analysis.verdicts[index])) + '\n';
+        QByteArray output = escapedForXml(verdictText(m_analysis.verdicts[index])) + '\n';
         const Finding* worst = nullptr; // the first: the most severe
         for (const std::uint32_t i : m_findings.ofResource(index)) {
             const Finding& finding = m_analysis.findings.findings[i];
             if (isProblem(finding) && !worst)
                 worst = &finding;
-            (isProblem(finding) ? failure : output) += escaped(described(i)) + '\n';
+            (isProblem(finding) ? failure : output) += escapedForXml(described(i)) + '\n';
         }
         if (worst)
-            to += "\n<failure type=\"" + escaped(toText(rule(worst->rule).id)) + "\" message=\"" +
-                  escaped(toText(rule(worst->rule).title)) + "\">" + failure + "</failure>";
+            to += "\n<failure type=\"" + escapedForXml(toText(rule(worst->rule).id)) + "\" message=\"" +
+                  escapedForXml(toText(rule(worst->rule).title)) + "\">" + failure + "</failure>";
         to += "\n<system-out>" + output + "</system-out>\n</testcase>\n";
     }
 
@@ -148,18 +148,19 @@ private:
     }
 
     void writeState(std::uint32_t changed) {
-        const QByteArray title = escaped(sinceInWords(*m_extras.state));
+        const QByteArray title = escapedForXml(sinceInWords(*m_extras.state));
         m_out.append("<testsuite name=\"" + title + "\"" + counts(m_extras.state->rows.size(), changed) +
                      " skipped=\"0\">\n");
         for (const StateRow& row : m_extras.state->rows) {
             const ExchangeRecord& record = m_session[row.exchange].record();
             const QString target = toText(m_mask.text(record.method)) + u' ' + toText(m_mask.url(record.url));
-            const QByteArray told = escaped(m_mask.sentence(stateSentence(m_session, row)));
-            m_out.append("<testcase classname=\"" + title + "\" name=\"" + escaped(target) + "\">");
+            const QByteArray told = escapedForXml(m_mask.sentence(stateSentence(m_session, row)));
+            m_out.append("<testcase classname=\"" + title + "\" name=\"" + escapedForXml(target) + "\">");
             if (isChanged(row))
-                m_out.append("\n<failure type=\"" + escaped(name(row.outcome)) + "\" message=\"" + told +
-                             "\"/>");
-            m_out.append("\n<system-out>" + escaped(name(row.outcome)) + "\n</system-out>\n</testcase>\n");
+                m_out.append("\n<failure type=\"" + escapedForXml(name(row.outcome)) + "\" message=\"" +
+                             told + "\"/>");
+            m_out.append("\n<system-out>" + escapedForXml(name(row.outcome)) +
+                         "\n</system-out>\n</testcase>\n");
         }
         m_out.append("</testsuite>\n");
     }

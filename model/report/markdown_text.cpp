@@ -19,7 +19,7 @@ bool isHarmless(QChar c) {
 }
 
 /// Addresses become links, "1." and "-" a list and "===" a heading, unlike any word of our sentences.
-bool isPlainWord(const QString& word) {
+bool needsNoCode(const QString& word) {
     const bool harmless = std::all_of(word.begin(), word.end(), isHarmless);
     const QChar first = word.front();
     const bool begins = !QStringView(u"-=+").contains(first);
@@ -32,7 +32,7 @@ bool isPlainWord(const QString& word) {
 QString plainSegment(const QString& text) {
     QStringList words = text.split(u' ');
     for (QString& word : words)
-        if (!word.isEmpty() && !isPlainWord(word))
+        if (!word.isEmpty() && !needsNoCode(word))
             word = markdownCode(word);
     return words.join(u' ');
 }
