@@ -11,7 +11,8 @@
 
 namespace hci {
 
-/// lint/rule_list.h has the enumerators; few files need it, so a new rule rebuilds only those.
+/// An index into rules(). It has no enumerators: lint/rule_list.h has the list, the file of a rule declares
+/// its own ids, and all others ask ruleFromId().
 enum class RuleId : std::uint16_t;
 
 enum class Severity : std::uint8_t { Error, Warning, Info, Good };

@@ -57,9 +57,8 @@ FindingSink::FindingSink(const Session& session, const Facts& facts,
                          std::shared_ptr<const std::vector<std::uint32_t>> hosts,
                          std::vector<std::uint32_t> marks, const ProbeReport* probes)
     : m_session(session), m_facts(facts), m_hostOf(std::move(hosts)), m_marks(std::move(marks)),
-      m_pages(std::make_shared<PageContents>(session)), m_probes(probes) {
-    m_latest.fill({Key{0, 0, 0}, noIndex});
-}
+      m_latest(rules().size(), {Key{0, 0, 0}, noIndex}), m_pages(std::make_shared<PageContents>(session)),
+      m_probes(probes) {}
 
 bool FindingSink::stopped() const {
     return m_facts.budget && m_facts.budget->stopped();

@@ -3,7 +3,6 @@
 #include "model/base/flat_map.h"
 #include "model/facts/facts.h"
 #include "model/lint/page_contents.h"
-#include "model/lint/rule_list.h"
 #include "model/lint/rules.h"
 
 #include <array>
@@ -144,7 +143,7 @@ private:
     std::shared_ptr<const std::vector<std::uint32_t>> m_hostOf; // by resource index
     std::vector<std::uint32_t> m_marks;                         // by resource index
     FlatMap<Key, std::uint32_t, KeyHash> m_index;
-    std::array<std::pair<Key, std::uint32_t>, ruleCount> m_latest; // by rule: its latest group
+    std::vector<std::pair<Key, std::uint32_t>> m_latest; // by rule: its latest group
     std::vector<Group> m_groups;
     std::shared_ptr<PageContents> m_pages;
     const ProbeReport* m_probes = nullptr;

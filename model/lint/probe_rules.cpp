@@ -23,7 +23,7 @@ bool tellCause(const ProbedTarget& target, const ProbeResult& result) {
 void tellInCommonWay(const ProbedTarget& target, const ProbeResult& result, const FailedProbe& failed) {
     if (failed.byDate && target.sink().marked(target.resource(), Mark::DateIsNow))
         return;
-    Remark about = target.remark(failed.rule, FieldName::None, failed.variant);
+    Remark about = target.remark(*failed.rule, FieldName::None, failed.variant);
     about.severity = failed.severity;
     if (wants304(result))
         about.bytes = contentOf(result);

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "model/lint/probed_target.h"
-#include "model/lint/rule_list.h"
 
 namespace hci {
 
 /// A probe, and the rule that its answer breaks.
 struct FailedProbe {
     ProbeId probe;
-    RuleId rule{}; ///< reported with the sent value and the received status
+    /// Reported with the sent value and the received status; null where tell() reports in all cases.
+    const RuleId* rule = nullptr;
     std::uint8_t variant = 0;
     ProbeVerdict verdict = ProbeVerdict::Fail;
     /// Reports it in its own way; returns false if the common way applies.

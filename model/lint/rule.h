@@ -63,7 +63,8 @@ enum class FixedAt : std::uint8_t { Origin, Store };
 ///   {bytes}     the finding's byte count
 ///   {requests}  how many exchanges the finding has
 struct Rule {
-    RuleId code;
+    /// The place in the table. It is an address because only rule_files.cpp knows the number.
+    const RuleId* code = nullptr;
     std::string_view id; ///< "304-missing-field": stable, people filter by it
     Severity severity;   ///< the usual one; a finding may carry another
     Spec spec;

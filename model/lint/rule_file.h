@@ -6,7 +6,6 @@
 #include "model/lint/revalidated_pair.h"
 #include "model/lint/rule.h"
 #include "model/lint/rule_case.h"
-#include "model/lint/rule_list.h"
 
 #include <array>
 #include <span>
@@ -51,15 +50,6 @@ struct RuleFile {
     std::span<const FailedCause> failedCauses = {}; ///< failures that they report by cause (probe_rules.h)
     std::span<const FailedProbe> failedProbes = {}; ///< probes whose failure they report (probe_rules.h)
 };
-
-// The definitions in each file of the list.
-#define HCI_DECLARE_RULE_FILE(name)                                                                          \
-    namespace name {                                                                                         \
-    extern const RuleFile file;                                                                              \
-    extern const std::span<const RuleCase> cases;                                                            \
-    }
-HCI_RULE_FILES(HCI_DECLARE_RULE_FILE)
-#undef HCI_DECLARE_RULE_FILE
 
 /// All files, in the order of the list.
 [[nodiscard]] std::span<const RuleFile* const> ruleFiles() noexcept;

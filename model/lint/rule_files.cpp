@@ -1,8 +1,29 @@
 #include "model/lint/rule_file.h"
+#include "model/lint/rule_list.h"
 
 #include <bitset>
 
 namespace hci {
+
+namespace {
+
+enum class RulePlace : std::uint16_t {
+#define HCI_RULE_PLACE(name) name,
+    HCI_RULE_IDS(HCI_RULE_PLACE) End
+#undef HCI_RULE_PLACE
+};
+constexpr auto ruleCount = static_cast<std::size_t>(RulePlace::End);
+
+} // namespace
+
+// A file that names an id which the list has not does not link.
+namespace rule_id {
+
+#define HCI_RULE_ID(name) extern const RuleId name = static_cast<RuleId>(RulePlace::name);
+HCI_RULE_IDS(HCI_RULE_ID)
+#undef HCI_RULE_ID
+
+} // namespace rule_id
 
 namespace {
 
@@ -21,7 +42,7 @@ RuleTable joined() {
     RuleTable table;
     for (const RuleFile* file : files)
         for (const Rule& row : file->rules) {
-            const auto place = static_cast<std::size_t>(row.code);
+            const auto place = static_cast<std::size_t>(*row.code);
             table.rules[place] = row;
             table.ofStoring[place] = file->ofStoring;
             table.leavesLifetimeOpen[place] = file->leavesLifetimeOpen;

@@ -1,6 +1,11 @@
 #pragma once
 
-#include <cstdint>
+#include "model/lint/rule_case.h"
+
+#include <span>
+
+// Only what joins the rules reads this file, so that a new rule rebuilds little else. A rule's file names its
+// own ids itself.
 
 /// Every rule file, in the order in which their checks run. Rules that compare answers come first, because
 /// their marks silence the symptoms.
@@ -119,161 +124,167 @@
     RULE_FILE(partial_missing_field)                                                                         \
     RULE_FILE(range_before_precondition)
 
+/// The ids of the rules, in the order of their table. Findings of one exchange come in this order.
+#define HCI_RULE_IDS(RULE_ID)                                                                                \
+    /* Validators */                                                                                         \
+    RULE_ID(ValidatorMissing)                                                                                \
+    RULE_ID(ValidatorOnlyLastModified)                                                                       \
+    RULE_ID(EtagSyntax)                                                                                      \
+    RULE_ID(EtagRepeated)                                                                                    \
+    RULE_ID(EtagWeak)                                                                                        \
+    RULE_ID(EtagUnstable)                                                                                    \
+    RULE_ID(EtagReused)                                                                                      \
+    RULE_ID(EtagWeakReused)                                                                                  \
+    RULE_ID(EtagDiffersByAddress)                                                                            \
+    RULE_ID(EtagReusedByAddress)                                                                             \
+    RULE_ID(EtagSharedAcrossCodings)                                                                         \
+    RULE_ID(EtagCodingSuffix)                                                                                \
+    RULE_ID(ContentEncodingChanged)                                                                          \
+    RULE_ID(EtagInTrailer)                                                                                   \
+    RULE_ID(LastModifiedSyntax)                                                                              \
+    RULE_ID(DateObsoleteFormat)                                                                              \
+    RULE_ID(LastModifiedFuture)                                                                              \
+    RULE_ID(LastModifiedWeak)                                                                                \
+    RULE_ID(LastModifiedNow)                                                                                 \
+    RULE_ID(LastModifiedUnchanged)                                                                           \
+    /* Conditional requests and 304 */                                                                       \
+    RULE_ID(NotModifiedGood)                                                                                 \
+    RULE_ID(NotModifiedMissingField)                                                                         \
+    RULE_ID(NotModifiedExtraField)                                                                           \
+    RULE_ID(NotModifiedContradictsStored)                                                                    \
+    RULE_ID(NotModifiedStrengthDiffers)                                                                      \
+    RULE_ID(NotModifiedContentLength)                                                                        \
+    RULE_ID(NotModifiedWithContent)                                                                          \
+    RULE_ID(NotModifiedUnconditional)                                                                        \
+    RULE_ID(NotModifiedUnsafeMethod)                                                                         \
+    RULE_ID(NotModifiedOverNon2xx)                                                                           \
+    RULE_ID(NotModifiedNonMatching)                                                                          \
+    RULE_ID(NotModifiedPrecedence)                                                                           \
+    RULE_ID(NotModifiedUpdatesPolicy)                                                                        \
+    RULE_ID(Missed304)                                                                                       \
+    RULE_ID(ConditionalRequestFails)                                                                         \
+    RULE_ID(OwnTagNotRecognised)                                                                             \
+    RULE_ID(IfNoneMatchIgnored)                                                                              \
+    RULE_ID(IfModifiedSinceIgnored)                                                                          \
+    RULE_ID(IfModifiedSinceOverridesTag)                                                                     \
+    RULE_ID(IfNoneMatchLostToNoCache)                                                                        \
+    RULE_ID(IfNoneMatchLines)                                                                                \
+    RULE_ID(WeakComparisonFailed)                                                                            \
+    RULE_ID(IfNoneMatchList)                                                                                 \
+    RULE_ID(IfNoneMatchStar)                                                                                 \
+    RULE_ID(IfModifiedSinceExactOnly)                                                                        \
+    RULE_ID(IfModifiedSinceInvalidHonoured)                                                                  \
+    RULE_ID(HttpDateFormRefused)                                                                             \
+    RULE_ID(HeadDiffers)                                                                                     \
+    RULE_ID(HeadContentLength)                                                                               \
+    RULE_ID(IfRangeIgnored)                                                                                  \
+    RULE_ID(IfRangeWeak)                                                                                     \
+    RULE_ID(RangeBeforePrecondition)                                                                         \
+    RULE_ID(PartialMissingField)                                                                             \
+    RULE_ID(IfMatchIgnored)                                                                                  \
+    RULE_ID(IfUnmodifiedSinceIgnored)                                                                        \
+    RULE_ID(PreconditionFailedWithoutPrecondition)                                                           \
+    RULE_ID(PreconditionFailedForGet)                                                                        \
+    RULE_ID(GoneStillStored)                                                                                 \
+    /* Freshness and storing */                                                                              \
+    RULE_ID(FreshnessExplicit)                                                                               \
+    RULE_ID(FreshnessHeuristic)                                                                              \
+    RULE_ID(FreshnessNone)                                                                                   \
+    RULE_ID(StaleOnArrival)                                                                                  \
+    RULE_ID(StaleServed)                                                                                     \
+    RULE_ID(NoCacheWithoutValidator)                                                                         \
+    RULE_ID(NoStoreWithValidator)                                                                            \
+    RULE_ID(CacheControlSyntax)                                                                              \
+    RULE_ID(CacheControlUnknown)                                                                             \
+    RULE_ID(CacheControlDuplicate)                                                                           \
+    RULE_ID(CacheControlConflict)                                                                            \
+    RULE_ID(CacheControlRequestDirective)                                                                    \
+    RULE_ID(MustUnderstandAlone)                                                                             \
+    RULE_ID(StaleDirectiveInoperative)                                                                       \
+    RULE_ID(StaleWhileRevalidate)                                                                            \
+    RULE_ID(StaleIfError)                                                                                    \
+    RULE_ID(ExpiresDiffers)                                                                                  \
+    RULE_ID(ExpiresInvalid)                                                                                  \
+    RULE_ID(ExpiresWithoutDate)                                                                              \
+    RULE_ID(ImmutableShort)                                                                                  \
+    RULE_ID(ImmutableInert)                                                                                  \
+    RULE_ID(ImmutableCandidate)                                                                              \
+    RULE_ID(PublicUnnecessary)                                                                               \
+    RULE_ID(AuthorizationPublic)                                                                             \
+    RULE_ID(SetCookieShared)                                                                                 \
+    RULE_ID(RedirectSticky)                                                                                  \
+    RULE_ID(ErrorFresh)                                                                                      \
+    RULE_ID(MethodUncacheable)                                                                               \
+    RULE_ID(StatusUncacheable)                                                                               \
+    RULE_ID(Pragma)                                                                                          \
+    RULE_ID(WarningField)                                                                                    \
+    RULE_ID(DateMissing)                                                                                     \
+    RULE_ID(DateSyntax)                                                                                      \
+    RULE_ID(DateSkew)                                                                                        \
+    RULE_ID(AgeInvalid)                                                                                      \
+    RULE_ID(AgeOnUnstorable)                                                                                 \
+    /* Vary and content codings */                                                                           \
+    RULE_ID(VaryMissingAcceptEncoding)                                                                       \
+    RULE_ID(VaryMissingOrigin)                                                                               \
+    RULE_ID(VaryMissingDictionary)                                                                           \
+    RULE_ID(VaryInconsistent)                                                                                \
+    RULE_ID(VaryStar)                                                                                        \
+    RULE_ID(VaryUserAgent)                                                                                   \
+    RULE_ID(VaryCookie)                                                                                      \
+    RULE_ID(VaryMany)                                                                                        \
+    /* Between: CDNs and proxies */                                                                          \
+    RULE_ID(CdnStatus)                                                                                       \
+    RULE_ID(CdnDynamic)                                                                                      \
+    RULE_ID(CdnWeakenedEtag)                                                                                 \
+    RULE_ID(NoTransformViolated)                                                                             \
+    RULE_ID(CdnCacheControl)                                                                                 \
+    RULE_ID(TargetedFieldSyntax)                                                                             \
+    RULE_ID(CacheStatusSyntax)                                                                               \
+    /* Bytes */                                                                                              \
+    RULE_ID(RevalidationAvoidable)                                                                           \
+    RULE_ID(FreshButRequested)                                                                               \
+    RULE_ID(Redownloaded)                                                                                    \
+    RULE_ID(NotModifiedLargerThanContent)                                                                    \
+    /* Extensions */                                                                                         \
+    RULE_ID(ClearSiteData)                                                                                   \
+    RULE_ID(ClearSiteDataSyntax)                                                                             \
+    RULE_ID(CacheGroups)                                                                                     \
+    RULE_ID(NoVarySearch)                                                                                    \
+    RULE_ID(UseAsDictionarySyntax)                                                                           \
+    RULE_ID(ProxyStatusSyntax)                                                                               \
+    RULE_ID(DigestContradicts)                                                                               \
+    RULE_ID(HintsWithoutVary)                                                                                \
+    RULE_ID(CacheKeySplit)                                                                                   \
+    /* Across answers */                                                                                     \
+    RULE_ID(ChangedWhileFresh)                                                                               \
+    RULE_ID(OlderAfterNewer)                                                                                 \
+    RULE_ID(ContentNeverRepeats)                                                                             \
+    RULE_ID(ContentAlternates)                                                                               \
+    RULE_ID(VaryIncomplete)                                                                                  \
+    RULE_ID(NotModifiedContradicted)                                                                         \
+    RULE_ID(CorsLostOn304)                                                                                   \
+    RULE_ID(WrongKindStored)                                                                                 \
+    RULE_ID(LoginRedirectStored)                                                                             \
+    RULE_ID(SetCookieFromCache)                                                                              \
+    RULE_ID(LifetimeInMilliseconds)                                                                          \
+    RULE_ID(UsedAfterWrite)                                                                                  \
+    RULE_ID(DictionaryCoded)                                                                                 \
+    RULE_ID(ProxyStatus)                                                                                     \
+    RULE_ID(EdgeStoresOtherwise)                                                                             \
+    RULE_ID(EdgeLost)                                                                                        \
+    RULE_ID(EdgeMissesAgain)
+
 namespace hci {
 
-/// The rules, in the order of their table; an index into rules(). Findings of one exchange come in this
-/// order.
-enum class RuleId : std::uint16_t {
-    // Validators
-    ValidatorMissing,
-    ValidatorOnlyLastModified,
-    EtagSyntax,
-    EtagRepeated,
-    EtagWeak,
-    EtagUnstable,
-    EtagReused,
-    EtagWeakReused,
-    EtagDiffersByAddress,
-    EtagReusedByAddress,
-    EtagSharedAcrossCodings,
-    EtagCodingSuffix,
-    ContentEncodingChanged,
-    EtagInTrailer,
-    LastModifiedSyntax,
-    DateObsoleteFormat,
-    LastModifiedFuture,
-    LastModifiedWeak,
-    LastModifiedNow,
-    LastModifiedUnchanged,
-    // Conditional requests and 304
-    NotModifiedGood,
-    NotModifiedMissingField,
-    NotModifiedExtraField,
-    NotModifiedContradictsStored,
-    NotModifiedStrengthDiffers,
-    NotModifiedContentLength,
-    NotModifiedWithContent,
-    NotModifiedUnconditional,
-    NotModifiedUnsafeMethod,
-    NotModifiedOverNon2xx,
-    NotModifiedNonMatching,
-    NotModifiedPrecedence,
-    NotModifiedUpdatesPolicy,
-    Missed304,
-    ConditionalRequestFails,
-    OwnTagNotRecognised,
-    IfNoneMatchIgnored,
-    IfModifiedSinceIgnored,
-    IfModifiedSinceOverridesTag,
-    IfNoneMatchLostToNoCache,
-    IfNoneMatchLines,
-    WeakComparisonFailed,
-    IfNoneMatchList,
-    IfNoneMatchStar,
-    IfModifiedSinceExactOnly,
-    IfModifiedSinceInvalidHonoured,
-    HttpDateFormRefused,
-    HeadDiffers,
-    HeadContentLength,
-    IfRangeIgnored,
-    IfRangeWeak,
-    RangeBeforePrecondition,
-    PartialMissingField,
-    IfMatchIgnored,
-    IfUnmodifiedSinceIgnored,
-    PreconditionFailedWithoutPrecondition,
-    PreconditionFailedForGet,
-    GoneStillStored,
-    // Freshness and storing
-    FreshnessExplicit,
-    FreshnessHeuristic,
-    FreshnessNone,
-    StaleOnArrival,
-    StaleServed,
-    NoCacheWithoutValidator,
-    NoStoreWithValidator,
-    CacheControlSyntax,
-    CacheControlUnknown,
-    CacheControlDuplicate,
-    CacheControlConflict,
-    CacheControlRequestDirective,
-    MustUnderstandAlone,
-    StaleDirectiveInoperative,
-    StaleWhileRevalidate,
-    StaleIfError,
-    ExpiresDiffers,
-    ExpiresInvalid,
-    ExpiresWithoutDate,
-    ImmutableShort,
-    ImmutableInert,
-    ImmutableCandidate,
-    PublicUnnecessary,
-    AuthorizationPublic,
-    SetCookieShared,
-    RedirectSticky,
-    ErrorFresh,
-    MethodUncacheable,
-    StatusUncacheable,
-    Pragma,
-    WarningField,
-    DateMissing,
-    DateSyntax,
-    DateSkew,
-    AgeInvalid,
-    AgeOnUnstorable,
-    // Vary and content codings
-    VaryMissingAcceptEncoding,
-    VaryMissingOrigin,
-    VaryMissingDictionary,
-    VaryInconsistent,
-    VaryStar,
-    VaryUserAgent,
-    VaryCookie,
-    VaryMany,
-    // Between: CDNs and proxies
-    CdnStatus,
-    CdnDynamic,
-    CdnWeakenedEtag,
-    NoTransformViolated,
-    CdnCacheControl,
-    TargetedFieldSyntax,
-    CacheStatusSyntax,
-    // Bytes
-    RevalidationAvoidable,
-    FreshButRequested,
-    Redownloaded,
-    NotModifiedLargerThanContent,
-    // Extensions
-    ClearSiteData,
-    ClearSiteDataSyntax,
-    CacheGroups,
-    NoVarySearch,
-    UseAsDictionarySyntax,
-    ProxyStatusSyntax,
-    DigestContradicts,
-    HintsWithoutVary,
-    CacheKeySplit,
-    // Across answers
-    ChangedWhileFresh,
-    OlderAfterNewer,
-    ContentNeverRepeats,
-    ContentAlternates,
-    VaryIncomplete,
-    NotModifiedContradicted,
-    CorsLostOn304,
-    WrongKindStored,
-    LoginRedirectStored,
-    SetCookieFromCache,
-    LifetimeInMilliseconds,
-    UsedAfterWrite,
-    DictionaryCoded,
-    ProxyStatus,
-    EdgeStoresOtherwise,
-    EdgeLost,
-    EdgeMissesAgain,
+struct RuleFile;
 
-    End
-};
-inline constexpr int ruleCount = static_cast<int>(RuleId::End);
+// The definitions in each file of the list.
+#define HCI_DECLARE_RULE_FILE(name)                                                                          \
+    namespace name {                                                                                         \
+    extern const RuleFile file;                                                                              \
+    extern const std::span<const RuleCase> cases;                                                            \
+    }
+HCI_RULE_FILES(HCI_DECLARE_RULE_FILE)
+#undef HCI_DECLARE_RULE_FILE
 
 } // namespace hci

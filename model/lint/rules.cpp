@@ -7,7 +7,7 @@ namespace hci {
 std::optional<RuleId> ruleFromId(std::string_view id) noexcept {
     const auto found =
         std::find_if(rules().begin(), rules().end(), [id](const Rule& r) { return r.id == id; });
-    return found == rules().end() ? std::nullopt : std::optional(found->code);
+    return found == rules().end() ? std::nullopt : std::optional(*found->code);
 }
 
 Spec specOf(const Finding& finding) noexcept {

@@ -16,8 +16,8 @@ import sys
 
 TYPE = re.compile(r"^(?:struct|class|enum class|enum) (\w+)(?: final)?(?: :[^;{]*)? \{", re.M)
 INCLUDE = re.compile(r'^#include "((?:model|ui|app)/[^"]+)"', re.MULTILINE)
-ROW = re.compile(r"\bRule\{\s*RuleId::(\w+),")
-RULE_ID = re.compile(r"\bRuleId::(\w+)")
+ROW = re.compile(r"\bRule\{\s*&rule_id::(\w+),")
+RULE_ID = re.compile(r"\b(?:rule_id::|extern const RuleId )(\w+)")
 
 
 def declared(file):

@@ -81,7 +81,7 @@ void TstRuleRendering::render(const SessionView& session, std::string_view wante
     const Findings& all = session.analysis->findings;
     for (std::uint32_t i = 0; i < all.findings.size(); ++i) {
         const Rule& source = rule(all.findings[i].rule);
-        if (source.id != wanted || m_rendered.contains(source.code))
+        if (source.id != wanted || m_rendered.contains(*source.code))
             continue;
         QVERIFY2(m_tab.choose(i), source.id.data());
         const QModelIndex row = m_tab.find<TableView>("findingsTable")->currentIndex();
@@ -111,7 +111,7 @@ void TstRuleRendering::render(const SessionView& session, std::string_view wante
             QCOMPARE(QGuiApplication::clipboard()->text(), section.lines);
         }
         QCOMPARE(recipe ? servers->count() : 0, recipe ? static_cast<int>(recipe->sections.size()) : 0);
-        m_rendered.insert(source.code);
+        m_rendered.insert(*source.code);
     }
 }
 
@@ -140,7 +140,7 @@ void TstRuleRendering::byProbes() {
 void TstRuleRendering::everyRuleWasRendered() {
     QByteArray never;
     for (const Rule& each : rules())
-        if (!m_rendered.contains(each.code) && !isToldByMore(each.id))
+        if (!m_rendered.contains(*each.code) && !isToldByMore(each.id))
             never += toBytes(each.id).toByteArray() + ' ';
     QVERIFY2(never.isEmpty(), never.constData());
 }

@@ -2,12 +2,18 @@
 #include "model/lint/field_remark.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId CacheStatusSyntax;
+
+} // namespace hci::rule_id
+
 namespace hci::cache_status_syntax {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::CacheStatusSyntax,
+    Rule{&rule_id::CacheStatusSyntax,
          "cache-status-syntax",
          Severity::Warning,
          {9211, "2"},
@@ -25,7 +31,7 @@ void checkCacheStatusSyntax(const Answer& answer, FindingSink& sink) {
         return;
     const Result<sf::List> list = sf::parseList(combined(answer, field));
     if (!list) {
-        sink.add(fieldRemark(answer, RuleId::CacheStatusSyntax, field));
+        sink.add(fieldRemark(answer, rule_id::CacheStatusSyntax, field));
         return;
     }
     for (const sf::Member& member : *list) {
@@ -35,7 +41,7 @@ void checkCacheStatusSyntax(const Answer& answer, FindingSink& sink) {
         const bool both = named && sf::find(item->parameters, "hit") && sf::find(item->parameters, "fwd");
         if (named && !both)
             continue;
-        sink.add(fieldRemark(answer, RuleId::CacheStatusSyntax, field, named ? 2 : 1));
+        sink.add(fieldRemark(answer, rule_id::CacheStatusSyntax, field, named ? 2 : 1));
         return;
     }
 }
@@ -75,7 +81,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkCacheStatusSyntax}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkCacheStatusSyntax}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::cache_status_syntax

@@ -2,6 +2,12 @@
 #include "model/lint/field_remark.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId CdnDynamic;
+
+} // namespace hci::rule_id
+
 namespace hci::cdn_dynamic {
 
 namespace {
@@ -9,7 +15,7 @@ namespace {
 constexpr std::array atAkamai{NotFixed{.variant = 1}};
 
 constexpr std::array rules{
-    Rule{RuleId::CdnDynamic,
+    Rule{&rule_id::CdnDynamic,
          "cdn-dynamic",
          Severity::Warning,
          {9111, "3"},
@@ -46,7 +52,7 @@ void checkCdnDynamic(const Answer& answer, FindingSink& sink) {
         !answer.inShared.fresh() || !isExplicit || answer.has(Directive::NoCache) ||
         answer.response.has(FieldName::SetCookie) || answer.request.has(FieldName::Authorization))
         return;
-    Remark remark = fieldRemark(answer, RuleId::CdnDynamic, answer.edge.field);
+    Remark remark = fieldRemark(answer, rule_id::CdnDynamic, answer.edge.field);
     remark.variant = byAkamai ? 1 : 0;
     remark.values[0] = textValue(answer.edge.value);
     remark.values[1] = numberValue(answer.inShared.lifetime.seconds);
@@ -111,7 +117,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkCdnDynamic}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkCdnDynamic}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::cdn_dynamic

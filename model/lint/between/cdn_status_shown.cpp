@@ -5,6 +5,12 @@
 
 #include <algorithm>
 
+namespace hci::rule_id {
+
+extern const RuleId CdnStatus;
+
+} // namespace hci::rule_id
+
 namespace hci::cdn_status_shown {
 
 namespace {
@@ -14,7 +20,7 @@ QString statusOfCache(const ArgumentSource& source) {
 }
 
 constexpr std::array rules{
-    Rule{RuleId::CdnStatus,
+    Rule{&rule_id::CdnStatus,
          "cdn-status",
          Severity::Info,
          {9211, "2"},
@@ -53,7 +59,7 @@ TextId valueOf(const Answer& answer, std::string_view lowerCaseName) {
 
 void checkCdnStatus(const Answer& answer, FindingSink& sink) {
     if (isFromCdn(answer)) {
-        Remark remark = fieldRemark(answer, RuleId::CdnStatus, answer.edge.field);
+        Remark remark = fieldRemark(answer, rule_id::CdnStatus, answer.edge.field);
         const FindingArgument said = lineValue(answer, answer.edge.field, sink);
         remark.values = {said, said};
         if (answer.edge.behind != FieldName::None) {
@@ -76,7 +82,7 @@ void checkCdnStatus(const Answer& answer, FindingSink& sink) {
         remark.group = numberValue(static_cast<int>(answer.edge.state));
         sink.add(remark);
     } else if (answer.response.has(FieldName::XServedBy)) {
-        Remark remark = fieldRemark(answer, RuleId::CdnStatus, FieldName::XServedBy);
+        Remark remark = fieldRemark(answer, rule_id::CdnStatus, FieldName::XServedBy);
         remark.values[0] = remark.values[1] = lineValue(answer, FieldName::XServedBy, sink);
         sink.add(remark);
     }
@@ -188,7 +194,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkCdnStatus}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkCdnStatus}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::cdn_status_shown

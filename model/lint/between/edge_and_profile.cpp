@@ -5,12 +5,18 @@
 
 #include <array>
 
+namespace hci::rule_id {
+
+extern const RuleId EdgeStoresOtherwise;
+
+} // namespace hci::rule_id
+
 namespace hci::edge_and_profile {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::EdgeStoresOtherwise,
+    Rule{&rule_id::EdgeStoresOtherwise,
          "edge-stores-otherwise",
          Severity::Info,
          {9111, "3"},
@@ -32,7 +38,7 @@ void checkStored(const Answer& answer, FindingSink& sink) {
         !isFromStore(edge.state) || !answer.isGet || answer.status != 200 || isOfCloudflareItself(answer) ||
         cloudflareTakesExtension(answer.exchange->text(answer.exchange->record().resourceUrl)))
         return;
-    Remark remark = fieldRemark(answer, RuleId::EdgeStoresOtherwise, FieldName::CfCacheStatus);
+    Remark remark = fieldRemark(answer, rule_id::EdgeStoresOtherwise, FieldName::CfCacheStatus);
     remark.group = remark.values[0];
     sink.add(remark);
 }
@@ -79,7 +85,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkStored}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkStored}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::edge_and_profile

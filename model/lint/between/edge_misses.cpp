@@ -9,6 +9,13 @@
 #include <optional>
 #include <vector>
 
+namespace hci::rule_id {
+
+extern const RuleId EdgeLost;
+extern const RuleId EdgeMissesAgain;
+
+} // namespace hci::rule_id
+
 namespace hci::edge_misses {
 
 namespace {
@@ -25,7 +32,7 @@ enum Cause : std::uint8_t {
 };
 
 constexpr std::array rules{
-    Rule{RuleId::EdgeLost,
+    Rule{&rule_id::EdgeLost,
          "edge-lost",
          Severity::Info,
          {9111, "4.2"},
@@ -36,7 +43,7 @@ constexpr std::array rules{
          "that the recording does not show is part of the key under which the edge stores.",
          {"{field} {0}, {1:span} after {2:phrase} had answered {3}, which is fresh for longer than that"}},
     Rule{
-        RuleId::EdgeMissesAgain,
+        &rule_id::EdgeMissesAgain,
         "edge-misses-again",
         Severity::Info,
         {9111, "4"},
@@ -188,7 +195,7 @@ private:
             return;
         const bool lost = was == EdgeState::Hit && is == EdgeState::Miss;
         const FindingArgument last = lost ? textValue(kept.edge.status.value) : numberValue(left / 1000);
-        m_sink.add({.rule = lost ? RuleId::EdgeLost : RuleId::EdgeMissesAgain,
+        m_sink.add({.rule = lost ? rule_id::EdgeLost : rule_id::EdgeMissesAgain,
                     .exchange = now.exchange,
                     .variant = lost ? CauseUnknown : causeOf(asked, is, nextIsHit),
                     .field = edge.status.field,
@@ -224,6 +231,6 @@ void checkMisses(const History& history, FindingSink& sink) {
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkMisses}};
+extern const RuleFile file{.rules = rules, .history = {checkMisses}};
 
 } // namespace hci::edge_misses

@@ -1,11 +1,17 @@
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId NoTransformViolated;
+
+} // namespace hci::rule_id
+
 namespace hci::no_transform {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::NoTransformViolated,
+    Rule{&rule_id::NoTransformViolated,
          "no-transform-violated",
          Severity::Error,
          {9110, "7.7"},
@@ -49,7 +55,7 @@ void checkNoTransform(const History& history, FindingSink& sink) {
         const AnswerSummary& origin = &sent == &summary ? *other : summary;
         sink.mark(summary.resource, Mark::Transformed);
         sink.mark(other->resource, Mark::Transformed);
-        sink.add({.rule = RuleId::NoTransformViolated,
+        sink.add({.rule = rule_id::NoTransformViolated,
                   .exchange = sent.exchange,
                   .variant = static_cast<std::uint8_t>(throughEdge ? 0 : 1),
                   .field = FieldName::CacheControl,
@@ -141,7 +147,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkNoTransform}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .history = {checkNoTransform}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::no_transform

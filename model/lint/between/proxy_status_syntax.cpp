@@ -5,12 +5,19 @@
 #include <algorithm>
 #include <array>
 
+namespace hci::rule_id {
+
+extern const RuleId ProxyStatusSyntax;
+extern const RuleId ProxyStatus;
+
+} // namespace hci::rule_id
+
 namespace hci::proxy_status_syntax {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::ProxyStatusSyntax,
+    Rule{&rule_id::ProxyStatusSyntax,
          "proxy-status-syntax",
          Severity::Warning,
          {9209, "2"},
@@ -19,7 +26,7 @@ constexpr std::array rules{
          "Proxy-Status is a structured list whose members name intermediaries, as tokens or strings. "
          "Anything else is ignored.",
          {"Proxy-Status {0} is no structured list of names: it is ignored"}},
-    Rule{RuleId::ProxyStatus,
+    Rule{&rule_id::ProxyStatus,
          "proxy-status",
          Severity::Info,
          {9209, "2"},
@@ -80,7 +87,7 @@ void tellError(const Answer& answer, const sf::List& list, FindingSink& sink) {
         const sf::BareItem* hop = sf::find(item->parameters, "next-hop");
         const sf::BareItem* status = sf::find(item->parameters, "received-status");
         const auto* number = status ? std::get_if<std::int64_t>(status) : nullptr;
-        Remark remark = remarkOn(answer, RuleId::ProxyStatus, FieldName::ProxyStatus,
+        Remark remark = remarkOn(answer, rule_id::ProxyStatus, FieldName::ProxyStatus,
                                  static_cast<std::uint8_t>((own ? 0 : 4) + (hop ? 1 : 0) + (number ? 2 : 0)));
         remark.values = {sink.newText(nameOf(item->value)), sink.newText(why),
                          sink.newText(hop ? nameOf(*hop) : std::string()), numberValue(number ? *number : 0)};
@@ -103,7 +110,7 @@ void checkProxyStatus(const Answer& answer, FindingSink& sink) {
     if (valid)
         tellError(answer, *list, sink);
     else
-        sink.add(fieldRemark(answer, RuleId::ProxyStatusSyntax, field));
+        sink.add(fieldRemark(answer, rule_id::ProxyStatusSyntax, field));
 }
 
 constexpr std::array examples{
@@ -202,7 +209,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkProxyStatus}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkProxyStatus}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::proxy_status_syntax

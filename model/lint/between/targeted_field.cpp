@@ -5,12 +5,19 @@
 
 #include <array>
 
+namespace hci::rule_id {
+
+extern const RuleId CdnCacheControl;
+extern const RuleId TargetedFieldSyntax;
+
+} // namespace hci::rule_id
+
 namespace hci::targeted_field {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::CdnCacheControl,
+    Rule{&rule_id::CdnCacheControl,
          "cdn-cache-control",
          Severity::Info,
          {9213, "3"},
@@ -19,7 +26,7 @@ constexpr std::array rules{
          "Caches whose target list has the field use it and ignore Cache-Control and Expires (RFC 9213 2.2).",
          {"{field} {0} gives {2:phrase} {1:span}", "{field} {0} keeps {2:phrase} from storing it",
           "{field} {0} gives {2:phrase} no lifetime"}},
-    Rule{RuleId::TargetedFieldSyntax,
+    Rule{&rule_id::TargetedFieldSyntax,
          "targeted-field-syntax",
          Severity::Warning,
          {9213, "2.1"},
@@ -71,12 +78,12 @@ void checkTargetedValue(const Answer& answer, FieldName field, FindingSink& sink
     if (!targeted) {
         const std::string value = combined(answer, field);
         const bool empty = value.find_first_not_of(" \t,") == std::string::npos;
-        sink.add(fieldRemark(answer, RuleId::TargetedFieldSyntax, field, empty ? 1 : 0));
+        sink.add(fieldRemark(answer, rule_id::TargetedFieldSyntax, field, empty ? 1 : 0));
         return;
     }
     for (const CacheDirective& directive : targeted->directives)
         if (lacksSeconds(directive)) {
-            Remark remark = fieldRemark(answer, RuleId::TargetedFieldSyntax, field, 2);
+            Remark remark = fieldRemark(answer, rule_id::TargetedFieldSyntax, field, 2);
             remark.values[1] = numberValue(static_cast<int>(directive.directive));
             sink.add(remark);
             return;
@@ -85,7 +92,7 @@ void checkTargetedValue(const Answer& answer, FieldName field, FindingSink& sink
     const CacheDirective* sharedAge = targeted->find(Directive::SMaxage);
     const CacheDirective* maxAge = sharedAge ? sharedAge : targeted->find(Directive::MaxAge);
     const bool kept = !targeted->has(Directive::NoStore) && !targeted->has(Directive::Private);
-    Remark remark = fieldRemark(answer, RuleId::CdnCacheControl, field, !kept ? 1 : maxAge ? 0 : 2);
+    Remark remark = fieldRemark(answer, rule_id::CdnCacheControl, field, !kept ? 1 : maxAge ? 0 : 2);
     remark.values[1] = numberValue(maxAge ? maxAge->seconds : 0);
     remark.values[2] = sink.newText(readersOf(answer, field));
     remark.group = remark.values[0];
@@ -173,7 +180,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkTargetedField}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkTargetedField}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::targeted_field

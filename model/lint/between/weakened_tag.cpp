@@ -1,5 +1,11 @@
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId CdnWeakenedEtag;
+
+} // namespace hci::rule_id
+
 namespace hci::weakened_tag {
 
 namespace {
@@ -7,7 +13,7 @@ namespace {
 constexpr std::array atOrigin{NotFixed{.server = "Express"}};
 
 constexpr std::array rules{
-    Rule{RuleId::CdnWeakenedEtag,
+    Rule{&rule_id::CdnWeakenedEtag,
          "cdn-weakened-etag",
          Severity::Info,
          {9110, "7.7"},
@@ -45,7 +51,7 @@ void checkWeakenedTag(const History& history, FindingSink& sink) {
         const bool gone = strong && !tag && isRecodedWithoutTag(history, *strong, summary);
         if (!summary.throughCdn || !(weakened || gone))
             continue;
-        sink.add({.rule = RuleId::CdnWeakenedEtag,
+        sink.add({.rule = rule_id::CdnWeakenedEtag,
                   .exchange = summary.exchange,
                   .variant = static_cast<std::uint8_t>(gone ? 1 : 0),
                   .field = FieldName::Etag,
@@ -127,7 +133,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkWeakenedTag}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .history = {checkWeakenedTag}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::weakened_tag

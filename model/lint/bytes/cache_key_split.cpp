@@ -5,6 +5,12 @@
 
 #include <charconv>
 
+namespace hci::rule_id {
+
+extern const RuleId CacheKeySplit;
+
+} // namespace hci::rule_id
+
 namespace hci::cache_key_split {
 
 namespace {
@@ -29,7 +35,7 @@ QString countInWords(const ArgumentSource& source) {
 }
 
 constexpr std::array rules{
-    Rule{RuleId::CacheKeySplit,
+    Rule{&rule_id::CacheKeySplit,
          "cache-key-split",
          Severity::Warning,
          {0, "No-Vary-Search (draft)"},
@@ -85,7 +91,7 @@ void checkCacheKeySplits(FindingSink& sink) {
         const KeySplit& split = keys.splits[i];
         const Gain& gain = won[i];
         const bool onlyOrder = split.key.names.empty();
-        Remark remark{.rule = RuleId::CacheKeySplit};
+        Remark remark{.rule = rule_id::CacheKeySplit};
         if (gain.hits == 0)
             remark.severity = Severity::Info;
         remark.variant = static_cast<std::uint8_t>((onlyOrder ? 2 : 0) + (gain.hits == 0 ? 1 : 0));
@@ -259,7 +265,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .session = checkCacheKeySplits};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .session = checkCacheKeySplits};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::cache_key_split

@@ -10,12 +10,18 @@
 #include <utility>
 #include <vector>
 
+namespace hci::rule_id {
+
+extern const RuleId ContentAlternates;
+
+} // namespace hci::rule_id
+
 namespace hci::content_alternates {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::ContentAlternates,
+    Rule{&rule_id::ContentAlternates,
          "content-alternates",
          Severity::Warning,
          {9110, "8.8"},
@@ -70,7 +76,7 @@ public:
             const bool tagged = before->etag != TextId::None && summary->etag != TextId::None;
             const bool twoServers = before->server != TextId::None && summary->server != TextId::None &&
                                     before->server != summary->server;
-            sink.add({.rule = RuleId::ContentAlternates,
+            sink.add({.rule = rule_id::ContentAlternates,
                       .exchange = summary->exchange,
                       .revalidation = m_history.facts->revalidationOf[summary->exchange],
                       .variant = static_cast<std::uint8_t>(twoServers ? 2
@@ -299,7 +305,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkAlternates}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .history = {checkAlternates}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::content_alternates

@@ -11,13 +11,19 @@
 #include <unordered_set>
 #include <utility>
 
+namespace hci::rule_id {
+
+extern const RuleId ContentNeverRepeats;
+
+} // namespace hci::rule_id
+
 namespace hci::content_never_repeats {
 
 namespace {
 
 constexpr std::array rules{
     Rule{
-        RuleId::ContentNeverRepeats,
+        &rule_id::ContentNeverRepeats,
         "content-never-repeats",
         Severity::Warning,
         {9110, "8.8.1"},
@@ -150,7 +156,7 @@ std::optional<Remark> neverRepeating(const Exchange& one, const Exchange& other,
     if (!byForm && (later || isData(other)))
         return std::nullopt;
     const bool tagged = other.response().has(FieldName::Etag);
-    return Remark{.rule = RuleId::ContentNeverRepeats,
+    return Remark{.rule = rule_id::ContentNeverRepeats,
                   .variant =
                       static_cast<std::uint8_t>((difference.before.empty() ? 1 : 0) + (tagged ? 0 : 2)),
                   .field = FieldName::Etag,
@@ -478,7 +484,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkNeverRepeats}, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .history = {checkNeverRepeats}, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::content_never_repeats

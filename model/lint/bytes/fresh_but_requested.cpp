@@ -8,6 +8,12 @@
 
 #include <algorithm>
 
+namespace hci::rule_id {
+
+extern const RuleId FreshButRequested;
+
+} // namespace hci::rule_id
+
 namespace hci::fresh_but_requested {
 
 namespace {
@@ -18,7 +24,7 @@ QString freshInWords(const ArgumentSource& source) {
 }
 
 constexpr std::array rules{
-    Rule{RuleId::FreshButRequested,
+    Rule{&rule_id::FreshButRequested,
          "fresh-but-requested",
          Severity::Info,
          {9111, "4"},
@@ -105,7 +111,7 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
         return; // another partition of the cache (RFC 9111 7.2)
     const bool validated =
         answer.request.has(FieldName::IfNoneMatch) || answer.request.has(FieldName::IfModifiedSince);
-    Remark remark{.rule = RuleId::FreshButRequested,
+    Remark remark{.rule = rule_id::FreshButRequested,
                   .exchange = answer.index,
                   .variant = static_cast<std::uint8_t>(asked != TextId::None    ? 0
                                                        : validated              ? 4
@@ -307,7 +313,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkFreshButRequested}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkFreshButRequested}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::fresh_but_requested

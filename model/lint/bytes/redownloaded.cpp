@@ -6,6 +6,12 @@
 #include "model/http/content_coding.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId Redownloaded;
+
+} // namespace hci::rule_id
+
 namespace hci::redownloaded {
 
 namespace {
@@ -17,7 +23,7 @@ QString sizeInWords(const ArgumentSource& source) {
 }
 
 constexpr std::array rules{
-    Rule{RuleId::Redownloaded,
+    Rule{&rule_id::Redownloaded,
          "redownloaded",
          Severity::Warning,
          {9111, "4.3.1"},
@@ -111,7 +117,7 @@ void checkRedownloaded(const History& history, FindingSink& sink) {
         const ByteCount size = sizeAgain(history.exchange(summary));
         const std::optional<Severity> severity =
             staleReload ? std::optional(Severity::Info) : std::nullopt; // intended by the client
-        sink.add({.rule = RuleId::Redownloaded,
+        sink.add({.rule = rule_id::Redownloaded,
                   .exchange = summary.exchange,
                   .severity = severity,
                   .variant = static_cast<std::uint8_t>(staleReload ? 1 : 0),
@@ -261,7 +267,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkRedownloaded}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .history = {checkRedownloaded}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::redownloaded

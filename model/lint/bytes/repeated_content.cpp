@@ -29,7 +29,7 @@ void checkRepeats(const History& history, FindingSink& sink) {
 
 } // namespace
 
-const RuleFile file{.history = {checkRepeats}};
-const std::span<const RuleCase> cases;
+extern const RuleFile file{.history = {checkRepeats}};
+extern const std::span<const RuleCase> cases{};
 
 } // namespace hci::repeated_content

@@ -1,12 +1,18 @@
 #include "model/exchange/client_cache.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId RevalidationAvoidable;
+
+} // namespace hci::rule_id
+
 namespace hci::revalidation_avoidable {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::RevalidationAvoidable,
+    Rule{&rule_id::RevalidationAvoidable,
          "revalidation-avoidable",
          Severity::Warning,
          {9111, "4.2"},
@@ -58,7 +64,7 @@ void finish(const Revalidations& state, FindingSink& sink) {
     const bool timed = state.first != noTime && state.last != noTime && state.last > state.first;
     const std::int64_t span = timed ? (state.last - state.first) / 1000 : 0;
     for (const std::uint32_t exchange : state.unchanged)
-        sink.add({.rule = RuleId::RevalidationAvoidable,
+        sink.add({.rule = rule_id::RevalidationAvoidable,
                   .exchange = exchange,
                   .variant = static_cast<std::uint8_t>(span > 0 ? 0 : 1),
                   .field = FieldName::CacheControl,
@@ -161,7 +167,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkRevalidationAvoidable}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .history = {checkRevalidationAvoidable}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::revalidation_avoidable

@@ -1,12 +1,18 @@
 #include "model/lint/between_answers.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId GoneStillStored;
+
+} // namespace hci::rule_id
+
 namespace hci::gone_still_stored {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::GoneStillStored,
+    Rule{&rule_id::GoneStillStored,
          "gone-still-stored",
          Severity::Info,
          {9111, "4"},
@@ -34,7 +40,7 @@ void checkGoneStillStored(const History& history, FindingSink& sink) {
         if (then != noTime && now != noTime && left > 0) {
             if (!wasWrittenBetween(history, *stored, summary))
                 sink.mark(summary.resource, Mark::ChangedFresh);
-            sink.add({.rule = RuleId::GoneStillStored,
+            sink.add({.rule = rule_id::GoneStillStored,
                       .exchange = summary.exchange,
                       .values = {numberValue(summary.status), numberValue(left)}});
         }
@@ -103,7 +109,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkGoneStillStored}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .history = {checkGoneStillStored}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::gone_still_stored

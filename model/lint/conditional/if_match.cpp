@@ -3,12 +3,19 @@
 
 #include <algorithm>
 
+namespace hci::rule_id {
+
+extern const RuleId IfMatchIgnored;
+extern const RuleId IfUnmodifiedSinceIgnored;
+
+} // namespace hci::rule_id
+
 namespace hci::if_match {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::IfMatchIgnored,
+    Rule{&rule_id::IfMatchIgnored,
          "if-match-ignored",
          Severity::Error,
          {9110, "13.1.1"},
@@ -17,7 +24,7 @@ constexpr std::array rules{
          "An origin server must not perform the method where If-Match is false. With PUT, a lost update is "
          "the result.",
          {"If-Match {0} cannot match, and {2:raw} is answered {1:n}"}},
-    Rule{RuleId::IfUnmodifiedSinceIgnored,
+    Rule{&rule_id::IfUnmodifiedSinceIgnored,
          "if-unmodified-since-ignored",
          Severity::Error,
          {9110, "13.1.4"},
@@ -33,7 +40,7 @@ constexpr std::array rules{
 void checkIfMatch(const Answer& answer, FindingSink& sink) {
     if (!(answer.isGet || answer.isHead) || (answer.status != 200 && answer.status != 206))
         return;
-    Remark remark{.rule = RuleId::IfMatchIgnored,
+    Remark remark{.rule = rule_id::IfMatchIgnored,
                   .exchange = answer.index,
                   .severity = Severity::Warning,
                   .field = FieldName::IfMatch};
@@ -49,7 +56,7 @@ void checkIfMatch(const Answer& answer, FindingSink& sink) {
             parseHttpDate(answer.request.text(FieldName::IfUnmodifiedSince), requestSeconds(answer));
         if (!date || !answer.lastModified || answer.lastModified->seconds <= date->seconds)
             return;
-        remark.rule = RuleId::IfUnmodifiedSinceIgnored;
+        remark.rule = rule_id::IfUnmodifiedSinceIgnored;
         remark.field = FieldName::IfUnmodifiedSince;
     } else {
         return;
@@ -109,17 +116,17 @@ constexpr std::array examples{
 
 constexpr std::array failedProbes{
     // A GET, by which nothing is lost.
-    FailedProbe{.probe = ProbeId::IfMatch, .rule = RuleId::IfMatchIgnored, .severity = Severity::Warning},
+    FailedProbe{.probe = ProbeId::IfMatch, .rule = &rule_id::IfMatchIgnored, .severity = Severity::Warning},
     FailedProbe{.probe = ProbeId::IfUnmodifiedSince,
-                .rule = RuleId::IfUnmodifiedSinceIgnored,
+                .rule = &rule_id::IfUnmodifiedSinceIgnored,
                 .severity = Severity::Warning,
                 .byDate = true},
-    FailedProbe{ProbeId::UnsafeIfMatch, RuleId::IfMatchIgnored},
+    FailedProbe{ProbeId::UnsafeIfMatch, &rule_id::IfMatchIgnored},
 };
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkIfMatch}, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkIfMatch}, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::if_match

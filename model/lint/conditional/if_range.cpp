@@ -2,12 +2,19 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId IfRangeIgnored;
+extern const RuleId IfRangeWeak;
+
+} // namespace hci::rule_id
+
 namespace hci::if_range {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::IfRangeIgnored,
+    Rule{&rule_id::IfRangeIgnored,
          "if-range-ignored",
          Severity::Error,
          {9110, "13.1.5"},
@@ -16,7 +23,7 @@ constexpr std::array rules{
          "Where the validator in If-Range does not match, Range must be ignored and the whole content sent. "
          "Parts of two versions get combined otherwise.",
          {"If-Range {0} does not match, and the answer is {1:n}"}},
-    Rule{RuleId::IfRangeWeak,
+    Rule{&rule_id::IfRangeWeak,
          "if-range-weak",
          Severity::Error,
          {9110, "13.1.5"},
@@ -33,13 +40,13 @@ void checkIfRange(const Answer& answer, FindingSink& sink) {
         !answer.request.has(FieldName::Range))
         return;
     const std::string_view sent = answer.request.text(FieldName::IfRange);
-    Remark remark{.rule = RuleId::IfRangeIgnored,
+    Remark remark{.rule = rule_id::IfRangeIgnored,
                   .exchange = answer.index,
                   .field = FieldName::IfRange,
                   .values = {textValue(answer.request.id(FieldName::IfRange)), numberValue(206)}};
     if (const Result<EntityTag> tag = parseEntityTag(sent)) {
         if (tag->weak)
-            remark.rule = RuleId::IfRangeWeak; // the comparison is a strong one
+            remark.rule = rule_id::IfRangeWeak; // the comparison is a strong one
         else if (!answer.etag || stronglyEqual(*tag, *answer.etag))
             return;
     } else {
@@ -111,13 +118,13 @@ constexpr std::array examples{
 };
 
 constexpr std::array failedProbes{
-    FailedProbe{ProbeId::RangeIfRangeOther, RuleId::IfRangeIgnored},
-    FailedProbe{ProbeId::RangeIfRangeWeak, RuleId::IfRangeWeak},
+    FailedProbe{ProbeId::RangeIfRangeOther, &rule_id::IfRangeIgnored},
+    FailedProbe{ProbeId::RangeIfRangeWeak, &rule_id::IfRangeWeak},
 };
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkIfRange}, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkIfRange}, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::if_range

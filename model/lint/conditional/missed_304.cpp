@@ -5,6 +5,13 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId Missed304;
+extern const RuleId EtagCodingSuffix;
+
+} // namespace hci::rule_id
+
 namespace hci::missed_304 {
 
 namespace {
@@ -22,7 +29,7 @@ constexpr std::array byDate{WordingSpec{2, {9110, "13.1.3"}}, WordingSpec{5, {91
 constexpr std::array atProxy{NotFixed{.server = "nginx"}};
 
 constexpr std::array rules{
-    Rule{RuleId::Missed304,
+    Rule{&rule_id::Missed304,
          "missed-304",
          Severity::Error,
          {9110, "13.1.2"},
@@ -46,7 +53,7 @@ constexpr std::array rules{
          wasteInWords,
          byDate},
     Rule{
-        RuleId::EtagCodingSuffix,
+        &rule_id::EtagCodingSuffix,
         "etag-coding-suffix",
         Severity::Error,
         {9110, "13.1.2"},
@@ -130,7 +137,7 @@ std::optional<Missed> missedByDate(const RevalidatedPair& pair, const FindingSin
 /// `remark`, which has its exchange and what it costs, as one on a tag that the server does not know again
 /// because it put the coding's suffix on it itself.
 Remark asUnknownSuffix(Remark remark, FindingArgument tag, int status) {
-    remark.rule = RuleId::EtagCodingSuffix;
+    remark.rule = rule_id::EtagCodingSuffix;
     remark.field = FieldName::Etag;
     remark.variant = 0;
     remark.values = {tag, numberValue(status)};
@@ -146,7 +153,7 @@ void checkMissed(const RevalidatedPair& pair, FindingSink& sink) {
     const std::optional<Missed> missed = byTag ? missedByTag(pair) : missedByDate(pair, sink);
     if (!missed)
         return;
-    Remark remark{.rule = RuleId::Missed304, .exchange = pair.answer.index, .revalidation = pair.row};
+    Remark remark{.rule = rule_id::Missed304, .exchange = pair.answer.index, .revalidation = pair.row};
     const bool fresh = pair.facts->exchangeBytes[pair.answer.index].avoidable.value() > 0;
     remark.bytes = sink.wasted(pair.answer.index);
     remark.severity = missed->severity;
@@ -164,7 +171,7 @@ void checkMissed(const RevalidatedPair& pair, FindingSink& sink) {
 bool tellUnknownSuffix(const ProbedTarget& target, const ProbeResult& result) {
     if (!isUnknownSuffix(result))
         return true;
-    Remark about = target.remark(RuleId::EtagCodingSuffix);
+    Remark about = target.remark(rule_id::EtagCodingSuffix);
     about.bytes = contentOf(result);
     target.sink().add(asUnknownSuffix(about, target.text(sentValue(result, "If-None-Match")), result.status));
     return true;
@@ -360,7 +367,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .pair = {checkMissed}, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .pair = {checkMissed}, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::missed_304

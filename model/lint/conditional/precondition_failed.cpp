@@ -2,12 +2,19 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId PreconditionFailedWithoutPrecondition;
+extern const RuleId PreconditionFailedForGet;
+
+} // namespace hci::rule_id
+
 namespace hci::precondition_failed {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::PreconditionFailedWithoutPrecondition,
+    Rule{&rule_id::PreconditionFailedWithoutPrecondition,
          "412-without-precondition",
          Severity::Warning,
          {9110, "15.5.13"},
@@ -15,7 +22,7 @@ constexpr std::array rules{
          "",
          "412 says that a condition in the request was false. This request has none.",
          {"412, and the request has no precondition"}},
-    Rule{RuleId::PreconditionFailedForGet,
+    Rule{&rule_id::PreconditionFailedForGet,
          "412-for-get",
          Severity::Error,
          {9110, "13.2.2"},
@@ -27,7 +34,7 @@ constexpr std::array rules{
 
 /// A false If-None-Match on GET or HEAD is answered 412.
 Remark toRead(std::uint32_t exchange, FindingArgument method, FindingArgument tags) {
-    return {.rule = RuleId::PreconditionFailedForGet,
+    return {.rule = rule_id::PreconditionFailedForGet,
             .exchange = exchange,
             .field = FieldName::IfNoneMatch,
             .values = {method, tags}};
@@ -38,7 +45,7 @@ void checkPreconditionFailed(const Answer& answer, FindingSink& sink) {
         return;
     const FieldTable& request = answer.request;
     if (!hasAnyPrecondition(request)) {
-        sink.add({.rule = RuleId::PreconditionFailedWithoutPrecondition, .exchange = answer.index});
+        sink.add({.rule = rule_id::PreconditionFailedWithoutPrecondition, .exchange = answer.index});
         return;
     }
     const bool noneMatchAlone = request.has(FieldName::IfNoneMatch) && !request.has(FieldName::IfMatch) &&
@@ -89,7 +96,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkPreconditionFailed}, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkPreconditionFailed}, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::precondition_failed

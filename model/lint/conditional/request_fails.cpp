@@ -4,12 +4,18 @@
 
 #include <algorithm>
 
+namespace hci::rule_id {
+
+extern const RuleId ConditionalRequestFails;
+
+} // namespace hci::rule_id
+
 namespace hci::request_fails {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::ConditionalRequestFails,
+    Rule{&rule_id::ConditionalRequestFails,
          "conditional-request-fails",
          Severity::Error,
          {9110, "13.2.1"},
@@ -68,7 +74,7 @@ void report(const History& history, const AnswerSummary& plain, const AnswerSumm
     const bool byTag = request.has(FieldName::IfNoneMatch);
     const bool byDate = request.has(FieldName::IfModifiedSince);
     const FieldName field = byTag ? FieldName::IfNoneMatch : FieldName::IfModifiedSince;
-    sink.add({.rule = RuleId::ConditionalRequestFails,
+    sink.add({.rule = rule_id::ConditionalRequestFails,
               .exchange = failed.exchange,
               .revalidation = history.facts->revalidationOf[failed.exchange],
               .variant = static_cast<std::uint8_t>(byTag && byDate ? 4
@@ -116,7 +122,7 @@ void checkConditionalFails(const History& history, FindingSink& sink) {
 /// Reports a request that succeeds only without its condition.
 void tellCondition(const ProbedTarget& target, const ProbeResult& result) {
     Remark about =
-        target.remark(RuleId::ConditionalRequestFails, FieldName::None, result.status != 0 ? 0 : 1);
+        target.remark(rule_id::ConditionalRequestFails, FieldName::None, result.status != 0 ? 0 : 1);
     about.values = {target.text(sentName(result)), target.text(namedValue(result)),
                     numberValue(result.status), target.text(result.detail)};
     target.sink().mark(target.resource(), Mark::ConditionFails);
@@ -267,7 +273,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkConditionalFails}, .failedCauses = failedCauses};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .history = {checkConditionalFails}, .failedCauses = failedCauses};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::request_fails

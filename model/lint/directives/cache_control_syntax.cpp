@@ -3,6 +3,12 @@
 #include "model/lint/field_remark.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId CacheControlSyntax;
+
+} // namespace hci::rule_id
+
 namespace hci::cache_control_syntax {
 
 namespace {
@@ -13,7 +19,7 @@ constexpr std::array ofDirectives{WordingSpec{2, {9111, "5.2.2.1"}}, WordingSpec
                                   WordingSpec{10, {9111, "1.2.2"}}};
 
 constexpr std::array rules{
-    Rule{RuleId::CacheControlSyntax,
+    Rule{&rule_id::CacheControlSyntax,
          "cache-control-syntax",
          Severity::Error,
          {9111, "5.2"},
@@ -74,7 +80,7 @@ void checkDirectiveSyntax(const Answer& answer, FindingSink& sink) {
         if (isRequestOnly(directive.directive) || hasWrongSeparator(directive))
             return; // other rules cover these
         const int variant = wordingOf(directive, tokenList);
-        Remark remark = remarkOn(answer, RuleId::CacheControlSyntax, FieldName::CacheControl,
+        Remark remark = remarkOn(answer, rule_id::CacheControlSyntax, FieldName::CacheControl,
                                  static_cast<std::uint8_t>(variant));
         remark.values = {at};
         remark.group = numberValue(static_cast<int>(directive.directive));
@@ -199,7 +205,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkDirectiveSyntax}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkDirectiveSyntax}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::cache_control_syntax

@@ -2,12 +2,18 @@
 #include "model/lint/field_remark.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId CacheControlConflict;
+
+} // namespace hci::rule_id
+
 namespace hci::conflicting_directives {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::CacheControlConflict,
+    Rule{&rule_id::CacheControlConflict,
          "cache-control-conflict",
          Severity::Warning,
          {9111, "4.2.1"},
@@ -33,7 +39,7 @@ std::optional<Directive> positiveLifetime(const Answer& answer) {
 }
 
 void addConflict(const Answer& answer, std::uint8_t variant, Directive named, FindingSink& sink) {
-    Remark remark = remarkOn(answer, RuleId::CacheControlConflict, FieldName::CacheControl, variant);
+    Remark remark = remarkOn(answer, rule_id::CacheControlConflict, FieldName::CacheControl, variant);
     remark.values = {placeOf(answer, named)};
     sink.add(remark);
 }
@@ -115,7 +121,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkConflictingDirectives}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkConflictingDirectives}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::conflicting_directives

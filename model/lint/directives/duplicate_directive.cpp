@@ -5,12 +5,18 @@
 
 #include <algorithm>
 
+namespace hci::rule_id {
+
+extern const RuleId CacheControlDuplicate;
+
+} // namespace hci::rule_id
+
 namespace hci::duplicate_directive {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::CacheControlDuplicate,
+    Rule{&rule_id::CacheControlDuplicate,
          "cache-control-duplicate",
          Severity::Warning,
          {9111, "4.2.1"},
@@ -33,7 +39,7 @@ void checkDuplicateExpires(const Answer& answer, FindingSink& sink) {
     });
     if (other == response.end())
         return;
-    Remark remark = remarkOn(answer, RuleId::CacheControlDuplicate, FieldName::Expires, 1);
+    Remark remark = remarkOn(answer, rule_id::CacheControlDuplicate, FieldName::Expires, 1);
     remark.values = {textValue(first), textValue(other->value)};
     sink.add(remark);
 }
@@ -44,7 +50,7 @@ void checkDuplicateDirectives(const Answer& answer, FindingSink& sink) {
          {Directive::MaxAge, Directive::SMaxage, Directive::StaleWhileRevalidate, Directive::StaleIfError}) {
         if (!answer.has(kind) || !answer.cacheControl->conflicting(kind))
             continue;
-        Remark remark = remarkOn(answer, RuleId::CacheControlDuplicate, FieldName::CacheControl);
+        Remark remark = remarkOn(answer, rule_id::CacheControlDuplicate, FieldName::CacheControl);
         std::size_t next = 0;
         std::string_view first;
         forEachDirective(answer, [&](const CacheDirective& directive, FindingArgument at) {
@@ -92,8 +98,8 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{
+extern const RuleFile file{
     .rules = rules, .ofStoring = true, .leavesLifetimeOpen = true, .answer = {checkDuplicateDirectives}};
-const std::span<const RuleCase> cases = examples;
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::duplicate_directive

@@ -1,12 +1,18 @@
 #include "model/lint/field_remark.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId MustUnderstandAlone;
+
+} // namespace hci::rule_id
+
 namespace hci::must_understand_alone {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::MustUnderstandAlone,
+    Rule{&rule_id::MustUnderstandAlone,
          "must-understand-alone",
          Severity::Warning,
          {9111, "5.2.2.3"},
@@ -19,7 +25,7 @@ constexpr std::array rules{
 
 void checkMustUnderstand(const Answer& answer, FindingSink& sink) {
     if (answer.has(Directive::MustUnderstand) && !answer.has(Directive::NoStore))
-        sink.add(remarkOn(answer, RuleId::MustUnderstandAlone, FieldName::CacheControl));
+        sink.add(remarkOn(answer, rule_id::MustUnderstandAlone, FieldName::CacheControl));
 }
 
 constexpr std::array examples{
@@ -37,7 +43,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkMustUnderstand}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkMustUnderstand}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::must_understand_alone

@@ -3,12 +3,18 @@
 
 #include <cstdlib>
 
+namespace hci::rule_id {
+
+extern const RuleId Pragma;
+
+} // namespace hci::rule_id
+
 namespace hci::pragma {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::Pragma,
+    Rule{&rule_id::Pragma,
          "pragma",
          Severity::Info,
          {9111, "5.4"},
@@ -22,7 +28,7 @@ constexpr std::array rules{
 void checkPragma(const Answer& answer, FindingSink& sink) {
     if (!answer.response.has(FieldName::Pragma))
         return;
-    Remark remark = remarkOn(answer, RuleId::Pragma, FieldName::Pragma,
+    Remark remark = remarkOn(answer, rule_id::Pragma, FieldName::Pragma,
                              answer.response.has(FieldName::CacheControl) ? 0 : 1);
     remark.values = {textValue(answer.value(FieldName::Pragma))};
     sink.add(remark);
@@ -54,7 +60,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkPragma}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkPragma}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::pragma

@@ -1,12 +1,18 @@
 #include "model/lint/field_remark.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId PublicUnnecessary;
+
+} // namespace hci::rule_id
+
 namespace hci::public_unnecessary {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::PublicUnnecessary,
+    Rule{&rule_id::PublicUnnecessary,
          "public-unnecessary",
          Severity::Info,
          {9111, "5.2.2.9"},
@@ -27,7 +33,7 @@ void checkPublic(const Answer& answer, FindingSink& sink) {
                             answer.response.has(FieldName::Expires);
     if (!explicitly && !isHeuristicallyCacheable(answer.status))
         return;
-    sink.add(remarkOn(answer, RuleId::PublicUnnecessary, FieldName::CacheControl, explicitly ? 0 : 1));
+    sink.add(remarkOn(answer, rule_id::PublicUnnecessary, FieldName::CacheControl, explicitly ? 0 : 1));
 }
 
 constexpr std::array examples{
@@ -57,7 +63,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkPublic}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkPublic}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::public_unnecessary

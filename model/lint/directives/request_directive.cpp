@@ -2,12 +2,18 @@
 #include "model/lint/field_remark.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId CacheControlRequestDirective;
+
+} // namespace hci::rule_id
+
 namespace hci::request_directive {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::CacheControlRequestDirective,
+    Rule{&rule_id::CacheControlRequestDirective,
          "cache-control-request-directive",
          Severity::Warning,
          {9111, "5.2.1"},
@@ -24,7 +30,7 @@ void checkRequestDirectives(const Answer& answer, FindingSink& sink) {
     forEachDirective(answer, [&](const CacheDirective& directive, FindingArgument at) {
         if (!isRequestOnly(directive.directive))
             return;
-        Remark remark = remarkOn(answer, RuleId::CacheControlRequestDirective, FieldName::CacheControl);
+        Remark remark = remarkOn(answer, rule_id::CacheControlRequestDirective, FieldName::CacheControl);
         remark.values = {at};
         remark.group = numberValue(static_cast<int>(directive.directive));
         sink.add(remark);
@@ -47,7 +53,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkRequestDirectives}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkRequestDirectives}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::request_directive

@@ -2,12 +2,20 @@
 #include "model/lint/field_remark.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId StaleDirectiveInoperative;
+extern const RuleId StaleWhileRevalidate;
+extern const RuleId StaleIfError;
+
+} // namespace hci::rule_id
+
 namespace hci::stale_directives {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::StaleDirectiveInoperative,
+    Rule{&rule_id::StaleDirectiveInoperative,
          "stale-directive-inoperative",
          Severity::Warning,
          {9111, "4.2.4"},
@@ -17,7 +25,7 @@ constexpr std::array rules{
          "forbid, and in shared caches proxy-revalidate and s-maxage (RFC 9111 5.2.2.10).",
          {"{0:directive} has no effect beside {1:directive}",
           "{0:directive} has no effect in shared caches beside {1:directive}"}},
-    Rule{RuleId::StaleWhileRevalidate,
+    Rule{&rule_id::StaleWhileRevalidate,
          "stale-while-revalidate",
          Severity::Info,
          {5861, "3"},
@@ -26,7 +34,7 @@ constexpr std::array rules{
          "After it is stale a cache may serve it for a while and ask the server in the background.",
          {"for {0:span} after it is stale, caches may serve it and revalidate in the background"},
          DependsOn::StaleWhile},
-    Rule{RuleId::StaleIfError,
+    Rule{&rule_id::StaleIfError,
          "stale-if-error",
          Severity::Info,
          {5861, "4"},
@@ -55,7 +63,7 @@ void checkStaleDirectives(const Answer& answer, FindingSink& sink) {
                          : control.has(Directive::SMaxage)       ? std::optional(Directive::SMaxage)
                                                                  : std::nullopt;
         if (forbidding) {
-            Remark remark = remarkOn(answer, RuleId::StaleDirectiveInoperative, FieldName::CacheControl,
+            Remark remark = remarkOn(answer, rule_id::StaleDirectiveInoperative, FieldName::CacheControl,
                                      everywhere ? 0 : 1);
             remark.values = {placeOf(answer, kind), placeOf(answer, *forbidding)};
             remark.group =
@@ -64,7 +72,7 @@ void checkStaleDirectives(const Answer& answer, FindingSink& sink) {
             continue;
         }
         Remark remark = remarkOn(
-            answer, kind == Directive::StaleIfError ? RuleId::StaleIfError : RuleId::StaleWhileRevalidate,
+            answer, kind == Directive::StaleIfError ? rule_id::StaleIfError : rule_id::StaleWhileRevalidate,
             FieldName::CacheControl);
         remark.values = {numberValue(directive->seconds)};
         remark.group = remark.values[0];
@@ -117,7 +125,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkStaleDirectives}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkStaleDirectives}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::stale_directives

@@ -5,12 +5,18 @@
 #include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId CacheControlUnknown;
+
+} // namespace hci::rule_id
+
 namespace hci::unknown_directive {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::CacheControlUnknown,
+    Rule{&rule_id::CacheControlUnknown,
          "cache-control-unknown",
          Severity::Warning,
          {9111, "5.2.3"},
@@ -36,7 +42,7 @@ void checkUnknownDirectives(const Answer& answer, FindingSink& sink) {
         if (!separator && !meant)
             return;
         Remark remark =
-            remarkOn(answer, RuleId::CacheControlUnknown, FieldName::CacheControl, separator ? 1 : 0);
+            remarkOn(answer, rule_id::CacheControlUnknown, FieldName::CacheControl, separator ? 1 : 0);
         remark.values = {at, numberValue(meant ? static_cast<int>(*meant) : 0)};
         remark.group = remark.values[1];
         sink.add(remark);
@@ -78,7 +84,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkUnknownDirectives}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkUnknownDirectives}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::unknown_directive

@@ -4,12 +4,18 @@
 
 #include <algorithm>
 
+namespace hci::rule_id {
+
+extern const RuleId CacheGroups;
+
+} // namespace hci::rule_id
+
 namespace hci::cache_groups {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::CacheGroups,
+    Rule{&rule_id::CacheGroups,
          "cache-groups",
          Severity::Info,
          {9875, "2"},
@@ -36,7 +42,7 @@ bool isListOfStrings(const Answer& answer, FieldName field) {
 bool tellUnreadable(const Answer& answer, FieldName field, FindingSink& sink) {
     if (isListOfStrings(answer, field))
         return false;
-    Remark remark = fieldRemark(answer, RuleId::CacheGroups, field, 3);
+    Remark remark = fieldRemark(answer, rule_id::CacheGroups, field, 3);
     remark.severity = Severity::Warning;
     sink.add(remark);
     return true;
@@ -44,11 +50,11 @@ bool tellUnreadable(const Answer& answer, FieldName field, FindingSink& sink) {
 
 void checkCacheGroups(const Answer& answer, FindingSink& sink) {
     if (answer.response.has(FieldName::CacheGroups) && !tellUnreadable(answer, FieldName::CacheGroups, sink))
-        sink.add(fieldRemark(answer, RuleId::CacheGroups, FieldName::CacheGroups));
+        sink.add(fieldRemark(answer, rule_id::CacheGroups, FieldName::CacheGroups));
     const FieldName field = FieldName::CacheGroupInvalidation;
     if (answer.response.has(field) && !tellUnreadable(answer, field, sink)) {
         const bool ignored = !isUnsafe(methodClass(answer.exchange->method()));
-        sink.add(fieldRemark(answer, RuleId::CacheGroups, field, ignored ? 2 : 1));
+        sink.add(fieldRemark(answer, rule_id::CacheGroups, field, ignored ? 2 : 1));
     }
 }
 
@@ -94,7 +100,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkCacheGroups}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkCacheGroups}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::cache_groups

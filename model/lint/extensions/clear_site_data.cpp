@@ -7,12 +7,19 @@
 #include <algorithm>
 #include <array>
 
+namespace hci::rule_id {
+
+extern const RuleId ClearSiteData;
+extern const RuleId ClearSiteDataSyntax;
+
+} // namespace hci::rule_id
+
 namespace hci::clear_site_data {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::ClearSiteData,
+    Rule{&rule_id::ClearSiteData,
          "clear-site-data",
          Severity::Info,
          {0, "W3C Clear Site Data"},
@@ -21,7 +28,7 @@ constexpr std::array rules{
          "\"cache\" makes browsers drop what they have stored of this origin: Firefox since 138, Safari "
          "since 17, Chrome in part since 127. The simulation of a private cache does so, too.",
          {"Clear-Site-Data {0} makes browsers drop this origin's stored responses"}},
-    Rule{RuleId::ClearSiteDataSyntax,
+    Rule{&rule_id::ClearSiteDataSyntax,
          "clear-site-data-syntax",
          Severity::Warning,
          {0, "W3C Clear Site Data"},
@@ -56,15 +63,15 @@ void checkClearSiteData(const Answer& answer, FindingSink& sink) {
     std::string_view member;
     while (nextListMember(list, member)) {
         if (!isQuoted(member) && isBareClearWord(member)) {
-            sink.add(fieldRemark(answer, RuleId::ClearSiteDataSyntax, field));
+            sink.add(fieldRemark(answer, rule_id::ClearSiteDataSyntax, field));
             return;
         }
     }
     const bool clears = clearsCache(value);
     if (clears && !isFromSecureContext(answer))
-        sink.add(fieldRemark(answer, RuleId::ClearSiteDataSyntax, field, 1));
+        sink.add(fieldRemark(answer, rule_id::ClearSiteDataSyntax, field, 1));
     else if (clears)
-        sink.add(fieldRemark(answer, RuleId::ClearSiteData, field));
+        sink.add(fieldRemark(answer, rule_id::ClearSiteData, field));
 }
 
 constexpr std::array examples{
@@ -114,7 +121,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkClearSiteData}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkClearSiteData}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::clear_site_data

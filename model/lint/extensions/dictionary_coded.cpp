@@ -5,13 +5,19 @@
 #include "model/lint/field_remark.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId DictionaryCoded;
+
+} // namespace hci::rule_id
+
 namespace hci::dictionary_coded {
 
 namespace {
 
 constexpr std::array rules{
     Rule{
-        RuleId::DictionaryCoded,
+        &rule_id::DictionaryCoded,
         "dictionary-coded",
         Severity::Info,
         {9842, "4"},
@@ -45,7 +51,7 @@ void checkDictionaryCoded(const Answer& answer, FindingSink& sink) {
     const bool unsupported = !start && start.error().code == ErrorCode::Unsupported;
     if (start ? !isStillCoded(toView(*start)) : !(lacksDictionary || unsupported))
         return;
-    sink.add(fieldRemark(answer, RuleId::DictionaryCoded, FieldName::ContentEncoding, brotli ? 0 : 1));
+    sink.add(fieldRemark(answer, rule_id::DictionaryCoded, FieldName::ContentEncoding, brotli ? 0 : 1));
 }
 
 constexpr std::array examples{
@@ -62,7 +68,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkDictionaryCoded}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkDictionaryCoded}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::dictionary_coded

@@ -5,12 +5,18 @@
 
 #include <QtCore/QCryptographicHash>
 
+namespace hci::rule_id {
+
+extern const RuleId NoVarySearch;
+
+} // namespace hci::rule_id
+
 namespace hci::no_vary_search_field {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::NoVarySearch,
+    Rule{&rule_id::NoVarySearch,
          "no-vary-search",
          Severity::Info,
          {0, "No-Vary-Search (draft)"},
@@ -53,7 +59,7 @@ void checkNoVarySearch(const Answer& answer, FindingSink& sink) {
     if (!answer.response.has(field))
         return;
     const std::string value = combined(answer, field);
-    sink.add(fieldRemark(answer, RuleId::NoVarySearch, field, wordingFor(parseNoVarySearch(value), value)));
+    sink.add(fieldRemark(answer, rule_id::NoVarySearch, field, wordingFor(parseNoVarySearch(value), value)));
 }
 
 constexpr std::array examples{
@@ -107,7 +113,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkNoVarySearch}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkNoVarySearch}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::no_vary_search_field

@@ -6,6 +6,12 @@
 
 #include <QtCore/QCryptographicHash>
 
+namespace hci::rule_id {
+
+extern const RuleId UseAsDictionarySyntax;
+
+} // namespace hci::rule_id
+
 namespace hci::use_as_dictionary {
 
 namespace {
@@ -13,7 +19,7 @@ namespace {
 constexpr std::array overHttp{WordingSpec{4, {9842, "8"}}};
 
 constexpr std::array rules{
-    Rule{RuleId::UseAsDictionarySyntax,
+    Rule{&rule_id::UseAsDictionarySyntax,
          "use-as-dictionary-syntax",
          Severity::Warning,
          {9842, "2.1"},
@@ -58,7 +64,7 @@ void checkUseAsDictionary(const Answer& answer, FindingSink& sink) {
     if (!answer.response.has(field))
         return;
     if (const auto fault = dictionaryFault(answer, combined(answer, field)))
-        sink.add(fieldRemark(answer, RuleId::UseAsDictionarySyntax, field, *fault));
+        sink.add(fieldRemark(answer, rule_id::UseAsDictionarySyntax, field, *fault));
 }
 
 constexpr std::array examples{
@@ -117,7 +123,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkUseAsDictionary}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkUseAsDictionary}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::use_as_dictionary

@@ -2,6 +2,12 @@
 #include "model/lint/lifetimes.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId AgeOnUnstorable;
+
+} // namespace hci::rule_id
+
 namespace hci::age_on_unstorable {
 
 namespace {
@@ -10,7 +16,7 @@ constexpr std::array otherSpecs{WordingSpec{1, {9111, "5.2.2.7"}}, WordingSpec{3
                                 WordingSpec{4, {9111, "4.1"}}, WordingSpec{5, {9111, "4.1"}}};
 
 constexpr std::array rules{
-    Rule{RuleId::AgeOnUnstorable,
+    Rule{&rule_id::AgeOnUnstorable,
          "age-on-unstorable",
          Severity::Warning,
          {9111, "5.2.2.5"},
@@ -46,7 +52,7 @@ void checkVaryAny(const Answer& answer, FindingSink& sink) {
     if (!aged && !answeredWithoutOrigin(answer.edge.state))
         return;
     Remark remark =
-        remarkOn(answer, RuleId::AgeOnUnstorable, aged ? FieldName::Age : answer.edge.field, aged ? 4 : 5);
+        remarkOn(answer, rule_id::AgeOnUnstorable, aged ? FieldName::Age : answer.edge.field, aged ? 4 : 5);
     remark.values = {textValue(aged ? answer.value(FieldName::Age) : answer.edge.value),
                      numberValue(answer.age.ageValue)};
     sink.add(remark);
@@ -60,7 +66,7 @@ void checkAgeOnUnstorable(const Answer& answer, FindingSink& sink) {
     }
     const bool aged = answer.age.ageValue > 0;
     const int wording = (aged ? 0 : 2) + (forbidden->directive == Directive::NoStore ? 0 : 1);
-    Remark remark = remarkOn(answer, RuleId::AgeOnUnstorable, aged ? FieldName::Age : answer.edge.field,
+    Remark remark = remarkOn(answer, rule_id::AgeOnUnstorable, aged ? FieldName::Age : answer.edge.field,
                              static_cast<std::uint8_t>(wording));
     remark.values = {textValue(aged ? answer.value(FieldName::Age) : answer.edge.value),
                      numberValue(answer.age.ageValue), textValue(answer.value(forbidden->field))};
@@ -208,7 +214,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkAgeOnUnstorable}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkAgeOnUnstorable}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::age_on_unstorable

@@ -4,12 +4,18 @@
 
 #include <algorithm>
 
+namespace hci::rule_id {
+
+extern const RuleId ChangedWhileFresh;
+
+} // namespace hci::rule_id
+
 namespace hci::changed_while_fresh {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::ChangedWhileFresh,
+    Rule{&rule_id::ChangedWhileFresh,
          "changed-while-fresh",
          Severity::Warning,
          {9111, "4.2"},
@@ -118,7 +124,7 @@ void compare(const History& history, const Stored& stored, const AnswerSummary& 
     if (stored.renewedBy != noIndex && sink.doubted(stored.renewedBy))
         return; // another rule reports that the 304 was wrong
     const std::int64_t since = now - stored.since;
-    Remark remark{.rule = RuleId::ChangedWhileFresh,
+    Remark remark{.rule = rule_id::ChangedWhileFresh,
                   .exchange = summary.exchange,
                   .revalidation = history.facts->revalidationOf[summary.exchange],
                   .field = FieldName::CacheControl,
@@ -163,6 +169,6 @@ void checkChangedWhileFresh(const History& history, FindingSink& sink) {
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkChangedWhileFresh}};
+extern const RuleFile file{.rules = rules, .history = {checkChangedWhileFresh}};
 
 } // namespace hci::changed_while_fresh

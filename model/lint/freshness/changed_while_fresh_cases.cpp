@@ -346,6 +346,6 @@ constexpr std::array examples{
 
 } // namespace
 
-const std::span<const RuleCase> cases = examples;
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::changed_while_fresh

@@ -5,6 +5,12 @@
 #include "model/lint/lifetimes.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId ErrorFresh;
+
+} // namespace hci::rule_id
+
 namespace hci::error_fresh {
 
 namespace {
@@ -12,7 +18,7 @@ namespace {
 constexpr std::array inCdns{NotFixed{.variant = 4}}; // here Cache-Control is right
 
 constexpr std::array rules{
-    Rule{RuleId::ErrorFresh,
+    Rule{&rule_id::ErrorFresh,
          "error-fresh",
          Severity::Warning,
          {9111, "3"},
@@ -53,7 +59,7 @@ void checkMended(const History& history, FindingSink& sink) {
                                             ? FieldName::CacheControl
                                             : FieldName::Expires;
                 sink.mark(error->resource, Mark::ErrorMended);
-                sink.add({.rule = RuleId::ErrorFresh,
+                sink.add({.rule = rule_id::ErrorFresh,
                           .exchange = error->exchange,
                           .variant = static_cast<std::uint8_t>(error->immutable ? 3 : 2),
                           .field = field,
@@ -72,7 +78,7 @@ void checkErrorInCdns(const Answer& answer, FindingSink& sink) {
     if (lifetime <= 5 * oneMinute)
         return;
     const FieldName field = fieldForCdns(answer);
-    Remark remark = remarkOn(answer, RuleId::ErrorFresh, field, 4);
+    Remark remark = remarkOn(answer, rule_id::ErrorFresh, field, 4);
     remark.values = {numberValue(answer.status), numberValue(lifetime),
                      sink.newText(targetedFieldName(field))};
     remark.group = remark.values[0];
@@ -89,7 +95,7 @@ void checkErrorFresh(const Answer& answer, FindingSink& sink) {
     }
     if (!isExplicit(view.lifetime) || view.lifetime.seconds <= 5 * oneMinute)
         return;
-    Remark remark = remarkOn(answer, RuleId::ErrorFresh, fieldOf(view.lifetime.basis));
+    Remark remark = remarkOn(answer, rule_id::ErrorFresh, fieldOf(view.lifetime.basis));
     remark.variant = answer.has(Directive::Immutable) ? 1 : 0;
     remark.values = {numberValue(answer.status), numberValue(view.lifetime.seconds)};
     remark.group = remark.values[0];
@@ -166,7 +172,8 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .history = {checkMended}, .answer = {checkErrorFresh}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{
+    .rules = rules, .ofStoring = true, .history = {checkMended}, .answer = {checkErrorFresh}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::error_fresh

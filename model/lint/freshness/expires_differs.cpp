@@ -4,12 +4,18 @@
 #include <algorithm>
 #include <cstdlib>
 
+namespace hci::rule_id {
+
+extern const RuleId ExpiresDiffers;
+
+} // namespace hci::rule_id
+
 namespace hci::expires_differs {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::ExpiresDiffers,
+    Rule{&rule_id::ExpiresDiffers,
          "expires-differs",
          Severity::Info,
          {9111, "5.3"},
@@ -36,7 +42,7 @@ void checkExpiresDiffers(const Answer& answer, FindingSink& sink) {
     if (bothStale || agrees(byExpires) ||
         (answer.age.ageValue > 0 && agrees(byExpires + answer.age.ageValue)))
         return;
-    Remark remark = remarkOn(answer, RuleId::ExpiresDiffers, FieldName::Expires, byExpires < 0 ? 1 : 0);
+    Remark remark = remarkOn(answer, rule_id::ExpiresDiffers, FieldName::Expires, byExpires < 0 ? 1 : 0);
     remark.values = {numberValue(byExpires), numberValue(maxAge->seconds)};
     sink.add(remark);
 }
@@ -90,7 +96,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkExpiresDiffers}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkExpiresDiffers}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::expires_differs

@@ -4,12 +4,18 @@
 
 #include <cstdlib>
 
+namespace hci::rule_id {
+
+extern const RuleId ExpiresInvalid;
+
+} // namespace hci::rule_id
+
 namespace hci::expires_invalid {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::ExpiresInvalid,
+    Rule{&rule_id::ExpiresInvalid,
          "expires-invalid",
          Severity::Info,
          {9111, "5.3"},
@@ -42,7 +48,7 @@ void checkExpiresInvalid(const Answer& answer, FindingSink& sink) {
     if (answer.has(Directive::NoStore))
         return; // no cache reads it
     const bool overridden = answer.has(Directive::MaxAge);
-    Remark remark = remarkOn(answer, RuleId::ExpiresInvalid, FieldName::Expires, overridden ? 2 : 0);
+    Remark remark = remarkOn(answer, rule_id::ExpiresInvalid, FieldName::Expires, overridden ? 2 : 0);
     if (!overridden && answer.expires) {
         remark.variant = 3;
     } else if (!overridden && meantAsFutureDate(answer)) {
@@ -125,7 +131,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkExpiresInvalid}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkExpiresInvalid}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::expires_invalid

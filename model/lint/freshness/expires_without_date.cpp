@@ -3,12 +3,18 @@
 
 #include <cstdlib>
 
+namespace hci::rule_id {
+
+extern const RuleId ExpiresWithoutDate;
+
+} // namespace hci::rule_id
+
 namespace hci::expires_without_date {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::ExpiresWithoutDate,
+    Rule{&rule_id::ExpiresWithoutDate,
          "expires-without-date",
          Severity::Warning,
          {9111, "4.2.1"},
@@ -23,7 +29,7 @@ void checkExpiresWithoutDate(const Answer& answer, FindingSink& sink) {
     if (!answer.expires || answer.response.has(FieldName::Date) || answer.has(Directive::MaxAge) ||
         !answer.storable() || answer.status == 304 || answer.expires->seconds <= requestSeconds(answer))
         return;
-    Remark remark = remarkOn(answer, RuleId::ExpiresWithoutDate, FieldName::Expires);
+    Remark remark = remarkOn(answer, rule_id::ExpiresWithoutDate, FieldName::Expires);
     remark.values = {textValue(answer.value(FieldName::Expires))};
     sink.add(remark);
 }
@@ -49,7 +55,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkExpiresWithoutDate}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkExpiresWithoutDate}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::expires_without_date

@@ -10,6 +10,12 @@
 
 #include <array>
 
+namespace hci::rule_id {
+
+extern const RuleId FreshnessExplicit;
+
+} // namespace hci::rule_id
+
 namespace hci::freshness_explicit {
 
 namespace {
@@ -35,7 +41,7 @@ QString basisInWords(const ArgumentSource& source) {
 }
 
 constexpr std::array rules{
-    Rule{RuleId::FreshnessExplicit,
+    Rule{&rule_id::FreshnessExplicit,
          "freshness-explicit",
          Severity::Good,
          {9111, "4.2.1"},
@@ -124,7 +130,7 @@ void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
     const bool same = priv && shared && one.basis == other.basis && one.seconds == other.seconds;
     const std::uint8_t variant = same ? 0 : priv && shared ? 1 : freshInOne(answer, priv);
     Remark remark =
-        remarkOn(answer, RuleId::FreshnessExplicit, fieldOf(priv ? one.basis : other.basis), variant);
+        remarkOn(answer, rule_id::FreshnessExplicit, fieldOf(priv ? one.basis : other.basis), variant);
     remark.values = {numberValue(one.seconds), numberValue(static_cast<int>(one.basis)),
                      numberValue(other.seconds), numberValue(static_cast<int>(other.basis))};
     remark.group = numberValue(groupOf(answer.inPrivate) * 64 + groupOf(answer.inShared));
@@ -352,7 +358,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .goodAnswer = checkFreshnessExplicit};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .goodAnswer = checkFreshnessExplicit};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::freshness_explicit

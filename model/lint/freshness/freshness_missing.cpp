@@ -3,12 +3,19 @@
 #include "model/lint/lifetimes.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId FreshnessHeuristic;
+extern const RuleId FreshnessNone;
+
+} // namespace hci::rule_id
+
 namespace hci::freshness_missing {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::FreshnessHeuristic,
+    Rule{&rule_id::FreshnessHeuristic,
          "freshness-heuristic",
          Severity::Warning,
          {9111, "4.2.2"},
@@ -20,7 +27,7 @@ constexpr std::array rules{
           "shared caches are given {2:span}, private ones nothing; from Last-Modified {1} these guess about "
           "{0:span}"},
          DependsOn::Guesses},
-    Rule{RuleId::FreshnessNone,
+    Rule{&rule_id::FreshnessNone,
          "freshness-none",
          Severity::Warning,
          {9111, "4.2"},
@@ -48,14 +55,14 @@ void checkFreshnessMissing(const Answer& answer, FindingSink& sink) {
         answer.inPrivate.storable ? answer.inPrivate.lifetime : answer.inShared.lifetime;
     const bool sharedAlone = answer.inShared.fresh() && isExplicit(answer.inShared.lifetime);
     if (lifetime.basis == LifetimeBasis::Heuristic) {
-        Remark remark = remarkOn(answer, RuleId::FreshnessHeuristic, FieldName::CacheControl,
+        Remark remark = remarkOn(answer, rule_id::FreshnessHeuristic, FieldName::CacheControl,
                                  static_cast<std::uint8_t>(sharedAlone ? 1 : 0));
         remark.values = {numberValue(lifetime.seconds), textValue(answer.value(FieldName::LastModified)),
                          numberValue(answer.inShared.lifetime.seconds)};
         sink.add(remark);
     } else if (lifetime.basis == LifetimeBasis::None && !sharedAlone &&
                !answer.response.has(FieldName::LastModified) && !isEmptySuccess(answer)) {
-        sink.add(remarkOn(answer, RuleId::FreshnessNone, FieldName::CacheControl));
+        sink.add(remarkOn(answer, rule_id::FreshnessNone, FieldName::CacheControl));
     }
 }
 
@@ -122,7 +129,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkFreshnessMissing}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkFreshnessMissing}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::freshness_missing

@@ -7,12 +7,20 @@
 #include <algorithm>
 #include <cstdlib>
 
+namespace hci::rule_id {
+
+extern const RuleId ImmutableShort;
+extern const RuleId ImmutableInert;
+extern const RuleId ImmutableCandidate;
+
+} // namespace hci::rule_id
+
 namespace hci::immutable {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::ImmutableShort,
+    Rule{&rule_id::ImmutableShort,
          "immutable-short",
          Severity::Warning,
          {8246, "2"},
@@ -21,7 +29,7 @@ constexpr std::array rules{
          "immutable spares reloads within the lifetime. A short lifetime spares next to nothing; with a "
          "fingerprinted URL a year is safe.",
          {"immutable, and fresh for {0:span} only"}},
-    Rule{RuleId::ImmutableInert,
+    Rule{&rule_id::ImmutableInert,
          "immutable-inert",
          Severity::Warning,
          {8246, "2"},
@@ -32,7 +40,7 @@ constexpr std::array rules{
          {"immutable without a lifetime: there is nothing for it to hold in",
           "immutable over plain HTTP: clients should ignore it"}},
     Rule{
-        RuleId::ImmutableCandidate,
+        &rule_id::ImmutableCandidate,
         "immutable-candidate",
         Severity::Info,
         {8246, "2"},
@@ -63,9 +71,9 @@ void checkImmutable(const Answer& answer, FindingSink& sink) {
     const std::int64_t lifetime =
         std::max(answer.inPrivate.lifetime.orZero(), answer.inShared.lifetime.orZero());
     if (lifetime <= 0 || !isFromSecureContext(answer)) {
-        sink.add(remarkOn(answer, RuleId::ImmutableInert, FieldName::CacheControl, lifetime <= 0 ? 0 : 1));
+        sink.add(remarkOn(answer, rule_id::ImmutableInert, FieldName::CacheControl, lifetime <= 0 ? 0 : 1));
     } else if (lifetime < oneDay) {
-        Remark remark = remarkOn(answer, RuleId::ImmutableShort, FieldName::CacheControl);
+        Remark remark = remarkOn(answer, rule_id::ImmutableShort, FieldName::CacheControl);
         remark.values = {numberValue(lifetime)};
         sink.add(remark);
     }
@@ -81,7 +89,7 @@ void checkImmutableCandidate(const Answer& answer, FindingSink& sink) {
     const std::int64_t lifetime =
         answer.inPrivate.lifetime.basis == LifetimeBasis::Heuristic ? 0 : answer.inPrivate.lifetime.orZero();
     const bool aYear = lifetime >= 360 * oneDay;
-    Remark remark = remarkOn(answer, RuleId::ImmutableCandidate, FieldName::CacheControl,
+    Remark remark = remarkOn(answer, rule_id::ImmutableCandidate, FieldName::CacheControl,
                              aYear          ? 2
                              : lifetime > 0 ? 0
                                             : 1);
@@ -199,7 +207,8 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkImmutable, checkImmutableCandidate}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{
+    .rules = rules, .ofStoring = true, .answer = {checkImmutable, checkImmutableCandidate}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::immutable

@@ -5,13 +5,19 @@
 #include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId LifetimeInMilliseconds;
+
+} // namespace hci::rule_id
+
 namespace hci::lifetime_in_milliseconds {
 
 namespace {
 
 constexpr std::array rules{
     Rule{
-        RuleId::LifetimeInMilliseconds,
+        &rule_id::LifetimeInMilliseconds,
         "lifetime-in-milliseconds",
         Severity::Warning,
         {9111, "1.2.2"},
@@ -49,7 +55,7 @@ bool checkField(const Answer& answer, FieldName field, const CacheControl& contr
             continue;
         const std::int64_t meant = divided ? oneYear : *number / 1000;
         sink.mark(answer.resource, Mark::LifetimeDoubted);
-        sink.add({.rule = RuleId::LifetimeInMilliseconds,
+        sink.add({.rule = rule_id::LifetimeInMilliseconds,
                   .exchange = answer.index,
                   .variant = static_cast<std::uint8_t>(divided ? 1 : 0),
                   .field = field,
@@ -120,7 +126,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkMilliseconds}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkMilliseconds}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::lifetime_in_milliseconds

@@ -3,12 +3,18 @@
 #include "model/lint/lifetimes.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId NoCacheWithoutValidator;
+
+} // namespace hci::rule_id
+
 namespace hci::no_cache_without_validator {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::NoCacheWithoutValidator,
+    Rule{&rule_id::NoCacheWithoutValidator,
          "no-cache-without-validator",
          Severity::Warning,
          {9111, "5.2.2.4"},
@@ -28,7 +34,7 @@ void checkNoCacheWithoutValidator(const Answer& answer, FindingSink& sink) {
     if (size.known() && size.value() == 0)
         return;
     const std::optional<ByteCount> repeated = sink.repeated(answer.index);
-    Remark remark = remarkOn(answer, RuleId::NoCacheWithoutValidator, FieldName::CacheControl);
+    Remark remark = remarkOn(answer, rule_id::NoCacheWithoutValidator, FieldName::CacheControl);
     remark.values = {textValue(answer.value(FieldName::CacheControl))};
     remark.bytes = repeated;
     sink.add(remark);
@@ -49,7 +55,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkNoCacheWithoutValidator}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkNoCacheWithoutValidator}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::no_cache_without_validator

@@ -2,12 +2,18 @@
 #include "model/lint/lifetimes.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId NoStoreWithValidator;
+
+} // namespace hci::rule_id
+
 namespace hci::no_store_with_validator {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::NoStoreWithValidator,
+    Rule{&rule_id::NoStoreWithValidator,
          "no-store-with-validator",
          Severity::Info,
          {9111, "5.2.2.5"},
@@ -26,7 +32,7 @@ void checkNoStoreWithValidator(const Answer& answer, FindingSink& sink) {
     const FieldName field = answer.response.has(FieldName::Etag) ? FieldName::Etag : FieldName::LastModified;
     if (!answer.response.has(field))
         return;
-    Remark remark = remarkOn(answer, RuleId::NoStoreWithValidator, field, isStoredByTarget(answer) ? 1 : 0);
+    Remark remark = remarkOn(answer, rule_id::NoStoreWithValidator, field, isStoredByTarget(answer) ? 1 : 0);
     remark.values = {textValue(answer.value(field))};
     sink.add(remark);
 }
@@ -60,7 +66,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkNoStoreWithValidator}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkNoStoreWithValidator}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::no_store_with_validator

@@ -5,12 +5,18 @@
 #include <cstdlib>
 #include <unordered_set>
 
+namespace hci::rule_id {
+
+extern const RuleId OlderAfterNewer;
+
+} // namespace hci::rule_id
+
 namespace hci::older_after_newer {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::OlderAfterNewer,
+    Rule{&rule_id::OlderAfterNewer,
          "older-after-newer",
          Severity::Warning,
          {9111, "4"},
@@ -116,7 +122,7 @@ private:
         const bool byTag = summary.etag != TextId::None && m_newest->etag != TextId::None &&
                            m_earlierTags.contains(summary.etag);
         const bool known = byTag || hasEarlierDate(summary) || isEarlierContent(summary);
-        m_sink.add({.rule = RuleId::OlderAfterNewer,
+        m_sink.add({.rule = rule_id::OlderAfterNewer,
                     .exchange = summary.exchange,
                     .variant = static_cast<std::uint8_t>(!known                    ? 3
                                                          : byTag                   ? 0
@@ -337,7 +343,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkOlderAfterNewer}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .history = {checkOlderAfterNewer}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::older_after_newer

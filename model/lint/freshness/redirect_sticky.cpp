@@ -3,12 +3,18 @@
 #include "model/lint/login_address.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId RedirectSticky;
+
+} // namespace hci::rule_id
+
 namespace hci::redirect_sticky {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::RedirectSticky,
+    Rule{&rule_id::RedirectSticky,
          "redirect-sticky",
          Severity::Info,
          {9111, "4.2.2"},
@@ -25,7 +31,7 @@ void checkRedirectSticky(const Answer& answer, FindingSink& sink) {
     if (!permanent || !answer.isGet || !answer.inPrivate.storable || isExplicit(answer.inPrivate.lifetime) ||
         answer.noCache() || isPermanentLogin(answer))
         return;
-    Remark remark = remarkOn(answer, RuleId::RedirectSticky, FieldName::CacheControl);
+    Remark remark = remarkOn(answer, rule_id::RedirectSticky, FieldName::CacheControl);
     remark.values = {numberValue(answer.status)};
     remark.group = remark.values[0];
     sink.add(remark);
@@ -58,7 +64,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkRedirectSticky}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkRedirectSticky}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::redirect_sticky

@@ -2,12 +2,18 @@
 #include "model/lint/lifetimes.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId StaleOnArrival;
+
+} // namespace hci::rule_id
+
 namespace hci::stale_on_arrival {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::StaleOnArrival,
+    Rule{&rule_id::StaleOnArrival,
          "stale-on-arrival",
          Severity::Info,
          {9111, "4.2.3"},
@@ -29,7 +35,7 @@ void checkStaleOnArrival(const Answer& answer, FindingSink& sink) {
     // Another rule covers a cache that exceeded every lifetime.
     if (answer.age.ageValue > longestAllowed(answer) + staleAllowance(answer))
         return;
-    Remark remark = remarkOn(answer, RuleId::StaleOnArrival, FieldName::Age);
+    Remark remark = remarkOn(answer, rule_id::StaleOnArrival, FieldName::Age);
     remark.values = {numberValue(view.lifetime.seconds), numberValue(age)};
     sink.add(remark);
 }
@@ -53,7 +59,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkStaleOnArrival}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkStaleOnArrival}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::stale_on_arrival

@@ -4,6 +4,12 @@
 #include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId StaleServed;
+
+} // namespace hci::rule_id
+
 namespace hci::stale_served {
 
 namespace {
@@ -14,7 +20,7 @@ constexpr std::array unvalidated{WordingSpec{3, {9111, "5.2.2.4"}}};
 
 constexpr std::array rules{
     Rule{
-        RuleId::StaleServed,
+        &rule_id::StaleServed,
         "stale-served",
         Severity::Error,
         {9111, "4.2.4"},
@@ -61,7 +67,7 @@ void checkStaleServed(const Answer& answer, FindingSink& sink) {
         constexpr std::int64_t onItsWay = 5;
         if (answer.age.ageValue <= onItsWay)
             return;
-        Remark remark = remarkOn(answer, RuleId::StaleServed, FieldName::Age, 3);
+        Remark remark = remarkOn(answer, rule_id::StaleServed, FieldName::Age, 3);
         remark.severity = Severity::Warning;
         remark.values = {textValue(answer.value(FieldName::Age))};
         sink.add(remark);
@@ -74,7 +80,7 @@ void checkStaleServed(const Answer& answer, FindingSink& sink) {
         return;
     // CDNs often have lifetimes of their own, which the fields they forward do not show (RFC 9213 2.3).
     const std::optional<Directive> forbidden = forbidsStale(*answer.cacheControl);
-    Remark remark = remarkOn(answer, RuleId::StaleServed, FieldName::Age, forbidden ? 1 : 0);
+    Remark remark = remarkOn(answer, rule_id::StaleServed, FieldName::Age, forbidden ? 1 : 0);
     const bool told = answer.edge.state == EdgeState::Updating || answer.edge.state == EdgeState::StaleHit;
     if (told || isFromCdn(answer) || longest == 0) {
         remark.severity = told && !forbidden ? Severity::Info : Severity::Warning;
@@ -202,7 +208,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkStaleServed}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkStaleServed}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::stale_served

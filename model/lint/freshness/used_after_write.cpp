@@ -5,6 +5,12 @@
 #include <unordered_set>
 #include <vector>
 
+namespace hci::rule_id {
+
+extern const RuleId UsedAfterWrite;
+
+} // namespace hci::rule_id
+
 namespace hci::used_after_write {
 
 namespace {
@@ -13,7 +19,7 @@ constexpr std::array byTag{WordingSpec{3, {9110, "9.3.4"}}, WordingSpec{4, {9110
 
 constexpr std::array rules{
     Rule{
-        RuleId::UsedAfterWrite,
+        &rule_id::UsedAfterWrite,
         "used-after-write",
         Severity::Error,
         {9111, "4.4"},
@@ -97,7 +103,7 @@ void checkUsedAfterWrite(const History& history, FindingSink& sink) {
             (summary.fromCache && mayBeHistory(exchange)))
             continue;
         const bool memory = exchange.source() == ExchangeSource::MemoryCache;
-        Remark remark{.rule = RuleId::UsedAfterWrite,
+        Remark remark{.rule = rule_id::UsedAfterWrite,
                       .exchange = summary.exchange,
                       .variant = static_cast<std::uint8_t>(!summary.fromCache ? 2
                                                            : memory           ? 1
@@ -154,7 +160,7 @@ private:
     void report(const AnswerSummary& summary, const Exchange& exchange) {
         const Milliseconds written = m_history.exchange(*m_put).responseTime();
         m_sink.add(
-            {.rule = RuleId::UsedAfterWrite,
+            {.rule = rule_id::UsedAfterWrite,
              .exchange = summary.exchange,
              .revalidation = m_history.facts->revalidationOf[summary.exchange],
              .severity = Severity::Warning, // the tag of the write may be the one that is wrong
@@ -424,7 +430,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkUsedAfterWrite, checkTagOfWrite}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .history = {checkUsedAfterWrite, checkTagOfWrite}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::used_after_write

@@ -2,12 +2,18 @@
 #include "model/lint/compared_pair.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId NotModifiedContentLength;
+
+} // namespace hci::rule_id
+
 namespace hci::content_length {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::NotModifiedContentLength,
+    Rule{&rule_id::NotModifiedContentLength,
          "304-content-length",
          Severity::Error,
          {9110, "8.6"},
@@ -46,7 +52,7 @@ void checkContentLength(const RevalidatedPair& pair, FindingSink& sink) {
         length = plainLength(pair.stored);
     if (!said || !length || *said == *length)
         return;
-    Remark remark = pairRemark(pair, RuleId::NotModifiedContentLength, FieldName::ContentLength);
+    Remark remark = pairRemark(pair, rule_id::NotModifiedContentLength, FieldName::ContentLength);
     remark.values = {textValue(pair.answer.value(FieldName::ContentLength)), numberValue(*length)};
     sink.add(remark);
 }
@@ -74,7 +80,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .pair = {checkContentLength}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .pair = {checkContentLength}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::content_length

@@ -1,12 +1,18 @@
 #include "model/lint/between_answers.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId NotModifiedContradicted;
+
+} // namespace hci::rule_id
+
 namespace hci::contradicted_304 {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::NotModifiedContradicted,
+    Rule{&rule_id::NotModifiedContradicted,
          "304-contradicted",
          Severity::Warning,
          {9110, "15.4.5"},
@@ -65,7 +71,7 @@ void report(const History& history, const Declared& declared, const AnswerSummar
     const bool byTag = request.has(FieldName::IfNoneMatch) && summary.etag != TextId::None;
     sink.doubt(row);
     sink.add(
-        {.rule = RuleId::NotModifiedContradicted,
+        {.rule = rule_id::NotModifiedContradicted,
          .exchange = declared.answer->exchange,
          .revalidation = row,
          .variant = static_cast<std::uint8_t>(byTag ? 0 : 1),
@@ -303,7 +309,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkContradicted}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .history = {checkContradicted}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::contradicted_304

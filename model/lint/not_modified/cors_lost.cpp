@@ -1,12 +1,18 @@
 #include "model/lint/rule_file.h"
 #include "model/lint/wrong_origin.h"
 
+namespace hci::rule_id {
+
+extern const RuleId CorsLostOn304;
+
+} // namespace hci::rule_id
+
 namespace hci::cors_lost {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::CorsLostOn304,
+    Rule{&rule_id::CorsLostOn304,
          "cors-lost-on-304",
          Severity::Warning,
          {9110, "15.4.5"},
@@ -32,7 +38,7 @@ void tellWrongValue(const RevalidatedPair& pair, FindingSink& sink) {
     const FieldName field = FieldName::AccessControlAllowOrigin;
     const bool any = pair.answer.response.text(field) == "*";
     sink.add(
-        {.rule = RuleId::CorsLostOn304,
+        {.rule = rule_id::CorsLostOn304,
          .exchange = pair.answer.index,
          .revalidation = pair.row,
          .variant = static_cast<std::uint8_t>(any ? 4 : 3),
@@ -56,7 +62,7 @@ void checkCorsLost(const RevalidatedPair& pair, FindingSink& sink) {
     const std::string_view allowed = pair.stored.response.text(field);
     const bool allowsThis = allowed == "*" || allowed == pair.answer.request.text(FieldName::Origin);
     const bool refused = pair.answer.exchange->record().failure != Failure::None;
-    Remark remark{.rule = RuleId::CorsLostOn304,
+    Remark remark{.rule = rule_id::CorsLostOn304,
                   .exchange = pair.answer.index,
                   .revalidation = pair.row,
                   .variant = static_cast<std::uint8_t>(!allowsThis ? 2
@@ -233,7 +239,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .pair = {checkCorsLost}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .pair = {checkCorsLost}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::cors_lost

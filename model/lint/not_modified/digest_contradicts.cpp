@@ -7,12 +7,18 @@
 #include <QtCore/QCryptographicHash>
 #include <utility>
 
+namespace hci::rule_id {
+
+extern const RuleId DigestContradicts;
+
+} // namespace hci::rule_id
+
 namespace hci::digest_contradicts {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::DigestContradicts,
+    Rule{&rule_id::DigestContradicts,
          "digest-contradicts",
          Severity::Error,
          {9530, "3"},
@@ -66,7 +72,7 @@ void checkDigestContradicts(const RevalidatedPair& pair, FindingSink& sink) {
         const std::optional<std::string> stored = storedDigest(pair.stored, algorithm);
         if (!stored || *stored == bytes)
             continue;
-        Remark remark = fieldRemark(pair.answer, RuleId::DigestContradicts, field,
+        Remark remark = fieldRemark(pair.answer, rule_id::DigestContradicts, field,
                                     pair.stored.response.has(field) ? 0 : 1);
         remark.revalidation = pair.row;
         remark.values[1] = textValue(pair.stored.value(field));
@@ -123,7 +129,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .pair = {checkDigestContradicts}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .pair = {checkDigestContradicts}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::digest_contradicts

@@ -5,12 +5,18 @@
 
 #include <array>
 
+namespace hci::rule_id {
+
+extern const RuleId NotModifiedExtraField;
+
+} // namespace hci::rule_id
+
 namespace hci::extra_field {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::NotModifiedExtraField,
+    Rule{&rule_id::NotModifiedExtraField,
          "304-extra-representation-field",
          Severity::Warning,
          {9110, "15.4.5"},
@@ -49,7 +55,7 @@ void checkExtraFields(const RevalidatedPair& pair, FindingSink& sink) {
         const bool differs =
             field != FieldName::ContentLanguage && pair.hasStored && pair.stored.response.has(field) &&
             !sameMeaning(field, pair.stored.response.text(field), pair.answer.response.text(field));
-        Remark remark = pairRemark(pair, RuleId::NotModifiedExtraField, field);
+        Remark remark = pairRemark(pair, rule_id::NotModifiedExtraField, field);
         remark.variant = differs ? 1 : 0;
         remark.values = {textValue(pair.answer.value(field)), textValue(pair.stored.value(field))};
         sink.add(remark);
@@ -97,7 +103,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .pair = {checkExtraFields}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .pair = {checkExtraFields}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::extra_field

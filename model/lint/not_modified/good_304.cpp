@@ -3,12 +3,18 @@
 
 #include <algorithm>
 
+namespace hci::rule_id {
+
+extern const RuleId NotModifiedGood;
+
+} // namespace hci::rule_id
+
 namespace hci::good_304 {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::NotModifiedGood,
+    Rule{&rule_id::NotModifiedGood,
          "304-good",
          Severity::Good,
          {9110, "15.4.5"},
@@ -41,7 +47,7 @@ void checkGood(const RevalidatedPair& pair, FindingSink& sink) {
         hasNewerDate(pair) || pair.stored.has(Directive::NoStore) || pair.answer.has(Directive::NoStore) ||
         !isForThisRequest(pair))
         return;
-    Remark remark = pairRemark(pair, RuleId::NotModifiedGood);
+    Remark remark = pairRemark(pair, rule_id::NotModifiedGood);
     remark.variant = pair.revalidation->saved.known() ? 0 : 1;
     if (pair.revalidation->saved.known())
         remark.bytes = pair.revalidation->saved;
@@ -188,7 +194,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .goodPair = checkGood};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .goodPair = checkGood};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::good_304

@@ -1,12 +1,18 @@
 #include "model/lint/compared_pair.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId NotModifiedLargerThanContent;
+
+} // namespace hci::rule_id
+
 namespace hci::larger_than_content {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::NotModifiedLargerThanContent,
+    Rule{&rule_id::NotModifiedLargerThanContent,
          "304-larger-than-content",
          Severity::Info,
          {9110, "15.4.5"},
@@ -26,7 +32,7 @@ void checkLargerThanContent(const RevalidatedPair& pair, FindingSink& sink) {
     const bool certain = cost.known() && content.known() && content.basis() != Basis::UpperBound;
     if (!certain || content.value() <= 0 || cost.value() <= content.value())
         return;
-    Remark remark = pairRemark(pair, RuleId::NotModifiedLargerThanContent);
+    Remark remark = pairRemark(pair, rule_id::NotModifiedLargerThanContent);
     remark.values = {numberValue(cost.value()), numberValue(content.value())};
     if (const ByteCount whole = pair.stored.exchange->responseOnWire(); whole.value() > cost.value()) {
         remark.variant = 1;
@@ -57,7 +63,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .pairNotes = checkLargerThanContent};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .pairNotes = checkLargerThanContent};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::larger_than_content

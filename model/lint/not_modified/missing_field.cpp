@@ -4,6 +4,12 @@
 
 #include <array>
 
+namespace hci::rule_id {
+
+extern const RuleId NotModifiedMissingField;
+
+} // namespace hci::rule_id
+
 namespace hci::missing_field {
 
 namespace {
@@ -13,7 +19,7 @@ constexpr std::array otherFields{NotFixed{FieldName::Etag}, NotFixed{FieldName::
 
 constexpr std::array rules{
     Rule{
-        RuleId::NotModifiedMissingField,
+        &rule_id::NotModifiedMissingField,
         "304-missing-field",
         Severity::Error,
         {9110, "15.4.5"},
@@ -49,7 +55,7 @@ void checkLostMembers(const RevalidatedPair& pair, FindingSink& sink) {
     const std::vector<std::string> lost = membersLost(stored, received);
     if (lost.empty())
         return;
-    Remark remark = pairRemark(pair, RuleId::NotModifiedMissingField, FieldName::Vary);
+    Remark remark = pairRemark(pair, rule_id::NotModifiedMissingField, FieldName::Vary);
     remark.variant = 1;
     remark.values = {sink.newText(pair.stored.response.span().combined(FieldName::Vary)),
                      sink.newText(fieldsInWords(lost).toStdString())};
@@ -65,7 +71,7 @@ void checkLoneTag(const RevalidatedPair& pair, FindingSink& sink) {
         return;
     if (pair.hasEarlier && pair.stored.etag && !pair.sentMatches(*pair.stored.etag))
         return; // the last full answer had another tag: 304-non-matching
-    Remark remark = pairRemark(pair, RuleId::NotModifiedMissingField, FieldName::Etag);
+    Remark remark = pairRemark(pair, rule_id::NotModifiedMissingField, FieldName::Etag);
     remark.variant = 2;
     remark.values = {textValue(pair.sentTagsText())};
     sink.add(remark);
@@ -78,7 +84,7 @@ void checkMissingFields(const RevalidatedPair& pair, FindingSink& sink) {
     for (const FieldName field : mustRepeat) {
         if (!pair.stored.response.has(field) || pair.answer.response.has(field))
             continue;
-        Remark remark = pairRemark(pair, RuleId::NotModifiedMissingField, field);
+        Remark remark = pairRemark(pair, rule_id::NotModifiedMissingField, field);
         remark.values = {textValue(pair.stored.value(field))};
         sink.add(remark);
     }
@@ -192,7 +198,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .pair = {checkMissingFields}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .pair = {checkMissingFields}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::missing_field

@@ -2,12 +2,18 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId NotModifiedOverNon2xx;
+
+} // namespace hci::rule_id
+
 namespace hci::over_non_2xx {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::NotModifiedOverNon2xx,
+    Rule{&rule_id::NotModifiedOverNon2xx,
          "304-over-non-2xx",
          Severity::Error,
          {9110, "13.2.1"},
@@ -44,7 +50,7 @@ void checkOverNon2xx(const History& history, FindingSink& sink) {
         if (summary.status != 304 || !summary.conditional || !plain || everSuccessful ||
             plain->status >= 500 || !differsInConditionOnly(history, *plain, summary))
             continue;
-        sink.add({.rule = RuleId::NotModifiedOverNon2xx,
+        sink.add({.rule = rule_id::NotModifiedOverNon2xx,
                   .exchange = summary.exchange,
                   .values = {numberValue(plain->status)}});
     }
@@ -56,7 +62,7 @@ void checkProbed(const ProbedTarget& target) {
         if (result.verdict != ProbeVerdict::Fail || result.follows || result.status != 304 ||
             !target.plainFails(result))
             continue;
-        Remark about = target.remark(RuleId::NotModifiedOverNon2xx);
+        Remark about = target.remark(rule_id::NotModifiedOverNon2xx);
         about.values = {numberValue(target.plainStatus(result))};
         target.sink().add(about);
         return;
@@ -122,7 +128,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkOverNon2xx}, .probed = checkProbed};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .history = {checkOverNon2xx}, .probed = checkProbed};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::over_non_2xx

@@ -1,12 +1,18 @@
 #include "model/lint/compared_pair.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId NotModifiedStrengthDiffers;
+
+} // namespace hci::rule_id
+
 namespace hci::strength_differs {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::NotModifiedStrengthDiffers,
+    Rule{&rule_id::NotModifiedStrengthDiffers,
          "304-strength-differs",
          Severity::Warning,
          {9111, "4.3.4"},
@@ -24,7 +30,7 @@ void checkStrengthDiffers(const RevalidatedPair& pair, FindingSink& sink) {
     if (pair.answer.etag->weak || !pair.stored.etag->weak ||
         !weaklyEqual(*pair.answer.etag, *pair.stored.etag))
         return;
-    Remark remark = pairRemark(pair, RuleId::NotModifiedStrengthDiffers, FieldName::Etag);
+    Remark remark = pairRemark(pair, rule_id::NotModifiedStrengthDiffers, FieldName::Etag);
     remark.values = {textValue(pair.stored.value(FieldName::Etag)),
                      textValue(pair.answer.value(FieldName::Etag))};
     sink.add(remark);
@@ -53,7 +59,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .pair = {checkStrengthDiffers}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .pair = {checkStrengthDiffers}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::strength_differs

@@ -2,12 +2,19 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId NotModifiedUnconditional;
+extern const RuleId NotModifiedUnsafeMethod;
+
+} // namespace hci::rule_id
+
 namespace hci::unconditional_304 {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::NotModifiedUnconditional,
+    Rule{&rule_id::NotModifiedUnconditional,
          "304-unconditional",
          Severity::Error,
          {9110, "15.4.5"},
@@ -25,7 +32,7 @@ constexpr std::array rules{
          {},
          {},
          FixedAt::Store},
-    Rule{RuleId::NotModifiedUnsafeMethod,
+    Rule{&rule_id::NotModifiedUnsafeMethod,
          "304-unsafe-method",
          Severity::Error,
          {9110, "13.1.2"},
@@ -37,7 +44,7 @@ constexpr std::array rules{
 };
 
 Remark toUnsafeMethod(std::uint32_t exchange, FindingArgument method) {
-    return {.rule = RuleId::NotModifiedUnsafeMethod, .exchange = exchange, .values = {method}};
+    return {.rule = rule_id::NotModifiedUnsafeMethod, .exchange = exchange, .values = {method}};
 }
 
 void checkUnconditional(const Answer& answer, FindingSink& sink) {
@@ -49,7 +56,7 @@ void checkUnconditional(const Answer& answer, FindingSink& sink) {
     }
     if (hasAnyPrecondition(answer.request))
         return;
-    Remark remark{.rule = RuleId::NotModifiedUnconditional, .exchange = answer.index};
+    Remark remark{.rule = rule_id::NotModifiedUnconditional, .exchange = answer.index};
     if (!requestIsKnown(answer)) {
         remark.severity = Severity::Info;
         remark.variant = 1;
@@ -60,11 +67,11 @@ void checkUnconditional(const Answer& answer, FindingSink& sink) {
 void tellPlain304(const ProbedTarget& target, const ProbeResult&) {
     target.sink().mark(target.resource(), Mark::PlainNotModified);
     if (target.subject().status() != 304) // else checkUnconditional() reports it
-        target.sink().add(target.remark(RuleId::NotModifiedUnconditional, FieldName::None, 2));
+        target.sink().add(target.remark(rule_id::NotModifiedUnconditional, FieldName::None, 2));
 }
 
 void tellUnasked304(const ProbedTarget& target, const ProbeResult& result) {
-    Remark about = target.remark(RuleId::NotModifiedUnconditional, FieldName::None, 3);
+    Remark about = target.remark(rule_id::NotModifiedUnconditional, FieldName::None, 3);
     about.values = {target.text(sentName(result))};
     target.sink().add(about);
 }
@@ -133,10 +140,10 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules,
-                    .answer = {checkUnconditional},
-                    .failedCauses = failedCauses,
-                    .failedProbes = failedProbes};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules,
+                           .answer = {checkUnconditional},
+                           .failedCauses = failedCauses,
+                           .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::unconditional_304

@@ -6,12 +6,18 @@
 #include <algorithm>
 #include <array>
 
+namespace hci::rule_id {
+
+extern const RuleId NotModifiedUpdatesPolicy;
+
+} // namespace hci::rule_id
+
 namespace hci::updates_policy {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::NotModifiedUpdatesPolicy,
+    Rule{&rule_id::NotModifiedUpdatesPolicy,
          "304-updates-policy",
          Severity::Info,
          {9111, "3.2"},
@@ -56,7 +62,7 @@ void checkLostStorage(const RevalidatedPair& pair, FindingSink& sink) {
     if (!pair.answer.has(Directive::NoStore) || pair.stored.has(Directive::NoStore) ||
         !pair.stored.storable())
         return;
-    Remark remark = pairRemark(pair, RuleId::NotModifiedUpdatesPolicy, FieldName::CacheControl);
+    Remark remark = pairRemark(pair, rule_id::NotModifiedUpdatesPolicy, FieldName::CacheControl);
     remark.severity = Severity::Warning;
     remark.variant = pair.stored.response.has(FieldName::CacheControl) ? 3 : 4;
     remark.values = {textValue(pair.stored.value(FieldName::CacheControl)),
@@ -77,13 +83,13 @@ void checkPolicyUpdates(const RevalidatedPair& pair, FindingSink& sink) {
         const bool toldElsewhere = folded == FieldName::AccessControlAllowOrigin && bringsWrongOrigin(pair);
         if (before == field.value || toldElsewhere)
             continue;
-        Remark remark = pairRemark(pair, RuleId::NotModifiedUpdatesPolicy, folded);
+        Remark remark = pairRemark(pair, rule_id::NotModifiedUpdatesPolicy, folded);
         remark.variant = before == TextId::None ? 1 : 0;
         remark.values = {textValue(before), textValue(field.value)};
         sink.add(remark);
     }
     if (pair.setsSharedCookie) {
-        Remark remark = pairRemark(pair, RuleId::NotModifiedUpdatesPolicy, FieldName::SetCookie);
+        Remark remark = pairRemark(pair, rule_id::NotModifiedUpdatesPolicy, FieldName::SetCookie);
         remark.severity = Severity::Warning;
         remark.variant = 2;
         sink.add(remark);
@@ -199,7 +205,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .pair = {checkPolicyUpdates}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .pair = {checkPolicyUpdates}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::updates_policy

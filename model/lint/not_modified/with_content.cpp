@@ -2,12 +2,18 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId NotModifiedWithContent;
+
+} // namespace hci::rule_id
+
 namespace hci::with_content {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::NotModifiedWithContent,
+    Rule{&rule_id::NotModifiedWithContent,
          "304-with-content",
          Severity::Error,
          {9110, "15.4.5"},
@@ -21,7 +27,7 @@ constexpr std::array rules{
 void checkContentAfter(const RevalidatedPair& pair, FindingSink& sink) {
     if (pair.is304() && pair.answer.is(ExchangeFlag::StaleOnConnection) &&
         !sink.marked(pair.answer.resource, Mark::ContentAfterTold)) {
-        Remark remark = pairRemark(pair, RuleId::NotModifiedWithContent);
+        Remark remark = pairRemark(pair, rule_id::NotModifiedWithContent);
         remark.variant = 1;
         sink.add(remark);
     }
@@ -30,7 +36,7 @@ void checkContentAfter(const RevalidatedPair& pair, FindingSink& sink) {
 bool tellBytesAfter(const ProbedTarget& target, const ProbeResult& result) {
     if (result.cause != ProbeCause::ContentAfter304)
         return true;
-    Remark about = target.remark(RuleId::NotModifiedWithContent);
+    Remark about = target.remark(rule_id::NotModifiedWithContent);
     about.values = {numberValue(result.bytesAfter)};
     target.sink().mark(target.resource(), Mark::ContentAfterTold);
     target.sink().add(about);
@@ -63,7 +69,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .pair = {checkContentAfter}, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .pair = {checkContentAfter}, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::with_content

@@ -2,12 +2,20 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId NotModifiedContradictsStored;
+extern const RuleId NotModifiedNonMatching;
+extern const RuleId NotModifiedPrecedence;
+
+} // namespace hci::rule_id
+
 namespace hci::wrong_selection {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::NotModifiedContradictsStored,
+    Rule{&rule_id::NotModifiedContradictsStored,
          "304-contradicts-stored",
          Severity::Error,
          {9111, "4.3.4"},
@@ -24,7 +32,7 @@ constexpr std::array rules{
           "and no strong tag says that it is not; caches that take the date for strong must not update by it",
           "304 to If-Modified-Since {2} with Last-Modified {0}, which is later than the stored {1}: the "
           "content changed between, and the date sent hides it"}},
-    Rule{RuleId::NotModifiedNonMatching,
+    Rule{&rule_id::NotModifiedNonMatching,
          "304-non-matching",
          Severity::Error,
          {9110, "13.1.2"},
@@ -36,7 +44,7 @@ constexpr std::array rules{
           "304 to {1}, although the last full answer had the tag {0}, and the 304 names none",
           "304 to {1}, although the resource has no tag at all"}},
     Rule{
-        RuleId::NotModifiedPrecedence,
+        &rule_id::NotModifiedPrecedence,
         "304-precedence",
         Severity::Error,
         {9110, "13.2.2"},
@@ -77,14 +85,14 @@ void checkWrongSelection(const RevalidatedPair& pair, FindingSink& sink) {
         if (!tag || pair.sentTags.malformed || sentAsItStands || pair.sentMatches(*tag) ||
             (!pair.answer.etag && sink.marked(pair.answer.resource, Mark::TagUnstable)))
             return;
-        const RuleId rule = dateMatches(pair)  ? RuleId::NotModifiedPrecedence
-                            : pair.answer.etag ? RuleId::NotModifiedContradictsStored
-                                               : RuleId::NotModifiedNonMatching;
+        const RuleId rule = dateMatches(pair)  ? rule_id::NotModifiedPrecedence
+                            : pair.answer.etag ? rule_id::NotModifiedContradictsStored
+                                               : rule_id::NotModifiedNonMatching;
         Remark remark = pairRemark(pair, rule, FieldName::Etag);
         remark.values = {textValue(current), textValue(pair.sentTagsText())};
-        if (rule == RuleId::NotModifiedContradictsStored)
+        if (rule == rule_id::NotModifiedContradictsStored)
             sink.doubt(pair.row);
-        if (rule == RuleId::NotModifiedNonMatching) { // the 304 does not name the current one
+        if (rule == rule_id::NotModifiedNonMatching) { // the 304 does not name the current one
             remark.severity = Severity::Warning;
             remark.variant = 1;
         }
@@ -93,7 +101,7 @@ void checkWrongSelection(const RevalidatedPair& pair, FindingSink& sink) {
     }
     if (!pair.answer.etag && pair.sentDate && pair.answer.lastModified &&
         pair.answer.lastModified->seconds > pair.sentDate->seconds) {
-        Remark remark = pairRemark(pair, RuleId::NotModifiedContradictsStored, FieldName::LastModified);
+        Remark remark = pairRemark(pair, rule_id::NotModifiedContradictsStored, FieldName::LastModified);
         remark.variant = 1;
         remark.values = {textValue(pair.answer.value(FieldName::LastModified)),
                          textValue(pair.sentDateText())};
@@ -110,7 +118,7 @@ void checkNewerDate(const RevalidatedPair& pair, FindingSink& sink) {
     if (byTag ? pair.answer.etag && !pair.sentMatches(*pair.answer.etag)
               : !pair.sentDate || pair.answer.lastModified->seconds > pair.sentDate->seconds)
         return; // checkWrongSelection speaks of these
-    Remark remark = pairRemark(pair, RuleId::NotModifiedContradictsStored, FieldName::LastModified);
+    Remark remark = pairRemark(pair, rule_id::NotModifiedContradictsStored, FieldName::LastModified);
     remark.values = {textValue(pair.answer.value(FieldName::LastModified)),
                      textValue(pair.stored.value(FieldName::LastModified)),
                      textValue(byTag ? pair.sentTagsText() : pair.sentDateText())};
@@ -131,12 +139,12 @@ void tellTag304(const ProbedTarget& target, const ProbeResult& result, RuleId ru
 }
 
 bool tellUnmatched(const ProbedTarget& target, const ProbeResult& result) {
-    tellTag304(target, result, RuleId::NotModifiedNonMatching, 2);
+    tellTag304(target, result, rule_id::NotModifiedNonMatching, 2);
     return true;
 }
 
 bool tellPrecedence(const ProbedTarget& target, const ProbeResult& result) {
-    tellTag304(target, result, RuleId::NotModifiedPrecedence, 1);
+    tellTag304(target, result, rule_id::NotModifiedPrecedence, 1);
     return true;
 }
 
@@ -144,7 +152,7 @@ bool tellEarlier(const ProbedTarget& target, const ProbeResult& result) {
     const ProbeVariant* variant = target.variantOf(result);
     if (result.status != 304 || !variant)
         return true;
-    Remark about = target.remark(RuleId::NotModifiedContradictsStored, FieldName::LastModified, 1);
+    Remark about = target.remark(rule_id::NotModifiedContradictsStored, FieldName::LastModified, 1);
     about.values = {target.text(variant->lastModified), target.text(sentValue(result, "If-Modified-Since"))};
     target.sink().add(about);
     return true;
@@ -324,8 +332,8 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{
+extern const RuleFile file{
     .rules = rules, .pair = {checkWrongSelection, checkNewerDate}, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases = examples;
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::wrong_selection

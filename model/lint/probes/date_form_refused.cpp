@@ -1,12 +1,18 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId HttpDateFormRefused;
+
+} // namespace hci::rule_id
+
 namespace hci::date_form_refused {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::HttpDateFormRefused,
+    Rule{&rule_id::HttpDateFormRefused,
          "http-date-form-refused",
          Severity::Warning,
          {9110, "5.6.7"},
@@ -17,13 +23,13 @@ constexpr std::array rules{
 };
 
 constexpr std::array failedProbes{
-    FailedProbe{.probe = ProbeId::ImsRfc850, .rule = RuleId::HttpDateFormRefused, .byDate = true},
-    FailedProbe{.probe = ProbeId::ImsAsctime, .rule = RuleId::HttpDateFormRefused, .byDate = true},
+    FailedProbe{.probe = ProbeId::ImsRfc850, .rule = &rule_id::HttpDateFormRefused, .byDate = true},
+    FailedProbe{.probe = ProbeId::ImsAsctime, .rule = &rule_id::HttpDateFormRefused, .byDate = true},
 };
 
 } // namespace
 
-const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
+extern const RuleFile file{.rules = rules, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases{}; // in TstProbeRules, which has failing servers
 
 } // namespace hci::date_form_refused

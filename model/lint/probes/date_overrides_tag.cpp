@@ -1,12 +1,18 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId IfModifiedSinceOverridesTag;
+
+} // namespace hci::rule_id
+
 namespace hci::date_overrides_tag {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::IfModifiedSinceOverridesTag,
+    Rule{&rule_id::IfModifiedSinceOverridesTag,
          "if-modified-since-overrides-tag",
          Severity::Error,
          {9110, "13.2.2"},
@@ -19,7 +25,7 @@ constexpr std::array rules{
 };
 
 bool tellBoth(const ProbedTarget& target, const ProbeResult& result) {
-    Remark about = target.remark(RuleId::IfModifiedSinceOverridesTag, FieldName::None,
+    Remark about = target.remark(rule_id::IfModifiedSinceOverridesTag, FieldName::None,
                                  result.id == ProbeId::InmExactImsExact ? 1 : 0);
     if (wants304(result))
         about.bytes = contentOf(result);
@@ -36,7 +42,7 @@ constexpr std::array failedProbes{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
+extern const RuleFile file{.rules = rules, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases{}; // in TstProbeRules, which has failing servers
 
 } // namespace hci::date_overrides_tag

@@ -1,12 +1,18 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId IfModifiedSinceExactOnly;
+
+} // namespace hci::rule_id
+
 namespace hci::exact_date_only {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::IfModifiedSinceExactOnly,
+    Rule{&rule_id::IfModifiedSinceExactOnly,
          "if-modified-since-exact-only",
          Severity::Info,
          {9110, "13.1.3"},
@@ -21,7 +27,7 @@ bool tellExactOnly(const ProbedTarget& target, const ProbeResult& result) {
     if (result.cause != ProbeCause::LaterDateIgnored)
         return true;
     const ProbeVariant* variant = target.variantOf(result);
-    Remark about = target.remark(RuleId::IfModifiedSinceExactOnly, FieldName::LastModified);
+    Remark about = target.remark(rule_id::IfModifiedSinceExactOnly, FieldName::LastModified);
     about.values = {target.text(sentValue(result, "If-Modified-Since")), numberValue(result.status),
                     target.text(variant ? std::string_view(variant->lastModified) : std::string_view())};
     target.sink().add(about);
@@ -34,7 +40,7 @@ constexpr std::array failedProbes{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
+extern const RuleFile file{.rules = rules, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases{}; // in TstProbeRules, which has failing servers
 
 } // namespace hci::exact_date_only

@@ -8,13 +8,20 @@
 #include <cstdlib>
 #include <optional>
 
+namespace hci::rule_id {
+
+extern const RuleId HeadDiffers;
+extern const RuleId HeadContentLength;
+
+} // namespace hci::rule_id
+
 namespace hci::head_differs {
 
 namespace {
 
 constexpr std::array rules{
     Rule{
-        RuleId::HeadDiffers,
+        &rule_id::HeadDiffers,
         "head-differs",
         Severity::Warning,
         {9110, "9.3.2"},
@@ -25,7 +32,7 @@ constexpr std::array rules{
         {"HEAD says {field} {0}, GET says {1}", "HEAD is answered {0:n}, GET {1:n}",
          "HEAD says {field} {0}, and GET, {2:span} apart, {1}: it changed between, or HEAD is not answered "
          "as GET would be; a cache that sees the HEAD takes its stored response for stale (RFC 9111 4.3.5)"}},
-    Rule{RuleId::HeadContentLength,
+    Rule{&rule_id::HeadContentLength,
          "head-content-length",
          Severity::Error,
          {9110, "8.6"},
@@ -54,13 +61,13 @@ bool tellHead(const ProbedTarget& target, const ProbeResult& result) {
     const auto length = parseDecimal(head.response().value(FieldName::ContentLength));
     const ByteCount content = got.size(Size::ResponseBody);
     if (comparable && length && content.known() && *length != content.value()) {
-        Remark about = target.remark(RuleId::HeadContentLength, FieldName::ContentLength);
+        Remark about = target.remark(rule_id::HeadContentLength, FieldName::ContentLength);
         about.values = {target.text(head.response().value(FieldName::ContentLength)),
                         numberValue(got.size(Size::ResponseBody).value())};
         target.sink().add(about);
     }
     if (result.cause == ProbeCause::WrongStatus) {
-        Remark about = target.remark(RuleId::HeadDiffers, FieldName::None, 1);
+        Remark about = target.remark(rule_id::HeadDiffers, FieldName::None, 1);
         about.values = {numberValue(head.status()), numberValue(got.status())};
         target.sink().add(about);
     }
@@ -71,7 +78,7 @@ bool tellHead(const ProbedTarget& target, const ProbeResult& result) {
         const std::string here = got.response().combined(field);
         if (there.empty() || there == here)
             continue;
-        Remark about = target.remark(RuleId::HeadDiffers, field);
+        Remark about = target.remark(rule_id::HeadDiffers, field);
         about.values = {target.text(there), target.text(here)};
         target.sink().add(about);
     }
@@ -115,7 +122,7 @@ private:
         const int status = m_head.status();
         if (status != 404 && status != 405 && status != 410 && status != 501)
             return;
-        Remark about = remark(RuleId::HeadDiffers, FieldName::None, 1);
+        Remark about = remark(rule_id::HeadDiffers, FieldName::None, 1);
         about.values = {numberValue(status), numberValue(m_get.status())};
         m_sink.add(about);
     }
@@ -132,7 +139,7 @@ private:
         if (field == FieldName::Vary && varyOf(m_head.response()) == varyOf(m_get.response()))
             return;
         const bool open = validator && !m_unchanged;
-        Remark about = remark(RuleId::HeadDiffers, field, open ? 2 : 0);
+        Remark about = remark(rule_id::HeadDiffers, field, open ? 2 : 0);
         if (open)
             about.severity = Severity::Info;
         about.values = {m_sink.newText(there), m_sink.newText(here), numberValue(span())};
@@ -153,7 +160,7 @@ private:
         const bool sameTag = m_headSummary.etag != TextId::None && m_headSummary.etag == m_getSummary.etag &&
                              m_history.text(m_headSummary.etag).starts_with('"');
         const bool certain = m_unchanged || sameTag; // a strong tag names its bytes (8.8.1)
-        Remark about = remark(RuleId::HeadContentLength, FieldName::ContentLength,
+        Remark about = remark(rule_id::HeadContentLength, FieldName::ContentLength,
                               static_cast<std::uint8_t>(certain ? 0 : 1));
         if (!certain)
             about.severity = Severity::Info;
@@ -389,7 +396,7 @@ constexpr std::array failedProbes{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkHeads}, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases = examples; // and in TstProbeRules, which has failing servers
+extern const RuleFile file{.rules = rules, .history = {checkHeads}, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases = examples; // and in TstProbeRules, which has failing servers
 
 } // namespace hci::head_differs

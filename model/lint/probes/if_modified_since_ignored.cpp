@@ -1,12 +1,18 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId IfModifiedSinceIgnored;
+
+} // namespace hci::rule_id
+
 namespace hci::if_modified_since_ignored {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::IfModifiedSinceIgnored,
+    Rule{&rule_id::IfModifiedSinceIgnored,
          "if-modified-since-ignored",
          Severity::Warning,
          {9110, "13.1.3"},
@@ -25,7 +31,7 @@ bool tellFraction(const ProbedTarget& target, const ProbeResult& result) {
     if (result.cause != ProbeCause::FractionCompared ||
         target.sink().marked(target.resource(), Mark::DateIsNow))
         return false;
-    Remark about = target.remark(RuleId::IfModifiedSinceIgnored, FieldName::None, 1);
+    Remark about = target.remark(rule_id::IfModifiedSinceIgnored, FieldName::None, 1);
     about.values = {target.text(namedValue(result)), numberValue(result.status), target.text(result.detail)};
     target.sink().add(about);
     return true;
@@ -33,14 +39,14 @@ bool tellFraction(const ProbedTarget& target, const ProbeResult& result) {
 
 constexpr std::array failedProbes{
     FailedProbe{.probe = ProbeId::ImsExact,
-                .rule = RuleId::IfModifiedSinceIgnored,
+                .rule = &rule_id::IfModifiedSinceIgnored,
                 .tell = tellFraction,
                 .byDate = true},
 };
 
 } // namespace
 
-const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
+extern const RuleFile file{.rules = rules, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases{}; // in TstProbeRules, which has failing servers
 
 } // namespace hci::if_modified_since_ignored

@@ -1,12 +1,18 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId IfNoneMatchLines;
+
+} // namespace hci::rule_id
+
 namespace hci::if_none_match_lines {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::IfNoneMatchLines,
+    Rule{&rule_id::IfNoneMatchLines,
          "if-none-match-lines",
          Severity::Error,
          {9110, "5.2"},
@@ -18,12 +24,12 @@ constexpr std::array rules{
 };
 
 constexpr std::array failedProbes{
-    FailedProbe{ProbeId::InmLines, RuleId::IfNoneMatchLines},
+    FailedProbe{ProbeId::InmLines, &rule_id::IfNoneMatchLines},
 };
 
 } // namespace
 
-const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
+extern const RuleFile file{.rules = rules, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases{}; // in TstProbeRules, which has failing servers
 
 } // namespace hci::if_none_match_lines

@@ -1,6 +1,12 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId IfNoneMatchList;
+
+} // namespace hci::rule_id
+
 namespace hci::if_none_match_list {
 
 namespace {
@@ -8,7 +14,7 @@ namespace {
 constexpr std::array atVarnish{NotFixed{.server = "Varnish"}};
 
 constexpr std::array rules{
-    Rule{RuleId::IfNoneMatchList,
+    Rule{&rule_id::IfNoneMatchList,
          "if-none-match-list",
          Severity::Error,
          {9110, "13.1.2"},
@@ -29,7 +35,7 @@ constexpr std::array rules{
 bool tellComparedAsText(const ProbedTarget& target, const ProbeResult& result) {
     if (result.cause != ProbeCause::ComparedAsText)
         return false;
-    Remark about = target.remark(RuleId::IfNoneMatchList, FieldName::None, 1);
+    Remark about = target.remark(rule_id::IfNoneMatchList, FieldName::None, 1);
     about.values = {target.text(namedValue(result)), numberValue(result.status)};
     about.bytes = contentOf(result);
     target.sink().add(about);
@@ -37,12 +43,12 @@ bool tellComparedAsText(const ProbedTarget& target, const ProbeResult& result) {
 }
 
 constexpr std::array failedProbes{
-    FailedProbe{ProbeId::InmList, RuleId::IfNoneMatchList, 0, ProbeVerdict::Fail, tellComparedAsText},
+    FailedProbe{ProbeId::InmList, &rule_id::IfNoneMatchList, 0, ProbeVerdict::Fail, tellComparedAsText},
 };
 
 } // namespace
 
-const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
+extern const RuleFile file{.rules = rules, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases{}; // in TstProbeRules, which has failing servers
 
 } // namespace hci::if_none_match_list

@@ -1,6 +1,12 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId IfNoneMatchStar;
+
+} // namespace hci::rule_id
+
 namespace hci::if_none_match_star {
 
 namespace {
@@ -8,7 +14,7 @@ namespace {
 constexpr std::array atVarnish{NotFixed{.server = "Varnish"}};
 
 constexpr std::array rules{
-    Rule{RuleId::IfNoneMatchStar,
+    Rule{&rule_id::IfNoneMatchStar,
          "if-none-match-star",
          Severity::Error,
          {9110, "13.1.2"},
@@ -23,12 +29,12 @@ constexpr std::array rules{
 };
 
 constexpr std::array failedProbes{
-    FailedProbe{ProbeId::InmStar, RuleId::IfNoneMatchStar},
+    FailedProbe{ProbeId::InmStar, &rule_id::IfNoneMatchStar},
 };
 
 } // namespace
 
-const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
+extern const RuleFile file{.rules = rules, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases{}; // in TstProbeRules, which has failing servers
 
 } // namespace hci::if_none_match_star

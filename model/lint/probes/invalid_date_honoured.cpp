@@ -1,12 +1,18 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId IfModifiedSinceInvalidHonoured;
+
+} // namespace hci::rule_id
+
 namespace hci::invalid_date_honoured {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::IfModifiedSinceInvalidHonoured,
+    Rule{&rule_id::IfModifiedSinceInvalidHonoured,
          "if-modified-since-invalid-honoured",
          Severity::Error,
          {9110, "13.1.3"},
@@ -19,7 +25,7 @@ constexpr std::array rules{
 bool tellInvalidDate(const ProbedTarget& target, const ProbeResult& result) {
     if (result.status != 304)
         return true;
-    Remark about = target.remark(RuleId::IfModifiedSinceInvalidHonoured, FieldName::LastModified);
+    Remark about = target.remark(rule_id::IfModifiedSinceInvalidHonoured, FieldName::LastModified);
     about.values = {target.text(sentValue(result, "If-Modified-Since"))};
     target.sink().add(about);
     return true;
@@ -33,7 +39,7 @@ constexpr std::array failedProbes{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
+extern const RuleFile file{.rules = rules, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases{}; // in TstProbeRules, which has failing servers
 
 } // namespace hci::invalid_date_honoured

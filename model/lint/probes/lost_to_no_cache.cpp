@@ -1,12 +1,18 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId IfNoneMatchLostToNoCache;
+
+} // namespace hci::rule_id
+
 namespace hci::lost_to_no_cache {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::IfNoneMatchLostToNoCache,
+    Rule{&rule_id::IfNoneMatchLostToNoCache,
          "if-none-match-lost-to-no-cache",
          Severity::Error,
          {9110, "13.1.2"},
@@ -19,13 +25,13 @@ constexpr std::array rules{
 };
 
 constexpr std::array failedProbes{
-    FailedProbe{ProbeId::InmNoCache, RuleId::IfNoneMatchLostToNoCache},
-    FailedProbe{ProbeId::InmMaxAge, RuleId::IfNoneMatchLostToNoCache, 1},
+    FailedProbe{ProbeId::InmNoCache, &rule_id::IfNoneMatchLostToNoCache},
+    FailedProbe{ProbeId::InmMaxAge, &rule_id::IfNoneMatchLostToNoCache, 1},
 };
 
 } // namespace
 
-const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
+extern const RuleFile file{.rules = rules, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases{}; // in TstProbeRules, which has failing servers
 
 } // namespace hci::lost_to_no_cache

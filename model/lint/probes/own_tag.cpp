@@ -1,12 +1,20 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId OwnTagNotRecognised;
+extern const RuleId IfNoneMatchIgnored;
+extern const RuleId WeakComparisonFailed;
+
+} // namespace hci::rule_id
+
 namespace hci::own_tag {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::OwnTagNotRecognised,
+    Rule{&rule_id::OwnTagNotRecognised,
          "own-tag-not-recognised",
          Severity::Error,
          {9110, "13.1.2"},
@@ -20,7 +28,7 @@ constexpr std::array rules{
           "comma in it, and the field is cut there; {bytes} for nothing",
           "If-None-Match {0}, the current tag, is answered {1:n}, and {2} is answered 304: it is compared "
           "without its quotes; {bytes} for nothing"}},
-    Rule{RuleId::IfNoneMatchIgnored,
+    Rule{&rule_id::IfNoneMatchIgnored,
          "if-none-match-ignored",
          Severity::Error,
          {9110, "13.1.2"},
@@ -31,7 +39,7 @@ constexpr std::array rules{
           "{2:raw} with the current tag {0} in If-None-Match is answered {1:n}",
           "If-None-Match {0} is the current tag, and the answer is {1:n}; no other condition gets a 304 "
           "either"}},
-    Rule{RuleId::WeakComparisonFailed,
+    Rule{&rule_id::WeakComparisonFailed,
          "weak-comparison-failed",
          Severity::Error,
          {9110, "8.8.3.2"},
@@ -58,16 +66,16 @@ bool tellOwnTag(const ProbedTarget& target, const ProbeResult& result) {
     if (leave412(target, result) || isUnknownSuffix(result))
         return true;
     const std::string_view tag = sentValue(result, "If-None-Match");
-    Remark about = target.remark(RuleId::IfNoneMatchIgnored, FieldName::None, 0);
+    Remark about = target.remark(rule_id::IfNoneMatchIgnored, FieldName::None, 0);
     about.values = {target.text(tag), numberValue(result.status)};
     about.bytes = contentOf(result);
     switch (result.cause) {
     case ProbeCause::OnlyFlippedMatches:
-        about.rule = RuleId::WeakComparisonFailed;
+        about.rule = rule_id::WeakComparisonFailed;
         about.variant = tag.starts_with("W/") ? 1 : 2;
         break;
     case ProbeCause::OwnTagUnknown:
-        about.rule = RuleId::OwnTagNotRecognised;
+        about.rule = rule_id::OwnTagNotRecognised;
         about.field = FieldName::Etag;
         about.variant = tag.find(',') != std::string_view::npos                                ? 1
                         : result.detail.find('"') == std::string::npos && result.detail != "*" ? 2
@@ -85,7 +93,7 @@ bool tellOwnTag(const ProbedTarget& target, const ProbeResult& result) {
 /// 304.
 bool tellPerformed(const ProbedTarget& target, const ProbeResult& result) {
     if (result.status != 304 && result.cause == ProbeCause::ActionPerformed) {
-        Remark about = target.remark(RuleId::IfNoneMatchIgnored, FieldName::None, 1);
+        Remark about = target.remark(rule_id::IfNoneMatchIgnored, FieldName::None, 1);
         about.values = {target.text(sentValue(result, "If-None-Match")), numberValue(result.status),
                         target.text(result.method)};
         target.sink().add(about);
@@ -94,16 +102,16 @@ bool tellPerformed(const ProbedTarget& target, const ProbeResult& result) {
 }
 
 constexpr std::array failedProbes{
-    FailedProbe{.probe = ProbeId::InmExact, .rule = RuleId::IfNoneMatchIgnored, .tell = tellOwnTag},
-    FailedProbe{ProbeId::HeadInm, RuleId::IfNoneMatchIgnored, 1, ProbeVerdict::Fail, leave412},
-    FailedProbe{ProbeId::InmWeakFlip, RuleId::WeakComparisonFailed},
+    FailedProbe{.probe = ProbeId::InmExact, .rule = &rule_id::IfNoneMatchIgnored, .tell = tellOwnTag},
+    FailedProbe{ProbeId::HeadInm, &rule_id::IfNoneMatchIgnored, 1, ProbeVerdict::Fail, leave412},
+    FailedProbe{ProbeId::InmWeakFlip, &rule_id::WeakComparisonFailed},
     FailedProbe{.probe = ProbeId::UnsafeInmStar, .tell = tellPerformed},
     FailedProbe{.probe = ProbeId::UnsafeInmExact, .tell = tellPerformed},
 };
 
 } // namespace
 
-const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
+extern const RuleFile file{.rules = rules, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases{}; // in TstProbeRules, which has failing servers
 
 } // namespace hci::own_tag

@@ -1,12 +1,18 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId PartialMissingField;
+
+} // namespace hci::rule_id
+
 namespace hci::partial_missing_field {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::PartialMissingField,
+    Rule{&rule_id::PartialMissingField,
          "206-missing-field",
          Severity::Error,
          {9110, "15.3.7"},
@@ -31,7 +37,7 @@ bool tellMissingFields(const ProbedTarget& target, const ProbeResult& result) {
     for (const FieldName field : repeatedFields) {
         if (!whole.has(field) || part.has(field))
             continue;
-        Remark about = target.remark(RuleId::PartialMissingField, field);
+        Remark about = target.remark(rule_id::PartialMissingField, field);
         about.values = {target.text(whole.value(field))};
         target.sink().add(about);
     }
@@ -44,7 +50,7 @@ constexpr std::array failedProbes{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
+extern const RuleFile file{.rules = rules, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases{}; // in TstProbeRules, which has failing servers
 
 } // namespace hci::partial_missing_field

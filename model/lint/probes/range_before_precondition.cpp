@@ -1,12 +1,18 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId RangeBeforePrecondition;
+
+} // namespace hci::rule_id
+
 namespace hci::range_before_precondition {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::RangeBeforePrecondition,
+    Rule{&rule_id::RangeBeforePrecondition,
          "range-before-precondition",
          Severity::Error,
          {9110, "14.2"},
@@ -18,12 +24,12 @@ constexpr std::array rules{
 };
 
 constexpr std::array failedProbes{
-    FailedProbe{ProbeId::RangeInm, RuleId::RangeBeforePrecondition},
+    FailedProbe{ProbeId::RangeInm, &rule_id::RangeBeforePrecondition},
 };
 
 } // namespace
 
-const RuleFile file{.rules = rules, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases; // in TstProbeRules, which has failing servers
+extern const RuleFile file{.rules = rules, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases{}; // in TstProbeRules, which has failing servers
 
 } // namespace hci::range_before_precondition

@@ -4,12 +4,18 @@
 
 #include <cstdlib>
 
+namespace hci::rule_id {
+
+extern const RuleId AgeInvalid;
+
+} // namespace hci::rule_id
+
 namespace hci::age_invalid {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::AgeInvalid,
+    Rule{&rule_id::AgeInvalid,
          "age-invalid",
          Severity::Error,
          {9111, "5.1"},
@@ -27,7 +33,7 @@ void checkAge(const Answer& answer, FindingSink& sink) {
     const bool invalid = answer.age.ageSource == AgeSource::Invalid;
     if (!invalid && !several)
         return;
-    Remark remark = remarkOn(answer, RuleId::AgeInvalid, FieldName::Age, invalid ? 0 : 1);
+    Remark remark = remarkOn(answer, rule_id::AgeInvalid, FieldName::Age, invalid ? 0 : 1);
     if (!invalid)
         remark.severity = Severity::Warning; // caches handle it: they take the first
     remark.values = {textValue(answer.value(FieldName::Age))};
@@ -61,7 +67,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkAge}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkAge}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::age_invalid

@@ -10,6 +10,12 @@
 #include <array>
 #include <optional>
 
+namespace hci::rule_id {
+
+extern const RuleId AuthorizationPublic;
+
+} // namespace hci::rule_id
+
 namespace hci::authorization_public {
 
 namespace {
@@ -18,7 +24,7 @@ constexpr Milliseconds closeInTime = 600'000; // later differences may be change
 
 constexpr std::array rules{
     Rule{
-        RuleId::AuthorizationPublic,
+        &rule_id::AuthorizationPublic,
         "authorization-public",
         Severity::Warning,
         {9111, "3.5"},
@@ -75,7 +81,7 @@ void checkAuthorization(const Answer& answer, FindingSink& sink) {
         *answer.cacheControl, [&answer](FieldName field) { return answer.targetedControl(field); });
     if (!permission)
         return;
-    Remark remark = remarkOn(answer, RuleId::AuthorizationPublic, permission->field);
+    Remark remark = remarkOn(answer, rule_id::AuthorizationPublic, permission->field);
     remark.values = {numberValue(static_cast<int>(permission->directive))};
     remark.group = remark.values[0];
     sink.add(remark);
@@ -103,7 +109,7 @@ void compareUsersContent(const History& history, const AnswerSummary& a, const A
         return;
     const bool twoUsers = before != TextId::None;
     sink.mark(a.resource, Mark::LifetimeDoubted);
-    sink.add({.rule = RuleId::AuthorizationPublic,
+    sink.add({.rule = rule_id::AuthorizationPublic,
               .exchange = twoUsers ? b.exchange : a.exchange,
               .severity = twoUsers ? Severity::Error : Severity::Warning,
               .variant = static_cast<std::uint8_t>(twoUsers ? 1 : 2),
@@ -215,8 +221,8 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{
+extern const RuleFile file{
     .rules = rules, .ofStoring = true, .history = {checkUsers}, .answer = {checkAuthorization}};
-const std::span<const RuleCase> cases = examples;
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::authorization_public

@@ -3,12 +3,19 @@
 
 #include <cstdlib>
 
+namespace hci::rule_id {
+
+extern const RuleId DateMissing;
+extern const RuleId DateSyntax;
+
+} // namespace hci::rule_id
+
 namespace hci::date_presence {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::DateMissing,
+    Rule{&rule_id::DateMissing,
          "date-missing",
          Severity::Error,
          {9110, "6.6.1"},
@@ -17,7 +24,7 @@ constexpr std::array rules{
          "An origin server with a clock must send Date on each 2xx, 3xx and 4xx answer. Age and lifetime are "
          "computed from it; without it, each cache counts from its own reception.",
          {"no Date on a {0:n}"}},
-    Rule{RuleId::DateSyntax,
+    Rule{&rule_id::DateSyntax,
          "date-syntax",
          Severity::Error,
          {9110, "6.6.1"},
@@ -39,11 +46,11 @@ void checkDatePresence(const Answer& answer, FindingSink& sink) {
     if (!answer.response.has(FieldName::Date)) {
         if (!answer.inputShowsDates || isPaired304(answer, sink.facts()))
             return; // the recorder leaves Date out, or 304-missing-field reports it
-        Remark remark = remarkOn(answer, RuleId::DateMissing, FieldName::Date);
+        Remark remark = remarkOn(answer, rule_id::DateMissing, FieldName::Date);
         remark.values = {numberValue(answer.status)};
         sink.add(remark);
     } else if (!answer.date || !answer.date->inGrammar) {
-        Remark remark = remarkOn(answer, RuleId::DateSyntax, FieldName::Date);
+        Remark remark = remarkOn(answer, rule_id::DateSyntax, FieldName::Date);
         remark.values = {textValue(answer.value(FieldName::Date))};
         sink.add(remark);
     }
@@ -124,7 +131,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkDatePresence}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkDatePresence}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::date_presence

@@ -4,6 +4,12 @@
 #include <algorithm>
 #include <cstdlib>
 
+namespace hci::rule_id {
+
+extern const RuleId DateSkew;
+
+} // namespace hci::rule_id
+
 namespace hci::date_skew {
 
 namespace {
@@ -12,7 +18,7 @@ constexpr std::array ofStores{NotFixed{.variant = 3}, NotFixed{.variant = 4}, No
 constexpr std::array noAge{WordingSpec{6, {9111, "5.1"}}};
 constexpr std::array rules{
     Rule{
-        RuleId::DateSkew,
+        &rule_id::DateSkew,
         "date-skew",
         Severity::Warning,
         {9110, "6.6.1"},
@@ -75,7 +81,7 @@ void checkDateSkew(const Answer& answer, FindingSink& sink) {
     const bool aged = ahead <= tolerance && answer.response.has(FieldName::Age) &&
                       answer.age.ageSource != AgeSource::Invalid;
     const int behindBy = aged ? 3 : 1;
-    Remark remark = remarkOn(answer, RuleId::DateSkew, FieldName::Date,
+    Remark remark = remarkOn(answer, rule_id::DateSkew, FieldName::Date,
                              static_cast<std::uint8_t>(ahead > tolerance ? 0 : behindBy));
     if (!answer.clockKnown) { // it is unknown whose clock is wrong
         remark.severity = Severity::Info;
@@ -204,7 +210,8 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .history = {checkOldDates}, .answer = {checkDateSkew}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{
+    .rules = rules, .ofStoring = true, .history = {checkOldDates}, .answer = {checkDateSkew}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::date_skew

@@ -4,13 +4,19 @@
 
 #include <array>
 
+namespace hci::rule_id {
+
+extern const RuleId LoginRedirectStored;
+
+} // namespace hci::rule_id
+
 namespace hci::login_redirect {
 
 namespace {
 
 constexpr std::array rules{
     Rule{
-        RuleId::LoginRedirectStored,
+        &rule_id::LoginRedirectStored,
         "login-redirect-stored",
         Severity::Warning,
         {9111, "3"},
@@ -41,7 +47,7 @@ void checkLoginRedirect(const Answer& answer, FindingSink& sink) {
     const bool login = movesToLogin(answer);
     if (!login && (permanent || !answer.response.has(FieldName::SetCookie)))
         return;
-    sink.add({.rule = RuleId::LoginRedirectStored,
+    sink.add({.rule = rule_id::LoginRedirectStored,
               .exchange = answer.index,
               .variant = static_cast<std::uint8_t>(sticky  ? 2
                                                    : login ? 0
@@ -147,7 +153,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkLoginRedirect}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkLoginRedirect}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::login_redirect

@@ -6,6 +6,13 @@
 #include <algorithm>
 #include <array>
 
+namespace hci::rule_id {
+
+extern const RuleId SetCookieShared;
+extern const RuleId SetCookieFromCache;
+
+} // namespace hci::rule_id
+
 namespace hci::set_cookie {
 
 namespace {
@@ -13,7 +20,7 @@ namespace {
 constexpr std::array atApache{NotFixed{.server = "Apache httpd"}};
 
 constexpr std::array rules{
-    Rule{RuleId::SetCookieShared,
+    Rule{&rule_id::SetCookieShared,
          "set-cookie-shared",
          Severity::Warning,
          {9111, "7.3"},
@@ -26,7 +33,7 @@ constexpr std::array rules{
           "up "
           "to pass such answers by"},
          DependsOn::SharedStores},
-    Rule{RuleId::SetCookieFromCache,
+    Rule{&rule_id::SetCookieFromCache,
          "set-cookie-from-cache",
          Severity::Error,
          {9111, "7.3"},
@@ -127,7 +134,7 @@ void checkSetCookie(const Answer& answer, FindingSink& sink) {
     if (use.seconds <= 0)
         return;
     const bool targeted = use.target != FieldName::None;
-    Remark remark{.rule = RuleId::SetCookieShared,
+    Remark remark{.rule = rule_id::SetCookieShared,
                   .exchange = answer.index,
                   .variant = static_cast<std::uint8_t>(targeted ? 1 : 0),
                   .field = FieldName::SetCookie,
@@ -146,7 +153,7 @@ void checkCookieFromCache(const Answer& answer, FindingSink& sink) {
         return;
     const bool aged = answer.age.ageValue > 0;
     const TextId said = answer.edge.behind == FieldName::None ? answer.edge.value : answer.edge.behindValue;
-    sink.add({.rule = RuleId::SetCookieFromCache,
+    sink.add({.rule = rule_id::SetCookieFromCache,
               .exchange = answer.index,
               .variant = static_cast<std::uint8_t>(aged ? 0 : 1),
               .field = FieldName::SetCookie,
@@ -342,7 +349,8 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkSetCookie, checkCookieFromCache}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{
+    .rules = rules, .ofStoring = true, .answer = {checkSetCookie, checkCookieFromCache}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::set_cookie

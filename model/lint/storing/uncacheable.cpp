@@ -3,12 +3,19 @@
 
 #include <cstdlib>
 
+namespace hci::rule_id {
+
+extern const RuleId MethodUncacheable;
+extern const RuleId StatusUncacheable;
+
+} // namespace hci::rule_id
+
 namespace hci::uncacheable {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::MethodUncacheable,
+    Rule{&rule_id::MethodUncacheable,
          "method-uncacheable",
          Severity::Info,
          {9110, "9.2.3"},
@@ -20,7 +27,7 @@ constexpr std::array rules{
           "answers to POST are stored only with Content-Location equal to the target, which this one has "
           "not"},
          DependsOn::StoresNothing},
-    Rule{RuleId::StatusUncacheable,
+    Rule{&rule_id::StatusUncacheable,
          "status-uncacheable",
          Severity::Info,
          {9110, "15.1"},
@@ -51,13 +58,13 @@ void checkUncacheable(const Answer& answer, FindingSink& sink) {
         if (!hasExplicitLifetime(answer) || answer.status >= 400)
             return;
         const bool post = answer.exchange->method() == "POST";
-        Remark remark = remarkOn(answer, RuleId::MethodUncacheable, FieldName::CacheControl, post ? 1 : 0);
+        Remark remark = remarkOn(answer, rule_id::MethodUncacheable, FieldName::CacheControl, post ? 1 : 0);
         remark.values = {textValue(answer.exchange->record().method)};
         remark.group = remark.values[0];
         sink.add(remark);
     } else if (answer.isGet && answer.status < 400 && answer.status != 206 && !hasExplicitLifetime(answer) &&
                !isHeuristicallyCacheable(answer.status)) {
-        Remark remark = remarkOn(answer, RuleId::StatusUncacheable);
+        Remark remark = remarkOn(answer, rule_id::StatusUncacheable);
         remark.values = {numberValue(answer.status)};
         remark.group = remark.values[0];
         sink.add(remark);
@@ -100,7 +107,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkUncacheable}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkUncacheable}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::uncacheable

@@ -3,12 +3,18 @@
 
 #include <cstdlib>
 
+namespace hci::rule_id {
+
+extern const RuleId WarningField;
+
+} // namespace hci::rule_id
+
 namespace hci::warning_field {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::WarningField,
+    Rule{&rule_id::WarningField,
          "warning-field",
          Severity::Info,
          {9111, "5.5"},
@@ -21,7 +27,7 @@ constexpr std::array rules{
 void checkWarningField(const Answer& answer, FindingSink& sink) {
     if (!answer.response.has(FieldName::Warning))
         return;
-    Remark remark = remarkOn(answer, RuleId::WarningField, FieldName::Warning);
+    Remark remark = remarkOn(answer, rule_id::WarningField, FieldName::Warning);
     remark.values = {textValue(answer.value(FieldName::Warning))};
     sink.add(remark);
 }
@@ -41,7 +47,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkWarningField}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkWarningField}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::warning_field

@@ -7,6 +7,12 @@
 #include "model/lint/page_contents.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId WrongKindStored;
+
+} // namespace hci::rule_id
+
 namespace hci::wrong_kind {
 
 namespace {
@@ -24,7 +30,7 @@ QString assetInWords(const ArgumentSource& source) {
 }
 
 constexpr std::array rules{
-    Rule{RuleId::WrongKindStored,
+    Rule{&rule_id::WrongKindStored,
          "wrong-kind-stored",
          Severity::Warning,
          {9111, "3"},
@@ -148,7 +154,7 @@ void checkWrongKind(const Answer& answer, FindingSink& sink) {
     if (kind == AssetKind::None)
         return;
     const std::uint32_t page = sink.pages().pageLike(*answer.exchange);
-    Remark remark{.rule = RuleId::WrongKindStored,
+    Remark remark{.rule = rule_id::WrongKindStored,
                   .exchange = answer.index,
                   .variant = static_cast<std::uint8_t>(saysSo                ? 0
                                                        : contentType.empty() ? 4
@@ -413,7 +419,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkWrongKind}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkWrongKind}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::wrong_kind

@@ -1,11 +1,17 @@
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId DateObsoleteFormat;
+
+} // namespace hci::rule_id
+
 namespace hci::date_obsolete_format {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::DateObsoleteFormat,
+    Rule{&rule_id::DateObsoleteFormat,
          "date-obsolete-format",
          Severity::Error,
          {9110, "5.6.7"},
@@ -21,7 +27,7 @@ void checkDateForms(const Answer& answer, FindingSink& sink) {
     const auto check = [&](const std::optional<HttpDate>& date, FieldName field) {
         if (!date || !date->inGrammar || date->form == HttpDateForm::ImfFixdate)
             return;
-        sink.add({.rule = RuleId::DateObsoleteFormat,
+        sink.add({.rule = rule_id::DateObsoleteFormat,
                   .exchange = answer.index,
                   .variant = static_cast<std::uint8_t>(date->form == HttpDateForm::Rfc850 ? 0 : 1),
                   .field = field,
@@ -57,7 +63,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkDateForms}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkDateForms}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::date_obsolete_format

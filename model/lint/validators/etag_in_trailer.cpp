@@ -1,12 +1,18 @@
 #include "model/lint/rule_file.h"
 #include "model/lint/validators/storable_content.h"
 
+namespace hci::rule_id {
+
+extern const RuleId EtagInTrailer;
+
+} // namespace hci::rule_id
+
 namespace hci::etag_in_trailer {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::EtagInTrailer,
+    Rule{&rule_id::EtagInTrailer,
          "etag-in-trailer",
          Severity::Info,
          {9111, "3.1"},
@@ -20,7 +26,7 @@ constexpr std::array rules{
 void checkEtagInTrailer(const Answer& answer, FindingSink& sink) {
     if (!tagInTrailer(answer))
         return;
-    sink.add({.rule = RuleId::EtagInTrailer,
+    sink.add({.rule = rule_id::EtagInTrailer,
               .exchange = answer.index,
               .field = FieldName::Etag,
               .values = {textValue(answer.exchange->trailers().id(FieldName::Etag))}});
@@ -41,7 +47,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkEtagInTrailer}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkEtagInTrailer}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::etag_in_trailer

@@ -2,12 +2,18 @@
 #include "model/lint/rule_file.h"
 #include "model/lint/validators/storable_content.h"
 
+namespace hci::rule_id {
+
+extern const RuleId EtagRepeated;
+
+} // namespace hci::rule_id
+
 namespace hci::etag_repeated {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::EtagRepeated,
+    Rule{&rule_id::EtagRepeated,
          "etag-repeated",
          Severity::Error,
          {9110, "5.3"},
@@ -24,7 +30,7 @@ void checkEtagRepeated(const Answer& answer, FindingSink& sink) {
         return;
     if (lines == 1 && !isSeveralTags(answer.response.text(FieldName::Etag)))
         return;
-    sink.add({.rule = RuleId::EtagRepeated,
+    sink.add({.rule = rule_id::EtagRepeated,
               .exchange = answer.index,
               .variant = static_cast<std::uint8_t>(lines == 1 ? 1 : 0),
               .field = FieldName::Etag,
@@ -70,7 +76,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkEtagRepeated}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkEtagRepeated}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::etag_repeated

@@ -3,12 +3,18 @@
 #include "model/lint/rule_file.h"
 #include "model/lint/validators/storable_content.h"
 
+namespace hci::rule_id {
+
+extern const RuleId EtagSyntax;
+
+} // namespace hci::rule_id
+
 namespace hci::etag_syntax {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::EtagSyntax,
+    Rule{&rule_id::EtagSyntax,
          "etag-syntax",
          Severity::Error,
          {9110, "8.8.3"},
@@ -38,7 +44,7 @@ void checkEtagSyntax(const Answer& answer, FindingSink& sink) {
     const std::string_view text = answer.response.text(FieldName::Etag);
     if (isSeveralTags(text))
         return; // etag-repeated
-    sink.add({.rule = RuleId::EtagSyntax,
+    sink.add({.rule = rule_id::EtagSyntax,
               .exchange = answer.index,
               .variant = tagFault(text),
               .field = FieldName::Etag,
@@ -91,7 +97,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkEtagSyntax}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkEtagSyntax}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::etag_syntax

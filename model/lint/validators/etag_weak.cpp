@@ -1,12 +1,18 @@
 #include "model/lint/rule_file.h"
 #include "model/lint/validators/storable_content.h"
 
+namespace hci::rule_id {
+
+extern const RuleId EtagWeak;
+
+} // namespace hci::rule_id
+
 namespace hci::etag_weak {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::EtagWeak,
+    Rule{&rule_id::EtagWeak,
          "etag-weak",
          Severity::Info,
          {9110, "13.1.5"},
@@ -20,7 +26,7 @@ constexpr std::array rules{
 void checkEtagWeak(const Answer& answer, FindingSink& sink) {
     if (!answer.etag || !answer.etag->weak || !isStorableContent(answer))
         return;
-    sink.add({.rule = RuleId::EtagWeak,
+    sink.add({.rule = rule_id::EtagWeak,
               .exchange = answer.index,
               .field = FieldName::Etag,
               .values = {textValue(answer.value(FieldName::Etag))}});
@@ -41,7 +47,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkEtagWeak}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkEtagWeak}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::etag_weak

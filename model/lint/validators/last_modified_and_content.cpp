@@ -4,12 +4,19 @@
 #include "model/lint/probe_rules.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId LastModifiedNow;
+extern const RuleId LastModifiedUnchanged;
+
+} // namespace hci::rule_id
+
 namespace hci::last_modified_and_content {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::LastModifiedNow,
+    Rule{&rule_id::LastModifiedNow,
          "last-modified-now",
          Severity::Warning,
          {9110, "8.8.2.1"},
@@ -18,7 +25,7 @@ constexpr std::array rules{
          "Last-Modified equals Date on each answer although the content stays, so it says nothing about the "
          "content: no conditional request with it can be answered 304, and heuristic freshness is none.",
          {"Last-Modified equals Date on each of {0:n} answers: useless as a validator"}},
-    Rule{RuleId::LastModifiedUnchanged,
+    Rule{&rule_id::LastModifiedUnchanged,
          "last-modified-unchanged",
          Severity::Warning,
          {9110, "8.8.2"},
@@ -56,7 +63,7 @@ void compareDates(const History& history, const AnswerSummary& a, const AnswerSu
         doubtBetween(history, a, b, sink);
     if (sink.marked(b.resource, Mark::VaryIncomplete) || sink.marked(b.resource, Mark::NeverRepeats))
         return; // another rule reports it
-    Remark remark{.rule = RuleId::LastModifiedUnchanged,
+    Remark remark{.rule = rule_id::LastModifiedUnchanged,
                   .exchange = b.exchange,
                   .variant = static_cast<std::uint8_t>(tagChanged ? 1 : 0),
                   .field = FieldName::LastModified,
@@ -118,7 +125,7 @@ void finish(const DateEqualities& state, FindingSink& sink) {
         return;
     sink.mark(state.resource, Mark::DateIsNow);
     for (const std::uint32_t exchange : state.equal) {
-        Remark remark{.rule = RuleId::LastModifiedNow,
+        Remark remark{.rule = rule_id::LastModifiedNow,
                       .exchange = exchange,
                       .field = FieldName::LastModified,
                       .values = {numberValue(static_cast<std::int64_t>(state.equal.size()))}};
@@ -157,7 +164,7 @@ bool tellDateIsNow(const ProbedTarget& target, const ProbeResult& result) {
     if (!always || target.sink().marked(target.resource(), Mark::DateIsNow))
         return true;
     target.sink().mark(target.resource(), Mark::DateIsNow);
-    Remark about = target.remark(RuleId::LastModifiedNow, FieldName::LastModified);
+    Remark about = target.remark(rule_id::LastModifiedNow, FieldName::LastModified);
     about.values = {numberValue(static_cast<std::int64_t>(result.exchanges.size()))};
     target.sink().add(about);
     return true;
@@ -297,8 +304,8 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{
+extern const RuleFile file{
     .rules = rules, .history = {checkLastModifiedHistory, checkTurns}, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases = examples;
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::last_modified_and_content

@@ -1,11 +1,17 @@
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId LastModifiedFuture;
+
+} // namespace hci::rule_id
+
 namespace hci::last_modified_future {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::LastModifiedFuture,
+    Rule{&rule_id::LastModifiedFuture,
          "last-modified-future",
          Severity::Error,
          {9110, "8.8.2.1"},
@@ -19,7 +25,7 @@ constexpr std::array rules{
 void checkLastModifiedFuture(const Answer& answer, FindingSink& sink) {
     if (!answer.lastModified || !answer.date || answer.lastModified->seconds <= answer.date->seconds)
         return;
-    sink.add({.rule = RuleId::LastModifiedFuture,
+    sink.add({.rule = rule_id::LastModifiedFuture,
               .exchange = answer.index,
               .field = FieldName::LastModified,
               .values = {textValue(answer.value(FieldName::LastModified)),
@@ -42,7 +48,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkLastModifiedFuture}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkLastModifiedFuture}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::last_modified_future

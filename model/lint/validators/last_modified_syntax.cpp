@@ -1,11 +1,17 @@
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId LastModifiedSyntax;
+
+} // namespace hci::rule_id
+
 namespace hci::last_modified_syntax {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::LastModifiedSyntax,
+    Rule{&rule_id::LastModifiedSyntax,
          "last-modified-syntax",
          Severity::Error,
          {9110, "8.8.2"},
@@ -19,7 +25,7 @@ void checkLastModifiedSyntax(const Answer& answer, FindingSink& sink) {
     if ((answer.lastModified && answer.lastModified->inGrammar) ||
         !answer.response.has(FieldName::LastModified))
         return;
-    sink.add({.rule = RuleId::LastModifiedSyntax,
+    sink.add({.rule = rule_id::LastModifiedSyntax,
               .exchange = answer.index,
               .field = FieldName::LastModified,
               .values = {textValue(answer.value(FieldName::LastModified))}});
@@ -51,7 +57,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkLastModifiedSyntax}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkLastModifiedSyntax}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::last_modified_syntax

@@ -1,12 +1,18 @@
 #include "model/lint/rule_file.h"
 #include "model/lint/validators/storable_content.h"
 
+namespace hci::rule_id {
+
+extern const RuleId LastModifiedWeak;
+
+} // namespace hci::rule_id
+
 namespace hci::last_modified_weak {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::LastModifiedWeak,
+    Rule{&rule_id::LastModifiedWeak,
          "last-modified-weak",
          Severity::Info,
          {9110, "8.8.2.2"},
@@ -27,7 +33,7 @@ void checkLastModifiedWeak(const Answer& answer, FindingSink& sink) {
     const bool sameSecond = answer.date && answer.date->seconds == answer.lastModified->seconds;
     if (!noDate && !sameSecond)
         return;
-    sink.add({.rule = RuleId::LastModifiedWeak,
+    sink.add({.rule = rule_id::LastModifiedWeak,
               .exchange = answer.index,
               .variant = static_cast<std::uint8_t>(noDate ? 1 : 0),
               .field = FieldName::LastModified,
@@ -60,7 +66,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkLastModifiedWeak}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkLastModifiedWeak}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::last_modified_weak

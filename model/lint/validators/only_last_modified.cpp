@@ -1,6 +1,12 @@
 #include "model/lint/rule_file.h"
 #include "model/lint/validators/storable_content.h"
 
+namespace hci::rule_id {
+
+extern const RuleId ValidatorOnlyLastModified;
+
+} // namespace hci::rule_id
+
 namespace hci::only_last_modified {
 
 namespace {
@@ -8,7 +14,7 @@ namespace {
 constexpr std::array atVarnish{NotFixed{.server = "Varnish"}};
 
 constexpr std::array rules{
-    Rule{RuleId::ValidatorOnlyLastModified,
+    Rule{&rule_id::ValidatorOnlyLastModified,
          "validator-only-last-modified",
          Severity::Info,
          {9110, "8.8.2"},
@@ -27,7 +33,7 @@ void checkOnlyLastModified(const Answer& answer, FindingSink& sink) {
     if (!isStorableContent(answer) || !answer.lastModified || answer.value(FieldName::Etag) != TextId::None ||
         tagInTrailer(answer))
         return;
-    sink.add({.rule = RuleId::ValidatorOnlyLastModified,
+    sink.add({.rule = rule_id::ValidatorOnlyLastModified,
               .exchange = answer.index,
               .field = FieldName::LastModified,
               .values = {textValue(answer.value(FieldName::LastModified))}});
@@ -49,7 +55,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkOnlyLastModified}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkOnlyLastModified}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::only_last_modified

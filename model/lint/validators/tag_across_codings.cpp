@@ -5,12 +5,19 @@
 
 #include <map>
 
+namespace hci::rule_id {
+
+extern const RuleId EtagSharedAcrossCodings;
+extern const RuleId ContentEncodingChanged;
+
+} // namespace hci::rule_id
+
 namespace hci::tag_across_codings {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::EtagSharedAcrossCodings,
+    Rule{&rule_id::EtagSharedAcrossCodings,
          "etag-shared-across-codings",
          Severity::Error,
          {9110, "8.8.3.3"},
@@ -19,7 +26,7 @@ constexpr std::array rules{
          "The bytes of two content codings differ, so they need two strong tags or a weak one. A cache that "
          "combines parts or compares strongly mixes them up.",
          {"the strong tag {0} stands on {1:coding} content and on {2:coding} content"}},
-    Rule{RuleId::ContentEncodingChanged,
+    Rule{&rule_id::ContentEncodingChanged,
          "content-encoding-changed",
          Severity::Warning,
          {9110, "8.8.1"},
@@ -57,7 +64,7 @@ void checkSharedAcrossCodings(const History& history, FindingSink& sink) {
                                                   history.facts->budget.get());
         if (!differ && place->second.acceptEncoding != summary.acceptEncoding)
             continue;
-        sink.add({.rule = differ ? RuleId::EtagSharedAcrossCodings : RuleId::ContentEncodingChanged,
+        sink.add({.rule = differ ? rule_id::EtagSharedAcrossCodings : rule_id::ContentEncodingChanged,
                   .exchange = summary.exchange,
                   .field = FieldName::Etag,
                   .values = {textValue(summary.etag), textValue(place->second.coding),
@@ -70,7 +77,7 @@ void checkProbed(const ProbedTarget& target) {
         if (fault.kind != VariantFault::Kind::TagShared)
             continue;
         const ProbeVariant& first = target.probed().variants[fault.first];
-        Remark about = target.remark(RuleId::EtagSharedAcrossCodings, FieldName::Etag);
+        Remark about = target.remark(rule_id::EtagSharedAcrossCodings, FieldName::Etag);
         about.values = {target.text(first.etag), target.text(first.came),
                         target.text(target.probed().variants[fault.second].came)};
         target.sink().add(about);
@@ -204,7 +211,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkSharedAcrossCodings}, .probed = checkProbed};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .history = {checkSharedAcrossCodings}, .probed = checkProbed};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::tag_across_codings

@@ -12,6 +12,14 @@
 
 #include <algorithm>
 
+namespace hci::rule_id {
+
+extern const RuleId EtagUnstable;
+extern const RuleId EtagReused;
+extern const RuleId EtagWeakReused;
+
+} // namespace hci::rule_id
+
 namespace hci::tag_and_content {
 
 namespace {
@@ -21,7 +29,7 @@ QString causeInWords(const ArgumentSource& source) {
 }
 
 constexpr std::array rules{
-    Rule{RuleId::EtagUnstable,
+    Rule{&rule_id::EtagUnstable,
          "etag-unstable",
          Severity::Error,
          {9110, "8.8.1"},
@@ -35,7 +43,7 @@ constexpr std::array rules{
           "probably written again or touched"},
          DependsOn::Nothing,
          causeInWords},
-    Rule{RuleId::EtagReused,
+    Rule{&rule_id::EtagReused,
          "etag-reused",
          Severity::Error,
          {9110, "8.8.1"},
@@ -44,7 +52,7 @@ constexpr std::array rules{
          "A strong tag must change whenever the content does. Caches that hold the old content will get 304 "
          "and go on serving it; parts of both can be combined into a broken file.",
          {"{0} stands for two different contents of {1:bytes} and {2:bytes}"}},
-    Rule{RuleId::EtagWeakReused,
+    Rule{&rule_id::EtagWeakReused,
          "etag-weak-reused",
          Severity::Info,
          {9110, "8.8.1"},
@@ -116,7 +124,7 @@ TagInstability causeOf(const History& history, std::size_t begin, const ProbeRep
 
 void reportUnstable(const History& history, std::size_t begin, const AnswerSummary& a, const AnswerSummary& b,
                     FindingSink& sink) {
-    Remark remark{.rule = RuleId::EtagUnstable, .exchange = b.exchange, .field = FieldName::Etag};
+    Remark remark{.rule = rule_id::EtagUnstable, .exchange = b.exchange, .field = FieldName::Etag};
     remark.revalidation = history.facts->revalidationOf[b.exchange];
     remark.values = {textValue(a.etag), textValue(b.etag), numberValue(contentSize(history, b))};
     if (const ByteCount wasted = sink.wasted(b.exchange); wasted.value() > 0)
@@ -140,7 +148,7 @@ void reportReused(const History& history, const AnswerSummary& a, const AnswerSu
         doubtBetween(history, a, b, sink);
     if (sink.marked(b.resource, Mark::VaryIncomplete))
         return; // another rule reports it
-    sink.add({.rule = weak ? RuleId::EtagWeakReused : RuleId::EtagReused,
+    sink.add({.rule = weak ? rule_id::EtagWeakReused : rule_id::EtagReused,
               .exchange = b.exchange,
               .revalidation = history.facts->revalidationOf[b.exchange],
               .field = FieldName::Etag,
@@ -192,7 +200,7 @@ void tellUnstable(const ProbedTarget& target, const ProbeResult& result, std::in
         target.sink().marked(target.resource(), Mark::TagUnstable))
         return;
     target.sink().mark(target.resource(), Mark::TagUnstable);
-    Remark about = target.remark(RuleId::EtagUnstable, FieldName::Etag);
+    Remark about = target.remark(rule_id::EtagUnstable, FieldName::Etag);
     const auto cause = static_cast<int>(instabilityOf(tags));
     about.values = {target.text(tags.front()), target.text(*other), numberValue(size), numberValue(cause)};
     about.group = numberValue(cause);
@@ -208,7 +216,7 @@ bool tellRepeated(const ProbedTarget& target, const ProbeResult& result) {
         tellUnstable(target, result, size);
     if (result.cause == ProbeCause::TagReused) {
         const Exchange last = target.session()[result.exchanges.back()];
-        Remark about = target.remark(RuleId::EtagReused, FieldName::Etag);
+        Remark about = target.remark(rule_id::EtagReused, FieldName::Etag);
         about.values = {target.text(first.response().value(FieldName::Etag)), numberValue(size),
                         numberValue(last.size(Size::ResponseBody).value())};
         target.sink().add(about);
@@ -427,7 +435,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkTagHistory}, .failedProbes = failedProbes};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .history = {checkTagHistory}, .failedProbes = failedProbes};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::tag_and_content

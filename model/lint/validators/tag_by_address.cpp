@@ -2,6 +2,13 @@
 #include "model/http/entity_tag.h"
 #include "model/lint/rule_file.h"
 
+namespace hci::rule_id {
+
+extern const RuleId EtagDiffersByAddress;
+extern const RuleId EtagReusedByAddress;
+
+} // namespace hci::rule_id
+
 namespace hci::tag_by_address {
 
 namespace {
@@ -9,7 +16,7 @@ namespace {
 constexpr std::array ofDates{WordingSpec{2, {9110, "8.8.2"}}};
 
 constexpr std::array rules{
-    Rule{RuleId::EtagDiffersByAddress,
+    Rule{&rule_id::EtagDiffersByAddress,
          "etag-differs-by-address",
          Severity::Warning,
          {9110, "8.8.3"},
@@ -28,7 +35,7 @@ constexpr std::array rules{
          DependsOn::Nothing,
          nullptr,
          ofDates},
-    Rule{RuleId::EtagReusedByAddress,
+    Rule{&rule_id::EtagReusedByAddress,
          "etag-reused-by-address",
          Severity::Error,
          {9110, "8.8.1"},
@@ -63,7 +70,7 @@ std::int64_t contentOf(const Exchange& exchange) {
 /// The same content with two tags, with one, or with two dates and none.
 std::optional<Remark> differs(const Exchange& here, const Exchange& there, FindingArgument address,
                               FindingArgument own) {
-    Remark remark{.rule = RuleId::EtagDiffersByAddress, .field = FieldName::Etag};
+    Remark remark{.rule = rule_id::EtagDiffersByAddress, .field = FieldName::Etag};
     const TextId a = valueOf(here, FieldName::Etag);
     const TextId b = valueOf(there, FieldName::Etag);
     const FindingArgument bytes = numberValue(contentOf(here));
@@ -97,7 +104,7 @@ std::optional<Remark> remarkOf(const AddressAnswer& answer, FindingSink& sink) {
         return differs(here, there, address, {here.record().serverAddress, 0});
     if (answer.diff.content != ContentComparison::Different || tags != TagRelation::SameStrong)
         return std::nullopt;
-    return Remark{.rule = RuleId::EtagReusedByAddress,
+    return Remark{.rule = rule_id::EtagReusedByAddress,
                   .field = FieldName::Etag,
                   .values = {textValue(valueOf(here, FieldName::Etag)), numberValue(contentOf(here)),
                              numberValue(contentOf(there)), address}};
@@ -118,7 +125,7 @@ void checkAddresses(const AddressAnswers& answers, FindingSink& sink) {
 
 } // namespace
 
-const RuleFile file{.rules = rules, .addresses = checkAddresses};
-const std::span<const RuleCase> cases; // in TstAddressRules, as a dialogue has one server
+extern const RuleFile file{.rules = rules, .addresses = checkAddresses};
+extern const std::span<const RuleCase> cases{}; // in TstAddressRules, as a dialogue has one server
 
 } // namespace hci::tag_by_address

@@ -1,12 +1,18 @@
 #include "model/lint/rule_file.h"
 #include "model/lint/validators/storable_content.h"
 
+namespace hci::rule_id {
+
+extern const RuleId ValidatorMissing;
+
+} // namespace hci::rule_id
+
 namespace hci::validator_missing {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::ValidatorMissing,
+    Rule{&rule_id::ValidatorMissing,
          "validator-missing",
          Severity::Warning,
          {9110, "8.8"},
@@ -25,7 +31,7 @@ void checkValidatorMissing(const Answer& answer, FindingSink& sink) {
         answer.cacheControl->unqualified(Directive::NoCache) ||
         sink.marked(answer.resource, Mark::ValidatedByDate))
         return;
-    sink.add({.rule = RuleId::ValidatorMissing,
+    sink.add({.rule = rule_id::ValidatorMissing,
               .exchange = answer.index,
               .field = FieldName::Etag,
               .bytes = sink.repeated(answer.index)});
@@ -68,7 +74,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkValidatorMissing}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkValidatorMissing}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::validator_missing

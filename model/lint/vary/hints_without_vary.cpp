@@ -5,12 +5,18 @@
 #include <algorithm>
 #include <utility>
 
+namespace hci::rule_id {
+
+extern const RuleId HintsWithoutVary;
+
+} // namespace hci::rule_id
+
 namespace hci::hints_without_vary {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::HintsWithoutVary,
+    Rule{&rule_id::HintsWithoutVary,
          "hints-without-vary",
          Severity::Warning,
          {8942, "3.2"},
@@ -126,7 +132,7 @@ void checkHintsWithoutVary(const History& history, FindingSink& sink) {
         if (summary.varies->covers(name))
             continue;
         sink.mark(summary.resource, Mark::VaryIncomplete);
-        sink.add({.rule = RuleId::HintsWithoutVary,
+        sink.add({.rule = rule_id::HintsWithoutVary,
                   .exchange = summary.exchange,
                   .field = FieldName::Vary,
                   .values = {sink.newText(hintInWords(name))}});
@@ -242,7 +248,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkHintsWithoutVary}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .history = {checkHintsWithoutVary}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::hints_without_vary

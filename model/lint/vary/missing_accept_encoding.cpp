@@ -7,12 +7,18 @@
 
 #include <algorithm>
 
+namespace hci::rule_id {
+
+extern const RuleId VaryMissingAcceptEncoding;
+
+} // namespace hci::rule_id
+
 namespace hci::missing_accept_encoding {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::VaryMissingAcceptEncoding,
+    Rule{&rule_id::VaryMissingAcceptEncoding,
          "vary-missing-accept-encoding",
          Severity::Warning,
          {9110, "12.5.5"},
@@ -78,7 +84,7 @@ void checkVaryAcceptEncoding(const Answer& answer, FindingSink& sink) {
         return; // also sent to clients that refuse it: Accept-Encoding does not choose
     if (namesNoCoding(answer.exchange->request()))
         return;
-    Remark remark = remarkOn(answer, RuleId::VaryMissingAcceptEncoding, FieldName::Vary);
+    Remark remark = remarkOn(answer, rule_id::VaryMissingAcceptEncoding, FieldName::Vary);
     remark.values = {textValue(answer.value(FieldName::ContentEncoding))};
     sink.add(remark);
 }
@@ -100,7 +106,7 @@ void checkCodingVaries(const History& history, FindingSink& sink) {
             const AnswerSummary& beside = otherLacks ? summary : *other;
             sink.mark(other->resource, Mark::CodingVaries);
             sink.mark(summary.resource, Mark::CodingVaries);
-            sink.add({.rule = RuleId::VaryMissingAcceptEncoding,
+            sink.add({.rule = rule_id::VaryMissingAcceptEncoding,
                       .exchange = lacking.exchange,
                       .severity = Severity::Error,
                       .variant = static_cast<std::uint8_t>(otherLacks && thisLacks ? 1 : 2),
@@ -152,7 +158,7 @@ void checkProbed(const ProbedTarget& target) {
     const std::string& first = target.probed().variants[fault->first].came;
     const std::string& second = target.probed().variants[fault->second].came;
     target.sink().mark(target.resource(), Mark::CodingVaries);
-    Remark about = target.remark(RuleId::VaryMissingAcceptEncoding, FieldName::Vary, 1);
+    Remark about = target.remark(rule_id::VaryMissingAcceptEncoding, FieldName::Vary, 1);
     about.severity = Severity::Error;
     about.values = {target.text(first), target.text(second)};
     if (fault->firstLacks != fault->secondLacks) {
@@ -290,10 +296,10 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules,
-                    .history = {checkCodingVaries, checkCodingFixed},
-                    .answer = {checkVaryAcceptEncoding},
-                    .probed = checkProbed};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules,
+                           .history = {checkCodingVaries, checkCodingFixed},
+                           .answer = {checkVaryAcceptEncoding},
+                           .probed = checkProbed};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::missing_accept_encoding

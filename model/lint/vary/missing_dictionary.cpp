@@ -5,6 +5,12 @@
 #include "model/lint/rule_file.h"
 #include "model/lint/vary/vary_names.h"
 
+namespace hci::rule_id {
+
+extern const RuleId VaryMissingDictionary;
+
+} // namespace hci::rule_id
+
 namespace hci::missing_dictionary {
 
 namespace {
@@ -19,7 +25,7 @@ QString fieldsInWords(const ArgumentSource& source) {
 }
 
 constexpr std::array rules{
-    Rule{RuleId::VaryMissingDictionary,
+    Rule{&rule_id::VaryMissingDictionary,
          "vary-missing-dictionary",
          Severity::Error,
          {9842, "6.2"},
@@ -40,7 +46,7 @@ void checkVaryDictionary(const Answer& answer, FindingSink& sink) {
     const bool dictionary = names(answer, "available-dictionary");
     if (encoding && dictionary)
         return;
-    Remark remark = remarkOn(answer, RuleId::VaryMissingDictionary, FieldName::Vary);
+    Remark remark = remarkOn(answer, rule_id::VaryMissingDictionary, FieldName::Vary);
     remark.values = {textValue(answer.value(FieldName::ContentEncoding)),
                      numberValue((encoding ? 0 : 1) + (dictionary ? 0 : 2))};
     sink.add(remark);
@@ -63,7 +69,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkVaryDictionary}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkVaryDictionary}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::missing_dictionary

@@ -5,12 +5,18 @@
 
 #include <algorithm>
 
+namespace hci::rule_id {
+
+extern const RuleId VaryMissingOrigin;
+
+} // namespace hci::rule_id
+
 namespace hci::missing_origin {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::VaryMissingOrigin,
+    Rule{&rule_id::VaryMissingOrigin,
          "vary-missing-origin",
          Severity::Warning,
          {9110, "12.5.5"},
@@ -43,7 +49,7 @@ void checkOriginChooses(const History& history, FindingSink& sink) {
             if (then == noTime || now == noTime || (now - then) / 1000 >= without->explicitFor ||
                 without->varies->covers("origin"))
                 continue;
-            sink.add({.rule = RuleId::VaryMissingOrigin,
+            sink.add({.rule = rule_id::VaryMissingOrigin,
                       .exchange = without->exchange,
                       .variant = 1,
                       .field = FieldName::Vary,
@@ -61,7 +67,7 @@ void checkVaryOrigin(const Answer& answer, FindingSink& sink) {
     const std::string_view origin = answer.exchange->text(allowed);
     if (origin == "null" || sink.marked(answer.resource, Mark::OriginFixed))
         return;
-    Remark remark = remarkOn(answer, RuleId::VaryMissingOrigin, FieldName::Vary);
+    Remark remark = remarkOn(answer, rule_id::VaryMissingOrigin, FieldName::Vary);
     remark.values = {textValue(allowed)};
     sink.add(remark);
 }
@@ -158,8 +164,8 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{
+extern const RuleFile file{
     .rules = rules, .history = {checkOriginFixed, checkOriginChooses}, .answer = {checkVaryOrigin}};
-const std::span<const RuleCase> cases = examples;
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::missing_origin

@@ -7,13 +7,19 @@
 #include <algorithm>
 #include <array>
 
+namespace hci::rule_id {
+
+extern const RuleId VaryIncomplete;
+
+} // namespace hci::rule_id
+
 namespace hci::vary_incomplete {
 
 namespace {
 
 constexpr std::array rules{
     Rule{
-        RuleId::VaryIncomplete,
+        &rule_id::VaryIncomplete,
         "vary-incomplete",
         Severity::Warning,
         {9110, "12.5.5"},
@@ -204,7 +210,7 @@ void compare(const History& history, const AnswerSummary& a, const AnswerSummary
         doubtBetween(history, a, b, sink);
     if (a.fullContent && b.fullContent && a.etag != TextId::None && a.etag == b.etag)
         doubtForOtherRequests(history, b, sink);
-    Remark remark{.rule = RuleId::VaryIncomplete,
+    Remark remark{.rule = rule_id::VaryIncomplete,
                   .exchange = b.exchange,
                   .revalidation = history.facts->revalidationOf[b.exchange],
                   .field = FieldName::Vary,
@@ -245,6 +251,6 @@ void checkVaryIncomplete(const History& history, FindingSink& sink) {
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkVaryIncomplete}};
+extern const RuleFile file{.rules = rules, .history = {checkVaryIncomplete}};
 
 } // namespace hci::vary_incomplete

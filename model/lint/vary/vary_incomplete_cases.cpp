@@ -348,6 +348,6 @@ constexpr std::array examples{
 
 } // namespace
 
-const std::span<const RuleCase> cases = examples;
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::vary_incomplete

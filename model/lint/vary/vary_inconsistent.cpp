@@ -8,13 +8,19 @@
 #include <algorithm>
 #include <iterator>
 
+namespace hci::rule_id {
+
+extern const RuleId VaryInconsistent;
+
+} // namespace hci::rule_id
+
 namespace hci::vary_inconsistent {
 
 namespace {
 
 constexpr std::array rules{
     Rule{
-        RuleId::VaryInconsistent,
+        &rule_id::VaryInconsistent,
         "vary-inconsistent",
         Severity::Warning,
         {9111, "4.1"},
@@ -58,7 +64,7 @@ std::optional<Remark> differingVary(const History& history, const AnswerSummary&
         return std::nullopt;
     const bool absent = first.vary == TextId::None || summary.vary == TextId::None;
     const bool laterLacks = !lost.empty() && added.empty();
-    Remark remark{.rule = RuleId::VaryInconsistent,
+    Remark remark{.rule = rule_id::VaryInconsistent,
                   .exchange = summary.exchange,
                   .variant = static_cast<std::uint8_t>(absent ? 1 : 0),
                   .field = FieldName::Vary};
@@ -112,7 +118,7 @@ void checkAddedBy304(const RevalidatedPair& pair, FindingSink& sink) {
     std::erase(added, "accept-encoding"); // uncompressed answers often lack it: another rule covers that
     if (added.empty())
         return;
-    Remark remark = pairRemark(pair, RuleId::VaryInconsistent, FieldName::Vary);
+    Remark remark = pairRemark(pair, rule_id::VaryInconsistent, FieldName::Vary);
     const bool hadNone = !pair.stored.response.has(FieldName::Vary);
     remark.variant = pair.answer.vary->any && !hadNone ? 4 : hadNone ? 6 : 5;
     remark.values = {sink.newText(pair.stored.response.span().combined(FieldName::Vary)),
@@ -124,7 +130,7 @@ void tellLost(const ProbedTarget& target, const ProbeVariant& lacking,
               const std::vector<std::string>& members, const ProbeVariant& other) {
     if (members.empty())
         return;
-    Remark about = target.remark(RuleId::VaryInconsistent, FieldName::Vary, 3);
+    Remark about = target.remark(rule_id::VaryInconsistent, FieldName::Vary, 3);
     about.values = {target.text(lacking.came), target.text(fieldsInWords(members).toStdString()),
                     target.text(other.came)};
     target.sink().add(about);
@@ -306,8 +312,8 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{
+extern const RuleFile file{
     .rules = rules, .history = {checkVaryInconsistent}, .pair = {checkAddedBy304}, .probed = checkProbed};
-const std::span<const RuleCase> cases = examples;
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::vary_inconsistent

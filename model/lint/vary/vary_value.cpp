@@ -3,12 +3,21 @@
 #include "model/lint/rule_file.h"
 #include "model/lint/vary/vary_names.h"
 
+namespace hci::rule_id {
+
+extern const RuleId VaryStar;
+extern const RuleId VaryUserAgent;
+extern const RuleId VaryCookie;
+extern const RuleId VaryMany;
+
+} // namespace hci::rule_id
+
 namespace hci::vary_value {
 
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::VaryStar,
+    Rule{&rule_id::VaryStar,
          "vary-star",
          Severity::Warning,
          {9110, "12.5.5"},
@@ -17,7 +26,7 @@ constexpr std::array rules{
          "No later request matches, so what is stored can be used after validation alone.",
          {"Vary: * never matches a later request"},
          DependsOn::Asks},
-    Rule{RuleId::VaryUserAgent,
+    Rule{&rule_id::VaryUserAgent,
          "vary-user-agent",
          Severity::Warning,
          {9110, "12.5.5"},
@@ -29,7 +38,7 @@ constexpr std::array rules{
           "Vary names {0:raw}, which has the browser and its version: a variant for each"},
          DependsOn::Varies},
     Rule{
-        RuleId::VaryCookie,
+        &rule_id::VaryCookie,
         "vary-cookie",
         Severity::Warning,
         {9110, "12.5.5"},
@@ -38,7 +47,7 @@ constexpr std::array rules{
         "Cookies differ for each visitor, so each gets a variant of its own and a shared cache is of no use.",
         {"Vary names Cookie: a variant for each visitor"},
         DependsOn::Varies},
-    Rule{RuleId::VaryMany,
+    Rule{&rule_id::VaryMany,
          "vary-many",
          Severity::Warning,
          {9110, "12.5.5"},
@@ -52,12 +61,12 @@ constexpr std::array rules{
 /// User-Agent, or client hints with the same information, except for mobile and platform.
 void checkBrowserNamed(const Answer& answer, FindingSink& sink) {
     if (names(answer, "user-agent")) {
-        sink.add(remarkOn(answer, RuleId::VaryUserAgent, FieldName::Vary));
+        sink.add(remarkOn(answer, rule_id::VaryUserAgent, FieldName::Vary));
         return;
     }
     for (const std::string_view hint : {"Sec-CH-UA", "Sec-CH-UA-Full-Version-List", "Sec-CH-UA-Full-Version"})
         if (names(answer, lowered(hint))) {
-            Remark remark = remarkOn(answer, RuleId::VaryUserAgent, FieldName::Vary, 1);
+            Remark remark = remarkOn(answer, rule_id::VaryUserAgent, FieldName::Vary, 1);
             remark.values = {sink.newText(hint)};
             sink.add(remark);
             return;
@@ -68,17 +77,17 @@ void checkVaryValue(const Answer& answer, FindingSink& sink) {
     if (!isContent(answer) || !answer.response.has(FieldName::Vary) || !answer.storable())
         return;
     if (answer.vary->any) {
-        sink.add(remarkOn(answer, RuleId::VaryStar, FieldName::Vary));
+        sink.add(remarkOn(answer, rule_id::VaryStar, FieldName::Vary));
         return;
     }
     if (!answer.inShared.storable || isNeverReused(answer))
         return;
     checkBrowserNamed(answer, sink);
     if (names(answer, "cookie"))
-        sink.add(remarkOn(answer, RuleId::VaryCookie, FieldName::Vary));
+        sink.add(remarkOn(answer, rule_id::VaryCookie, FieldName::Vary));
     constexpr std::size_t many = 4;
     if (answer.vary->names.size() >= many) {
-        Remark remark = remarkOn(answer, RuleId::VaryMany, FieldName::Vary);
+        Remark remark = remarkOn(answer, rule_id::VaryMany, FieldName::Vary);
         remark.values = {textValue(answer.value(FieldName::Vary)),
                          numberValue(static_cast<std::int64_t>(answer.vary->names.size()))};
         sink.add(remark);
@@ -159,7 +168,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .answer = {checkVaryValue}};
-const std::span<const RuleCase> cases = examples;
+extern const RuleFile file{.rules = rules, .answer = {checkVaryValue}};
+extern const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::vary_value

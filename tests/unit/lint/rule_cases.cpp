@@ -1,7 +1,7 @@
 #include "tests/unit/lint/rule_cases.h"
 
 #include "model/http/field_syntax.h"
-#include "model/lint/rule_file.h"
+#include "model/lint/rule_list.h"
 
 #include <array>
 #include <string>

@@ -63,7 +63,7 @@ void TstFindingsCorpus::findings() {
 
 void TstFindingsCorpus::cleanupTestCase() {
     for (const Rule& each : rules()) {
-        const auto at = static_cast<std::size_t>(each.code);
+        const auto at = static_cast<std::size_t>(*each.code);
         qInfo("%-36s %5d findings in %4d files", each.id.data(), m_counts[at], m_files[at]);
     }
 }

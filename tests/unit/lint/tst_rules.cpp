@@ -132,7 +132,7 @@ void TstRules::tableIsWhole() {
         QVERIFY2(ids.insert(each.id).second, each.id.data());
         QVERIFY2(!each.title.empty() && !each.explanation.empty() && each.spec.known(), each.id.data());
         QVERIFY2(!each.wordings.front().empty(), each.id.data());
-        QCOMPARE(ruleFromId(each.id), std::optional(each.code));
+        QCOMPARE(ruleFromId(each.id), std::optional(*each.code));
     }
     QVERIFY(!ruleFromId("no-such-rule"));
 }
@@ -227,7 +227,7 @@ void TstRules::everyWordingIsRendered() {
     for (const Rule& each : rules())
         for (std::uint8_t variant = 0; variant < each.wordings.size(); ++variant)
             if (!each.wordings[variant].empty() && !isOfProbes(each, variant) &&
-                !rendered.contains({each.code, variant}))
+                !rendered.contains({*each.code, variant}))
                 never += toBytes(each.id).toByteArray() + " " + QByteArray::number(variant) + ", ";
     QVERIFY2(never.isEmpty(), never.constData());
 }
