@@ -1,6 +1,7 @@
 #include "model/json/json_text.h"
 
 #include "model/base/ascii.h"
+#include "model/base/utf8_bytes.h"
 
 #include <simdjson.h>
 
@@ -12,25 +13,6 @@ namespace hci {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
-
-void appendUtf8(char32_t c, std::string& to) {
-    const auto byte = [&to](char32_t value) { to += static_cast<char>(static_cast<unsigned char>(value)); };
-    if (c < 0x80) {
-        byte(c);
-    } else if (c < 0x800) {
-        byte(0xC0 | (c >> 6));
-        byte(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        byte(0xE0 | (c >> 12));
-        byte(0x80 | ((c >> 6) & 0x3F));
-        byte(0x80 | (c & 0x3F));
-    } else {
-        byte(0xF0 | (c >> 18));
-        byte(0x80 | ((c >> 12) & 0x3F));
-        byte(0x80 | ((c >> 6) & 0x3F));
-        byte(0x80 | (c & 0x3F));
-    }
-}
 
 /// The code unit of "uXXXX" at the front of `text`.
 std::optional<char32_t> codeUnit(std::string_view text) noexcept {
@@ -65,14 +47,14 @@ std::size_t appendEscape(std::string_view after, std::string& to, JsonTextFaults
         return 0;
     }
     if (*unit < 0xD800 || *unit > 0xDFFF) {
-        appendUtf8(*unit, to);
+        appendUtf8(to, *unit);
         return 5;
     }
     const std::string_view rest = after.substr(5);
     const std::optional<char32_t> low =
         *unit < 0xDC00 && rest.starts_with('\\') ? codeUnit(rest.substr(1)) : std::nullopt;
     if (low && *low >= 0xDC00 && *low <= 0xDFFF) {
-        appendUtf8(0x10000 + ((*unit - 0xD800) << 10) + (*low - 0xDC00), to);
+        appendUtf8(to, 0x10000 + ((*unit - 0xD800) << 10) + (*low - 0xDC00));
         return 11;
     }
     faults.loneSurrogate = true;

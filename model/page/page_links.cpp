@@ -1,12 +1,13 @@
 #include "model/page/page_links.h"
 
 #include "model/base/ascii.h"
+#include "model/base/character_reference.h"
+#include "model/base/utf8_bytes.h"
 #include "model/http/field_syntax.h"
 #include "model/page/link_list.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 namespace hci {
@@ -19,40 +20,24 @@ using Kind = PageLink::Kind;
 constexpr std::string_view htmlBlanks = " \t\n\f\r";
 constexpr std::size_t maxAttributes = 200; // per element
 
-/// Decodes the character references that addresses commonly contain (HTML 13.5); leaves others unchanged.
-std::string withoutReferences(std::string_view text) {
-    constexpr std::array named{std::pair("amp;"sv, '&'), std::pair("quot;"sv, '"'),
-                               std::pair("apos;"sv, '\''), std::pair("lt;"sv, '<'), std::pair("gt;"sv, '>')};
+/// An attribute's value without its character references. Those to zero and to halves of surrogate pairs
+/// stay.
+std::string valueOf(std::string_view text) {
     std::string plain;
-    while (!text.empty()) {
-        const std::size_t mark = std::min(text.find('&'), text.size());
-        plain += text.substr(0, mark);
-        text.remove_prefix(mark);
-        if (text.empty())
-            break;
-        text.remove_prefix(1);
-        const auto* const found = std::find_if(
-            named.begin(), named.end(), [text](const auto& one) { return text.starts_with(one.first); });
-        if (found != named.end()) {
-            plain += found->second;
-            text.remove_prefix(found->first.size());
+    std::size_t taken = 0;
+    for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at)) {
+        const CharacterReference reference = characterReferenceAt(text, at, ReferenceIn::Attribute);
+        const bool half = reference.point >= 0xD800 && reference.point < 0xE000;
+        if (reference.point == 0 || half) {
+            ++at;
             continue;
         }
-        const bool hex = text.starts_with("#x") || text.starts_with("#X");
-        const std::string_view digits = text.substr(std::min<std::size_t>(hex ? 2 : 1, text.size()));
-        unsigned number = 0;
-        const auto [end, error] =
-            std::from_chars(digits.data(), digits.data() + digits.size(), number, hex ? 16 : 10);
-        const bool ascii = text.starts_with('#') && error == std::errc() && number > 0 && number < 0x80;
-        if (!ascii) {
-            plain += '&';
-            continue;
-        }
-        plain += static_cast<char>(number);
-        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-        text.remove_prefix(text.starts_with(';') ? 1 : 0);
+        plain += text.substr(taken, at - taken);
+        appendUtf8(plain, reference.point);
+        at += reference.length;
+        taken = at;
     }
-    return plain;
+    return plain += text.substr(taken);
 }
 
 /// An element's start tag.
@@ -116,7 +101,6 @@ public:
     }
 
 private:
-    static bool isLetter(char c) { return isUpper(c) || isLower(c); }
     [[nodiscard]] std::size_t after(std::string_view end, std::size_t from) const {
         const std::size_t found = m_html.find(end, from);
         return found == std::string_view::npos ? m_html.size() : found + end.size();
@@ -175,7 +159,7 @@ private:
             value = attributeValue();
         }
         if (tag.attributes.size() < maxAttributes)
-            tag.attributes.emplace_back(std::move(name), withoutReferences(value));
+            tag.attributes.emplace_back(std::move(name), valueOf(value));
     }
 
     std::string_view attributeValue() {

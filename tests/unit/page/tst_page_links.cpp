@@ -49,7 +49,12 @@ private slots:
         row("srcset", "<img src=1.png srcset='1.png, 2.png 2x,3.png 3x'>",
             "i:/d/1.png i:/d/2.png i:/d/3.png");
         row("a comma in an address", "<source srcset='a,b.png 1x, c.png 2x'>", "i:/d/a,b.png i:/d/c.png");
-        row("references", "<img src='/x?a=1&amp;b=2&#38;c&#x3D;3&amp'>", "i:/x?a=1&b=2&c=3&amp");
+        row("references", "<img src='/x?a=1&amp;b=2&#38;c&#x3D;3&amp'>", "i:/x?a=1&b=2&c=3&");
+        row("references by other names", "<img src='&sol;x&period;png&quest;a&equals;&ouml;&#x20AC;'>",
+            "i:/x.png?a=%C3%B6%E2%82%AC");
+        row("parameters named like references", "<img src='/x?a=1&lt=2&lt2=3&amplitude=4&copy=5&sol=6&'>",
+            "i:/x?a=1&lt=2&lt2=3&amplitude=4&copy=5&sol=6&");
+        row("references to nothing", "<img src='/x?a=&#xD800;'>", "i:/x?a=&");
         row("a base", "<base href=/base/><base href=/no/><img src=x.png>", "i:/base/x.png");
         row("other schemes",
             "<img src=data:image/png;base64,AAAA><img src=javascript:x><script src=file:///x></script>", "");
