@@ -92,19 +92,11 @@ std::optional<EntityTag> entityTagOf(const FieldTable& response) {
     return tag ? std::optional(*tag) : std::nullopt;
 }
 
-CacheView AnswerReader::viewOf(const RequestHead& request, const ResponseHead& response, ResponseDates& dates,
+CacheView AnswerReader::viewOf(const Answer& answer, const RequestHead& request, ResponseDates& dates,
                                CacheModel model) {
-    const Policy policy = m_directives.policy(response, model);
-    return {storability(request, m_directives.request(request), response, policy, model).storable,
-            freshnessLifetime(response, policy, model, dates)};
-}
-
-const CacheControl& AnswerReader::askedBy(const FieldTable& request) {
-    RequestHead head;
-    head.fields = request.span();
-    head.cacheControl = request.id(FieldName::CacheControl);
-    head.severalCacheControl = request.lines(FieldName::CacheControl) > 1;
-    return m_directives.request(head);
+    const Policy policy = m_directives.policy(answer.head, model);
+    return {storability(request, *answer.asked, answer.head, policy, model).storable,
+            freshnessLifetime(answer.head, policy, model, dates)};
 }
 
 const Vary& AnswerReader::varyOfAnswer(const Answer& answer) {
@@ -176,7 +168,6 @@ void AnswerReader::readFields(Answer& answer) {
     answer.inputShowsDates = recording.showsDates;
     answer.request.read(exchange.request());
     answer.response.read(exchange.response());
-    answer.asked = &askedBy(answer.request);
     answer.vary = &varyOfAnswer(answer);
     answer.edge = edgeStatusOf(answer.response.span());
     answer.etag = entityTagOf(answer.response);
@@ -185,6 +176,7 @@ void AnswerReader::readFields(Answer& answer) {
 /// The judgements of caches.
 void AnswerReader::judge(Answer& answer) {
     const RequestHead request = requestHead(*answer.exchange);
+    answer.asked = &m_directives.request(request);
     const ResponseHead& response = answer.head = responseHead(*answer.exchange);
     ResponseDates dates(response, answer.exchange->responseTime());
     answer.cacheControl = m_directives.policy(response, CacheModel::Private).directives;
@@ -193,8 +185,8 @@ void AnswerReader::judge(Answer& answer) {
     answer.date = dates.date();
     answer.expires = dates.expires();
     answer.lastModified = dates.lastModified();
-    answer.inPrivate = viewOf(request, response, dates, CacheModel::Private);
-    answer.inShared = viewOf(request, response, dates, CacheModel::Shared);
+    answer.inPrivate = viewOf(answer, request, dates, CacheModel::Private);
+    answer.inShared = viewOf(answer, request, dates, CacheModel::Shared);
     answer.decision = &m_facts.simulation.decisions[answer.index];
 }
 

@@ -150,9 +150,8 @@ private:
     [[nodiscard]] const Answer* readAnew(const Exchange& exchange);
     void readFields(Answer& answer);
     void judge(Answer& answer);
-    [[nodiscard]] const CacheControl& askedBy(const FieldTable& request);
-    [[nodiscard]] CacheView viewOf(const RequestHead& request, const ResponseHead& response,
-                                   ResponseDates& dates, CacheModel model);
+    [[nodiscard]] CacheView viewOf(const Answer& answer, const RequestHead& request, ResponseDates& dates,
+                                   CacheModel model);
     const Vary& varyOfAnswer(const Answer& answer);
 
     const Session& m_session;
