@@ -56,6 +56,7 @@ AnswerSummary summaryOf(const Answer& answer) {
     summary.noContent =
         answer.isGet && answer.status == 200 && answer.response.text(FieldName::ContentLength) == "0";
     summary.etag = answer.response.lines(FieldName::Etag) == 1 ? answer.value(FieldName::Etag) : TextId::None;
+    summary.tag = answer.etag;
     summary.lastModified = answer.value(FieldName::LastModified);
     summary.date = answer.value(FieldName::Date);
     summary.contentType = answer.value(FieldName::ContentType);

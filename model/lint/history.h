@@ -23,11 +23,12 @@ struct AnswerSummary {
     std::int64_t dateAt = 0;      ///< Date in seconds; 0 if absent
     std::int64_t modifiedAt = 0;  ///< Last-Modified in seconds; 0 if absent
     bool immutable = false;
-    bool fromEdge = false;      ///< a cache in between answered from its store
-    bool conditional = false;   ///< the request carried a precondition
-    bool fullContent = false;   ///< a 200 to GET whose content can be compared
-    bool noContent = false;     ///< a 200 to GET that declares its content empty
-    TextId etag = TextId::None; ///< the only ETag line
+    bool fromEdge = false;        ///< a cache in between answered from its store
+    bool conditional = false;     ///< the request carried a precondition
+    bool fullContent = false;     ///< a 200 to GET whose content can be compared
+    bool noContent = false;       ///< a 200 to GET that declares its content empty
+    TextId etag = TextId::None;   ///< the only ETag line
+    std::optional<EntityTag> tag; ///< what it says; absent where it is no entity tag
     TextId lastModified = TextId::None;
     TextId date = TextId::None;
     TextId contentType = TextId::None;

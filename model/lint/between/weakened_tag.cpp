@@ -41,13 +41,13 @@ void checkWeakenedTag(const History& history, FindingSink& sink) {
     for (const AnswerSummary& summary : history.answers) {
         if (summary.status != 200)
             continue;
-        const Result<EntityTag> tag = parseEntityTag(history.text(summary.etag));
+        const auto& tag = summary.tag;
         // An answer through the same edge with its strong tag shows that the edge does not weaken tags.
         if (tag && !tag->weak) {
             strong = summary.throughCdn ? nullptr : &summary;
             continue;
         }
-        const bool weakened = tag && strong && weaklyEqual(*parseEntityTag(history.text(strong->etag)), *tag);
+        const bool weakened = tag && strong && weaklyEqual(*strong->tag, *tag);
         const bool gone = strong && !tag && isRecodedWithoutTag(history, *strong, summary);
         if (!summary.throughCdn || !(weakened || gone))
             continue;

@@ -37,9 +37,8 @@ constexpr std::array rules{
          sizeInWords},
 };
 
-bool hasUsableValidator(const History& history, const AnswerSummary& summary) {
-    return (summary.etag != TextId::None && parseEntityTag(history.text(summary.etag))) ||
-           summary.lastModified != TextId::None;
+bool hasUsableValidator(const AnswerSummary& summary) {
+    return summary.tag || summary.lastModified != TextId::None;
 }
 
 /// A reload of stale content without its validator. fresh-but-requested reports reloads of fresh content.
@@ -107,7 +106,7 @@ void checkRedownloaded(const History& history, FindingSink& sink) {
         const bool staleReload = isStaleReload(history, summary);
         if (!before || summary.ours || summary.fromCache || summary.conditional ||
             (summary.reload && !staleReload) || decision != DecisionKind::Revalidate || !before->storable ||
-            !hasUsableValidator(history, *before) || !sameValidators(*before, summary) ||
+            !hasUsableValidator(*before) || !sameValidators(*before, summary) ||
             !sameCoding(*before, summary) || sink.marked(summary.resource, Mark::ConditionFails) ||
             cannotHoldContent(history.exchange(summary), history.exchange(*before)) ||
             !mayShareCache(history.exchange(*before), history.exchange(summary)) ||

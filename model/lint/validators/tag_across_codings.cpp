@@ -55,8 +55,7 @@ void checkSharedAcrossCodings(const History& history, FindingSink& sink) {
         if (isNew ||
             areSameCodings(history.text(place->second.coding), history.text(summary.contentEncoding)))
             continue;
-        const Result<EntityTag> tag = parseEntityTag(history.text(summary.etag));
-        if (!tag || tag->weak)
+        if (!summary.tag || summary.tag->weak)
             continue;
         // 8.8.1: a strong tag may stay if the bytes are the same, whatever the coding's name.
         const Session& session = *history.session;

@@ -159,13 +159,9 @@ void reportReused(const History& history, const AnswerSummary& a, const AnswerSu
 /// Two full answers, one after the other, of the same variant.
 void compareTags(const History& history, std::size_t begin, const AnswerSummary& a, const AnswerSummary& b,
                  FindingSink& sink) {
-    if (a.etag == TextId::None || b.etag == TextId::None || !sameMetadata(a, b))
+    if (!a.tag || !b.tag || !sameMetadata(a, b))
         return;
-    const Result<EntityTag> before = parseEntityTag(history.text(a.etag));
-    const Result<EntityTag> after = parseEntityTag(history.text(b.etag));
-    if (!before || !after)
-        return;
-    const bool sameTag = weaklyEqual(*before, *after);
+    const bool sameTag = weaklyEqual(*a.tag, *b.tag);
     if (sameTag && sink.marked(b.resource, Mark::Transformed))
         return; // another rule reports it
     const ContentComparison content = history.compare(a, b);
@@ -181,7 +177,7 @@ void compareTags(const History& history, std::size_t begin, const AnswerSummary&
     if (!sameTag && content == ContentComparison::Same && !excused())
         reportUnstable(history, begin, a, b, sink);
     else if (sameTag && content == ContentComparison::Different)
-        reportReused(history, a, b, before->weak || after->weak, sink);
+        reportReused(history, a, b, a.tag->weak || b.tag->weak, sink);
 }
 
 void checkTagHistory(const History& history, FindingSink& sink) {
