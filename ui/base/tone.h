@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtCore/Qt>
+#include <QtCore/QVariant>
 
 #include <cstdint>
 
@@ -30,5 +30,11 @@ enum CellRole : int {
 
 /// The background of a cell.
 enum class Fill : std::uint8_t { None, Bad, Changed, Good };
+
+/// What a table's header answers besides its titles: those above numbers are aligned like these.
+[[nodiscard]] inline QVariant headerAlignment(Qt::Orientation orientation, int role, bool aboveNumbers) {
+    const bool aligns = orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && aboveNumbers;
+    return aligns ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+}
 
 } // namespace hci

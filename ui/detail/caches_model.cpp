@@ -205,12 +205,8 @@ QVariant CachesModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant CachesModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && (section == FreshFor || section == Hits))
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return headerAlignment(orientation, role, section == FreshFor || section == Hits);
     switch (section) {
     case Cache: return tr("Cache");
     case Stored: return tr("Stored?");

@@ -139,12 +139,8 @@ QVariant ProbesModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant ProbesModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && (section == Duration || section == Bytes))
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return headerAlignment(orientation, role, section == Duration || section == Bytes);
     switch (section) {
     case Name: return tr("Probe");
     case Sent: return tr("Sent");

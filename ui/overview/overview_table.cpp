@@ -116,12 +116,8 @@ QString OverviewTable::nameTitle() const {
 }
 
 QVariant OverviewTable::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && section != Name)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return headerAlignment(orientation, role, section != Name);
     switch (section) {
     case Name: return nameTitle();
     case Requests: return tr("Requests");

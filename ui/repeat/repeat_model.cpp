@@ -117,12 +117,8 @@ QVariant RepeatModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant RepeatModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && isNumber(section))
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return headerAlignment(orientation, role, isNumber(section));
     switch (section) {
     case Number: return tr("No.");
     case Time: return tr("Sent at");

@@ -153,12 +153,8 @@ QVariant ReplayModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant ReplayModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && (section == BytesThen || section == BytesNow))
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return headerAlignment(orientation, role, section == BytesThen || section == BytesNow);
     switch (section) {
     case Request: return tr("Request");
     case StatusThen: return tr("Then");

@@ -125,12 +125,8 @@ QVariant BarTableModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant BarTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && section != Name)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return headerAlignment(orientation, role, section != Name);
     return section == Name ? tr("Name") : tr(parts[static_cast<std::size_t>(section - 1)].name);
 }
 

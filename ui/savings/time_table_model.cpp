@@ -86,12 +86,8 @@ QVariant TimeTableModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant TimeTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && (section == Requests || section >= Took))
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return headerAlignment(orientation, role, section == Requests || section >= Took);
     switch (section) {
     case Name: return tr("Name");
     case What: return tr("What");
