@@ -7,6 +7,7 @@
 #include "model/cache/vary_keys.h"
 #include "model/http/no_vary_search.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -73,6 +74,13 @@ struct Judgement : UseRules {
     Reason reason{};         ///< why it may or may not be stored
     FreshnessLifetime lifetime{};
     Milliseconds initialAge = 0;
+
+    /// Sets a lifetime that is not negative, and why.
+    Judgement& setLifetime(std::int64_t seconds, LifetimeBasis basis, Reason why) noexcept {
+        lifetime = {std::max<std::int64_t>(0, seconds), basis, FreshnessLifetime::Problem::None};
+        reason = why;
+        return *this;
+    }
 };
 [[nodiscard]] inline Judgement refused(Reason reason) noexcept {
     Judgement result;

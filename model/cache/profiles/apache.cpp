@@ -93,22 +93,18 @@ Judgement apacheLifetime(const Answered& answered, std::optional<std::int64_t> e
     const std::int64_t received = answered.received == noTime ? 0 : answered.received / 1000;
     const std::int64_t date = dateValue(response, response.date, answered.received).value_or(received);
     const auto modified = dateValue(response, response.lastModified, answered.received);
-    const auto lasting = [&](std::int64_t seconds, LifetimeBasis basis, Reason reason) {
-        result.lifetime = {std::max<std::int64_t>(0, seconds), basis, FreshnessLifetime::Problem::None};
-        result.reason = reason;
-    };
     if (shared)
-        lasting(*shared, LifetimeBasis::SMaxAge, makeReason(ReasonCode::StorableSMaxAge));
+        result.setLifetime(*shared, LifetimeBasis::SMaxAge, makeReason(ReasonCode::StorableSMaxAge));
     else if (maxAge)
-        lasting(*maxAge, LifetimeBasis::MaxAge, makeReason(ReasonCode::StorableMaxAge));
+        result.setLifetime(*maxAge, LifetimeBasis::MaxAge, makeReason(ReasonCode::StorableMaxAge));
     else if (expires)
-        lasting(*expires - date, LifetimeBasis::Expires, makeReason(ReasonCode::StorableExpires));
+        result.setLifetime(*expires - date, LifetimeBasis::Expires, makeReason(ReasonCode::StorableExpires));
     else if (modified && *modified < date)
-        lasting(std::min((date - *modified) / 10, answered.parameters[ApacheMaxExpire]),
-                LifetimeBasis::Heuristic, byApache(apache::Heuristic));
+        result.setLifetime(std::min((date - *modified) / 10, answered.parameters[ApacheMaxExpire]),
+                           LifetimeBasis::Heuristic, byApache(apache::Heuristic));
     else
-        lasting(answered.parameters[ApacheDefaultExpire], LifetimeBasis::None,
-                byApache(apache::DefaultExpire));
+        result.setLifetime(answered.parameters[ApacheDefaultExpire], LifetimeBasis::None,
+                           byApache(apache::DefaultExpire));
     return result;
 }
 

@@ -99,38 +99,33 @@ std::optional<std::int64_t> nodeDate(const ResponseHead& response, TextId id, Mi
 Judgement nodeLifetime(const Answered& answered, std::string_view cacheControl) {
     const ResponseHead& response = answered.response;
     Judgement result;
-    const auto lasting = [&](std::int64_t seconds, LifetimeBasis basis, Reason reason) {
-        result.lifetime = {std::max<std::int64_t>(0, seconds), basis, FreshnessLifetime::Problem::None};
-        result.reason = reason;
-        return result;
-    };
     if (nodeHas(cacheControl, "no-cache"))
-        return lasting(0, LifetimeBasis::None, makeReason(ReasonCode::ResponseNoCache));
+        return result.setLifetime(0, LifetimeBasis::None, makeReason(ReasonCode::ResponseNoCache));
     if (response.setCookie && !nodeHas(cacheControl, "public") && !nodeHas(cacheControl, "immutable"))
-        return lasting(0, LifetimeBasis::None, byNode(node::SetCookie));
+        return result.setLifetime(0, LifetimeBasis::None, byNode(node::SetCookie));
     if (nodeHas(cacheControl, "proxy-revalidate"))
-        return lasting(0, LifetimeBasis::None, byNode(node::ProxyRevalidate));
+        return result.setLifetime(0, LifetimeBasis::None, byNode(node::ProxyRevalidate));
     if (nodeHas(cacheControl, "s-maxage"))
-        return lasting(nodeNumber(*nodeDirective(cacheControl, "s-maxage")), LifetimeBasis::SMaxAge,
-                       makeReason(ReasonCode::StorableSMaxAge));
+        return result.setLifetime(nodeNumber(*nodeDirective(cacheControl, "s-maxage")),
+                                  LifetimeBasis::SMaxAge, makeReason(ReasonCode::StorableSMaxAge));
     if (nodeHas(cacheControl, "max-age"))
-        return lasting(nodeNumber(*nodeDirective(cacheControl, "max-age")), LifetimeBasis::MaxAge,
-                       makeReason(ReasonCode::StorableMaxAge));
+        return result.setLifetime(nodeNumber(*nodeDirective(cacheControl, "max-age")), LifetimeBasis::MaxAge,
+                                  makeReason(ReasonCode::StorableMaxAge));
     constexpr std::int64_t day = 86400;
     const std::int64_t least = nodeHas(cacheControl, "immutable") ? day : 0;
     const std::int64_t now = answered.received == noTime ? 0 : answered.received / 1000;
     const std::int64_t date = dateValue(response, response.date, answered.received).value_or(now);
     if (response.expires != TextId::None) {
         const auto expires = nodeDate(response, response.expires, answered.received);
-        return lasting(!expires || *expires < date ? 0 : std::max(least, *expires - date),
-                       LifetimeBasis::Expires, makeReason(ReasonCode::StorableExpires));
+        return result.setLifetime(!expires || *expires < date ? 0 : std::max(least, *expires - date),
+                                  LifetimeBasis::Expires, makeReason(ReasonCode::StorableExpires));
     }
     const auto modified = dateValue(response, response.lastModified, answered.received);
     if (modified && date > *modified)
-        return lasting(std::max(least, (date - *modified) / 10), LifetimeBasis::Heuristic,
-                       byNode(node::Heuristic));
-    return lasting(least, LifetimeBasis::None,
-                   makeReason(ReasonCode::StorableStatus, 0, 0, TextId::None, response.status));
+        return result.setLifetime(std::max(least, (date - *modified) / 10), LifetimeBasis::Heuristic,
+                                  byNode(node::Heuristic));
+    return result.setLifetime(least, LifetimeBasis::None,
+                              makeReason(ReasonCode::StorableStatus, 0, 0, TextId::None, response.status));
 }
 
 Judgement judgeByNode(const Answered& answered) {

@@ -57,26 +57,21 @@ constexpr DateReading trafficServerDates{.odd = UtcZone | OtherZone | NumericZon
 Judgement trafficServerLifetime(const Answered& answered, std::string_view cacheControl) {
     const ResponseHead& response = answered.response;
     Judgement result;
-    const auto lasting = [&](std::int64_t seconds, LifetimeBasis basis, Reason reason) {
-        result.lifetime = {std::max<std::int64_t>(0, seconds), basis, FreshnessLifetime::Problem::None};
-        result.reason = reason;
-        return result;
-    };
     if (const auto shared = trafficServerSeconds(cacheControl, "s-maxage"))
-        return lasting(*shared, LifetimeBasis::SMaxAge, makeReason(ReasonCode::StorableSMaxAge));
+        return result.setLifetime(*shared, LifetimeBasis::SMaxAge, makeReason(ReasonCode::StorableSMaxAge));
     if (const auto seconds = trafficServerSeconds(cacheControl, "max-age"))
-        return lasting(*seconds, LifetimeBasis::MaxAge, makeReason(ReasonCode::StorableMaxAge));
+        return result.setLifetime(*seconds, LifetimeBasis::MaxAge, makeReason(ReasonCode::StorableMaxAge));
     const std::int64_t now = answered.received == noTime ? 0 : answered.received / 1000;
     const std::int64_t date = dateValue(response, response.date, answered.received).value_or(now);
     // A 304 without Expires removes the stored one.
     if ((answered.update ? answered.update : &response)->expires != TextId::None) {
         const auto expires = dateAsRead(response, response.expires, answered.received, trafficServerDates);
-        return lasting(expires.value_or(date) - date, LifetimeBasis::Expires,
-                       makeReason(ReasonCode::StorableExpires));
+        return result.setLifetime(expires.value_or(date) - date, LifetimeBasis::Expires,
+                                  makeReason(ReasonCode::StorableExpires));
     }
     const auto modified = dateValue(response, response.lastModified, answered.received);
     const std::int64_t guess = modified && *modified < date ? (date - *modified) / 10 : 0;
-    return lasting(
+    return result.setLifetime(
         std::clamp(guess, answered.parameters[TrafficServerLeast],
                    std::max(answered.parameters[TrafficServerLeast], answered.parameters[TrafficServerMost])),
         LifetimeBasis::Heuristic, byTrafficServer(traffic_server::Heuristic));
