@@ -50,12 +50,7 @@ double seconds(const Value& milliseconds) {
 }
 
 AnswerHead headOf(const Value& response, const Value& timings) {
-    AnswerHead head;
-    head.url = textOf(response["url"], bounds::capture::urlBytes);
-    head.status = statusOf(response["status"]);
-    head.statusText = textOf(response["statusText"], 256);
-    head.protocol = textOf(response["protocol"], 32);
-    head.mediaType = textOf(response["mimeType"], 256);
+    AnswerHead head = sharedHeadOf(response);
     head.fields = listedFields(response["headers"]);
     head.encodedBytes = bytesOf(response["headersSize"]);
     if (isTrue(response["fromCache"]))

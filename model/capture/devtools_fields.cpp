@@ -49,12 +49,7 @@ std::optional<ExchangeDraft::Fields> fieldsOfText(std::string_view section) {
 }
 
 AnswerHead answerOf(const Value& response) {
-    AnswerHead head;
-    head.url = textOf(response["url"], bounds::capture::urlBytes);
-    head.status = statusOf(response["status"]);
-    head.statusText = textOf(response["statusText"], 256);
-    head.protocol = textOf(response["protocol"], 32);
-    head.mediaType = textOf(response["mimeType"], 256);
+    AnswerHead head = sharedHeadOf(response);
     head.serverAddress = textOf(response["remoteIPAddress"], 64);
     head.fields = namedFields(response["headers"]);
     head.encodedBytes = bytesOf(response["encodedDataLength"]);

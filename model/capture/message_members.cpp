@@ -69,6 +69,16 @@ int statusOf(const Value& value) {
     return number >= 100 && number <= 999 ? static_cast<int>(number) : 0;
 }
 
+AnswerHead sharedHeadOf(const Value& response) {
+    AnswerHead head;
+    head.url = textOf(response["url"], bounds::capture::urlBytes);
+    head.status = statusOf(response["status"]);
+    head.statusText = textOf(response["statusText"], 256);
+    head.protocol = textOf(response["protocol"], 32);
+    head.mediaType = textOf(response["mimeType"], 256);
+    return head;
+}
+
 void BoundedFields::add(std::string_view name, std::string_view value) {
     m_bytes += name.size() + value.size();
     const bool possible = isToken(name) && value.find_first_of(std::string_view("\r\n\0", 3)) == value.npos;

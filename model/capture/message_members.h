@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/capture/browser_event.h"
 #include "model/exchange/session.h"
 
 #include <simdjson.h>
@@ -43,6 +44,8 @@ private:
 [[nodiscard]] std::int64_t bytesOf(const Value& value);
 [[nodiscard]] bool isTrue(const Value& value);
 [[nodiscard]] int statusOf(const Value& value);
+/// The members of a response that both protocols have, under the same names.
+[[nodiscard]] AnswerHead sharedHeadOf(const Value& response);
 
 /// Fields of a message, until a bound is reached. Skips malformed fields.
 class BoundedFields {
