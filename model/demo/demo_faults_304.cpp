@@ -20,6 +20,20 @@ DemoRequest without(DemoRequest request, std::string_view name) {
     return request;
 }
 
+/// A server whose compressing filter inserts `mark` into the tag. The condition is evaluated before the
+/// filter: it knows only the plain tag.
+DemoResponse compressedWithMark(const DemoRequest& request, const DemoResource& resource,
+                                const DemoVisit& visit, std::string_view mark, bool inFront) {
+    DemoRepresentation representation = tagged(resource);
+    representation.vary = "Accept-Encoding";
+    DemoResponse response = properAnswer(request, representation, visit.now);
+    if (response.status != 200 || !acceptsGzip(request))
+        return response;
+    encodeGzip(representation);
+    representation.etag.insert(inFront ? 0 : representation.etag.size() - 1, mark);
+    return fullAnswer(representation);
+}
+
 } // namespace
 
 DemoResponse ignoresIfNoneMatch(const DemoRequest& request, const DemoResource& resource,
@@ -44,26 +58,11 @@ DemoResponse bare304(const DemoRequest& request, const DemoResource& resource, c
 }
 
 DemoResponse gzipSuffix(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
-    DemoRepresentation representation = tagged(resource);
-    representation.vary = "Accept-Encoding";
-    // The condition is evaluated before the compressing filter: it knows only the plain tag.
-    DemoResponse response = properAnswer(request, representation, visit.now);
-    if (response.status != 200 || !acceptsGzip(request))
-        return response;
-    encodeGzip(representation);
-    representation.etag.insert(representation.etag.size() - 1, "-gzip");
-    return fullAnswer(representation);
+    return compressedWithMark(request, resource, visit, "-gzip", false);
 }
 
 DemoResponse strongOn304(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
-    DemoRepresentation representation = tagged(resource);
-    representation.vary = "Accept-Encoding";
-    DemoResponse response = properAnswer(request, representation, visit.now);
-    if (response.status != 200 || !acceptsGzip(request))
-        return response;
-    encodeGzip(representation);
-    representation.etag.insert(0, "W/");
-    return fullAnswer(representation);
+    return compressedWithMark(request, resource, visit, "W/", true);
 }
 
 DemoResponse contentAfter304(const DemoRequest& request, const DemoResource& resource,
