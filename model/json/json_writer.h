@@ -99,6 +99,24 @@ public:
     /// Writes the last chunk to the device. Io, with the device's words, if any write failed.
     [[nodiscard]] Result<void> finish();
 
+    /// Begins a file that is kept between runs: its version and kind, and the list `rows`. endFile() ends
+    /// both.
+    void beginFile(int version, std::string_view kind, std::string_view rows) {
+        beginObject();
+        lineBreak();
+        member("schemaVersion", version);
+        lineBreak();
+        member("kind", kind);
+        lineBreak();
+        key(rows);
+        beginArray();
+    }
+    void endFile() {
+        endArray();
+        lineBreak();
+        endObject();
+    }
+
 private:
     class Writer;
     std::unique_ptr<JsonStream> m_stream;

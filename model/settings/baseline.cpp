@@ -121,14 +121,7 @@ Result<Baseline> Baseline::read(const QByteArray& json) {
 
 Result<void> Baseline::write(QIODevice& out) const {
     JsonWriter json(out);
-    json.beginObject();
-    json.lineBreak();
-    json.member("schemaVersion", version);
-    json.lineBreak();
-    json.member("kind", kind);
-    json.lineBreak();
-    json.key("findings");
-    json.beginArray();
+    json.beginFile(version, kind, "findings");
     for (const Entry& entry : m_entries) {
         json.lineBreak();
         json.beginObject();
@@ -137,9 +130,7 @@ Result<void> Baseline::write(QIODevice& out) const {
         json.member("url", std::string_view(entry.url));
         json.endObject();
     }
-    json.endArray();
-    json.lineBreak();
-    json.endObject();
+    json.endFile();
     return json.finish();
 }
 

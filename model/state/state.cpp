@@ -98,14 +98,7 @@ Result<State> State::read(const QByteArray& bytes) {
 
 Result<void> State::write(QIODevice& out) const {
     JsonWriter json(out);
-    json.beginObject();
-    json.lineBreak();
-    json.member("schemaVersion", version);
-    json.lineBreak();
-    json.member("kind", kind);
-    json.lineBreak();
-    json.key("resources");
-    json.beginArray();
+    json.beginFile(version, {kind.data(), static_cast<std::size_t>(kind.size())}, "resources");
     for (const auto& [url, answer] : m_answers) {
         json.lineBreak();
         json.beginObject();
@@ -118,9 +111,7 @@ Result<void> State::write(QIODevice& out) const {
         writeText(json, "coding", answer.coding);
         json.endObject();
     }
-    json.endArray();
-    json.lineBreak();
-    json.endObject();
+    json.endFile();
     return json.finish();
 }
 
