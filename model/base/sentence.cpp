@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 
 namespace hci {
 
@@ -13,6 +14,20 @@ namespace {
 // A longer text was not written by this program.
 constexpr std::size_t maxSentenceLength = 16384;
 constexpr int maxNesting = 4;
+
+constexpr FormerSentence reworded[] = {
+    {"the server asks for answers and does not read them",
+     "the server requests acknowledgements and does not read them"},
+    {"a field line without a colon or with a name that is none (RFC 9112, 5.1)",
+     "a field line without a colon or with an invalid name (RFC 9112, 5.1)"},
+};
+
+std::string_view todaysWording(std::string_view english) noexcept {
+    const auto* const found =
+        std::find_if(std::begin(reworded), std::end(reworded),
+                     [english](const FormerSentence& each) { return each.former == english; });
+    return found == std::end(reworded) ? english : found->today;
+}
 
 using PlacedValues = std::array<std::string_view, 9>;
 
@@ -68,7 +83,8 @@ bool takeApart(std::string_view pattern, std::string_view sentence, PlacedValues
     return sentence.empty();
 }
 
-std::string inThisLanguage(std::string_view english, int depth) {
+std::string inThisLanguage(std::string_view sentence, int depth) {
+    const std::string_view english = todaysWording(sentence);
     std::string room;
     const std::string whole(translated(english, room));
     if (whole != english || english.size() > maxSentenceLength || depth == maxNesting)
@@ -93,6 +109,10 @@ std::string inThisLanguage(std::string_view english, int depth) {
 
 std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values) {
     return withValues(pattern, {values.begin(), values.size()});
+}
+
+std::span<const FormerSentence> formerSentences() noexcept {
+    return reworded;
 }
 
 QString translatedSentence(std::string_view english) {

@@ -26,4 +26,13 @@ struct SentencePattern {
 /// All that translatedSentence() knows; the first that fits a sentence is taken.
 [[nodiscard]] std::span<const SentencePattern> sentencePatterns() noexcept;
 
+/// A sentence of an earlier version, which recordings of that version still have, and its wording today.
+struct FormerSentence {
+    std::string_view former;
+    std::string_view today;
+};
+
+/// Those of failures of exchanges, whole and without values.
+[[nodiscard]] std::span<const FormerSentence> formerSentences() noexcept;
+
 } // namespace hci

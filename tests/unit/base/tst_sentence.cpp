@@ -135,6 +135,22 @@ private slots:
         QTEST(translatedSentence(english.toStdString()), "expected");
     }
 
+    /// Recordings of earlier versions have other words for the same.
+    void formerSentencesAreKnown() {
+        for (const FormerSentence& each : formerSentences()) {
+            Bracketed language;
+            language.learn(std::string(each.today).c_str(), QStringLiteral("heute"));
+            const LanguageScope scope(&language);
+            const std::string former(each.former);
+            QCOMPARE(translatedSentence(former), QStringLiteral("heute"));
+            QCOMPARE(translatedSentence(former + "; the request was sent 2 times"),
+                     QStringLiteral("<heute; the request was sent 2 times>"));
+            QCOMPARE(translatedSentence(former + '.'), QString::fromStdString(former + '.'));
+        }
+        const std::string first(formerSentences().front().former);
+        QCOMPARE(translatedSentence(first), QString::fromStdString(first)); // English stays as it was written
+    }
+
     /// A recording may contain any text: the search for patterns in it is bounded, and it is shown unchanged.
     void longTextsStay() {
         const Bracketed language;
