@@ -116,7 +116,7 @@ private:
         while (next < m_places.size() && m_places[next].folded != folded)
             ++next;
         if (next == m_places.size())
-            m_places.emplace_back(spelled, folded);
+            m_places.push_back({spelled, folded});
         return next;
     }
 
