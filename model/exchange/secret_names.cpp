@@ -79,6 +79,7 @@ constexpr std::array secretParts = {"token"sv,
                                     "|sso|"sv,
                                     "|sas|"sv,
                                     "|tok|"sv,
+                                    "tkn|"sv,
                                     "|hdnea|"sv,
                                     "|hdnts|"sv,
                                     "|hdntl|"sv,
@@ -116,7 +117,12 @@ constexpr std::array secretParts = {"token"sv,
                                     "card|number"sv,
                                     "|cvc|"sv,
                                     "|cvv|"sv,
+                                    "|cvc2|"sv,
                                     "|cvv2|"sv,
+                                    "|cardno|"sv,
+                                    "|card|no|"sv,
+                                    "|ccnum"sv,
+                                    "|cc|number|"sv,
                                     "|ssn|"sv,
                                     "|mfa|"sv,
                                     "|sess|"sv,
@@ -169,21 +175,24 @@ const std::vector<std::string>& secretTexts() {
     static const std::vector<std::string> all = [] {
         const std::array compounds = {
             Compound{"code",
-                     {"|2fa",         "access",    "activation", "|auth",    "backup",       "confirm",
-                      "confirmation", "device",    "login",      "|mfa",     "one|time",     "onetime",
-                      "|otp",         "recovery",  "|reset",     "security", "signin",       "|sms",
-                      "|totp",        "twofactor", "unlock",     "user",     "verification", "verify"}},
-            Compound{"key", {"account", "activation",   "admin",    "client",     "consumer",     "customer",
-                             "deploy",  "developer",    "encrypt",  "encryption", "fastly",       "functions",
-                             "insert",  "license",      "mashape",  "master",     "merchant",     "partner",
-                             "|query",  "rapidapi",     "recovery", "|reset",     "security",     "send",
-                             "server",  "service",      "session",  "shared",     "|sign",        "signing",
-                             "storage", "subscription", "unlock",   "user",       "verification", "webhook",
-                             "|write"}},
+                     {"|2fa",     "access", "activation",   "|auth",    "backup",  "confirm", "confirmation",
+                      "device",   "login",  "|mfa",         "one|time", "onetime", "|oob",    "|otp",
+                      "recovery", "|reset", "security",     "signin",   "|sms",    "|totp",   "twofactor",
+                      "unlock",   "user",   "verification", "verify"}},
+            Compound{"key",
+                     {"account",      "activation", "admin",    "client",       "consumer", "customer",
+                      "deploy",       "developer",  "encrypt",  "encryption",   "fastly",   "functions",
+                      "insert",       "license",    "login",    "mashape",      "master",   "merchant",
+                      "partner",      "|query",     "rapidapi", "recovery",     "|reset",   "|sec",
+                      "security",     "send",       "server",   "service",      "session",  "shared",
+                      "|sign",        "signing",    "storage",  "subscription", "unlock",   "user",
+                      "verification", "webhook",    "|write"}},
             Compound{"pass",
-                     {"admin", "confirm", "|db", "|ftp", "login", "|mail", "|my", "|new", "|old", "|root",
-                      "|smtp", "user"}},
-            Compound{"pw", {"admin", "|db", "|ftp", "login", "|my", "|new", "|old", "|root", "|u", "user"}},
+                     {"admin", "|auth", "confirm", "|db", "|ftp", "login", "|mail", "|my", "|new", "|old",
+                      "|root", "|smtp", "user"}},
+            Compound{
+                "pw",
+                {"admin", "|auth", "|db", "|ftp", "login", "|my", "|new", "|old", "|root", "|u", "user"}},
             Compound{"pin", {"access", "account", "|auth", "|card", "login", "security", "unlock"}},
         };
         static constexpr std::array ends = {"|"sv, "s|"sv, "0"sv, "1"sv, "2"sv, "3"sv,
@@ -221,10 +230,12 @@ constexpr std::array ordinaryWords = {"tokeniz"sv, "secretar"sv, "possession"sv,
                                       "signatory"sv};
 
 /// Names of what may be a secret, and may be something else: consent to cookies, CAS's login ticket or "less
-/// than".
-constexpr std::array doubtfulEnds = {"|cookie|"sv,       "|cookies|"sv,     "|lt|"sv,
-                                     "|resource|key|"sv, "|resourcekey|"sv, "|share|key|"sv,
-                                     "|invite|code|"sv,  "|invitecode|"sv,  "|invitation|code|"sv};
+/// than", a personal access token or a pattern.
+constexpr std::array doubtfulEnds = {
+    "|cookie|"sv,     "|cookies|"sv,     "|lt|"sv,         "|resource|key|"sv,    "|resourcekey|"sv,
+    "|share|key|"sv,  "|invite|code|"sv, "|invitecode|"sv, "|invitation|code|"sv, "|pat|"sv,
+    "|signed|"sv,     "|ukey|"sv,        "|vkey|"sv,       "|remember|me|"sv,     "|rememberme|"sv,
+    "|auto|login|"sv, "|autologin|"sv};
 
 bool namesCredential(const NameWords& words) {
     static const TextSearch secrets({secretTexts().begin(), secretTexts().end()});
@@ -389,9 +400,10 @@ bool describesSecret(std::string_view name) {
 }
 
 NameSecrecy nameSecrecy(std::string_view name) {
-    static constexpr std::array inRequests = {"|key|"sv,    "|code|"sv,      "|policy|"sv,
-                                              "|ticket|"sv, "|assertion|"sv, "|otc|"sv,
-                                              "|sign|"sv,   "|passkey|"sv,   "|authz|"sv};
+    static constexpr std::array inRequests = {
+        "|key|"sv,  "|code|"sv,       "|policy|"sv,      "|ticket|"sv, "|assertion|"sv, "|otc|"sv,
+        "|sign|"sv, "|passkey|"sv,    "|authz|"sv,       "|authn|"sv,  "|tan|"sv,       "|mtan|"sv,
+        "|puk|"sv,  "|creditcard|"sv, "|credit|card|"sv, "|cc|num|"sv};
     // "user[pin]", "login.pw", "pin2": the last word is the name.
     static constexpr std::array lastInRequests = {"pin"sv,   "pw"sv,     "ott"sv,
                                                   "mypin"sv, "newpin"sv, "userpin"sv};

@@ -77,11 +77,51 @@ void addSpellings() {
                              "%u0070assword",
                              "pass%E2%80%8Bword",
                              "pass%C2%ADword",
-                             "%EF%BD%90assword"})
+                             "%EF%BD%90assword",
+                             "cvc2",
+                             "ccnum",
+                             "cc_num",
+                             "ccNumber",
+                             "card_no",
+                             "creditcard",
+                             "credit_card",
+                             "tan",
+                             "puk",
+                             "authn",
+                             "authpw",
+                             "auth_pass",
+                             "loginkey",
+                             "seckey",
+                             "oobCode",
+                             "tkn"})
         url("?a=1&" + QByteArray(name) + '=' + plant + "&b=2");
-    for (const char* name : {"enclave", "bypass3", "opinion2", "design_key", "preset_key", "threshold_key",
-                             "query_keyword", "country_code", "promo_code", "pass%20word%20count", "spin",
-                             "cookie", "lt", "resourcekey", "invite_code", "%D0%BA%D1%80%D0%BE%D0%BB%D1%8C"})
+    for (const char* name : {"enclave",
+                             "bypass3",
+                             "opinion2",
+                             "design_key",
+                             "preset_key",
+                             "threshold_key",
+                             "query_keyword",
+                             "country_code",
+                             "promo_code",
+                             "pass%20word%20count",
+                             "spin",
+                             "cookie",
+                             "lt",
+                             "resourcekey",
+                             "invite_code",
+                             "%D0%BA%D1%80%D0%BE%D0%BB%D1%8C",
+                             "vcode",
+                             "vcodec",
+                             "vcode_max",
+                             "tango",
+                             "suntan",
+                             "cc",
+                             "card_notes",
+                             "creditcard_type",
+                             "authnum",
+                             "seckeyboard",
+                             "pattern"})
         url("?a=1&" + QByteArray(name) + '=' + plant + "&b=2", true);
     for (const char* name : {"X-Sess", "X-Sesskey", "X-Authn", "X-Fb-Dtsg", "X-Access"})
         requestField(name, plant);
@@ -89,12 +129,14 @@ void addSpellings() {
         requestField(name, plant, true);
     content("application/json", "{\"recoveryCode\":\"" + plant + "\"}");
     content("application/json", "{\"countryCode\":\"" + plant + "\"}", true);
+    content("application/json", "{\"tan\":\"" + plant + "\",\"creditCard\":\"" + plant + "\"}", true);
 }
 
 /// Names of facts about secrets, and names of something else as well: a value that looks like a token is one.
 void addDoubtfulNames() {
-    for (const char* name : {"password_policy", "token_version", "max_token", "session_mode", "token_type",
-                             "cookie", "lt", "resourcekey", "invite_code"}) {
+    for (const char* name :
+         {"password_policy", "token_version", "max_token", "session_mode", "token_type", "cookie", "lt",
+          "resourcekey", "invite_code", "pat", "signed", "ukey", "vkey", "remember_me", "autologin"}) {
         const QByteArray text = QByteArray(name) + '=';
         url("?a=1&" + text + longPlant() + "&b=2");
         url("?a=1&" + text + plant + "&b=2", true);
@@ -105,7 +147,9 @@ void addDoubtfulNames() {
         requestField(name, plant, true);
         requestField(name, "strict, " + longPlant(), true);
     }
-    url("?tokenizer=" + longPlant(), true);
+    for (const char* name : {"tokenizer", "compat", "patch", "designed", "unsigned", "monkey", "refresh",
+                             "access", "state", "hash", "h", "v", "id"})
+        url("?" + QByteArray(name) + '=' + longPlant(), true);
     url("?q=token:" + longPlant());
     content("application/json", "{\"token_version\":\"" + longPlant() + "\"}");
     content("application/json", "{\"token_version\":\"" + plant + "\"}", true);
