@@ -1,5 +1,6 @@
 #include "model/exchange/secret_names.h"
 
+#include "model/base/ascii.h"
 #include "model/exchange/secret_words.h"
 #include "model/exchange/text_search.h"
 #include "model/http/field_syntax.h"
@@ -420,6 +421,9 @@ NameSecrecy nameSecrecy(std::string_view name) {
     // A "pin code" may be a postal code elsewhere.
     if (isIn(words.lastWord(), lastInRequests) || words.text().ends_with("|pin|code|"))
         return NameSecrecy::InRequests;
+    const bool field = name.size() > 2 && name[1] == '-' && asciiLower(name[0]) == 'x';
+    if (field && isSecretField(name))
+        return NameSecrecy::Anywhere;
     const bool doubtful = std::any_of(doubtfulEnds.begin(), doubtfulEnds.end(),
                                       [&words](std::string_view end) { return words.text().ends_with(end); });
     return doubtful ? NameSecrecy::IfToken : NameSecrecy::None;

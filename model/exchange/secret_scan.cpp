@@ -7,6 +7,7 @@
 #include "model/exchange/secret_forms.h"
 #include "model/exchange/secret_lists.h"
 #include "model/exchange/secret_markup.h"
+#include "model/exchange/secret_members.h"
 #include "model/exchange/secret_names.h"
 #include "model/exchange/secret_path.h"
 #include "model/exchange/stop_check.h"
@@ -174,9 +175,14 @@ private:
         const bool parameter = m_text.isParameter(name);
         const bool literal =
             m_text.kind() != TextKind::Code || parameter || m_text.opensText(m_text.byteAt(begin));
-        if (attribute(name, begin) || (!literal && !m_text.looksLiteral(begin)))
+        NameSecrecy secrecy = parameter ? m_text.secrecyOf(name) : NameSecrecy::None;
+        if (secrecy == NameSecrecy::None && attribute(name, begin)) // "?key=…" is no attribute
             return;
-        if (const NameSecrecy secrecy = m_text.secrecyOf(name); secrecy != NameSecrecy::None)
+        if (!literal && !m_text.looksLiteral(begin))
+            return;
+        if (!parameter)
+            secrecy = m_text.secrecyOf(name);
+        if (secrecy != NameSecrecy::None)
             return add(parameter ? m_text.quotedParameterFrom(name, begin) : m_text.valueFrom(begin),
                        secrecy == NameSecrecy::Anywhere);
         if ((parameter || m_text.isRequestPart()) && leadsToToken(name.text))
@@ -257,7 +263,7 @@ private:
         if (!isOneOf(giving))
             return false;
         if (m_namedAt != 0 && m_at - m_namedAt < attributesWithin)
-            add(m_text.valueFrom(begin), m_text.isRequestPart());
+            addGiven(m_text.valueFrom(begin));
         else if (begin >= m_givenUpTo) {
             m_given = m_text.valueFrom(begin);
             m_givenUpTo = m_given.end;
@@ -269,7 +275,9 @@ private:
     bool named(bool type, std::size_t begin) {
         const TextRange range = m_text.shortValue(begin);
         const std::string_view text = m_text.textOf(range);
+        const bool cookies = !type && isCookieField(text);
         const NameSecrecy secrecy = range.empty()          ? NameSecrecy::None
+                                    : cookies              ? NameSecrecy::Anywhere
                                     : !type                ? parameterSecrecy(text)
                                     : text == "password"sv ? NameSecrecy::Anywhere
                                                            : NameSecrecy::None;
@@ -282,9 +290,18 @@ private:
         if (secrecy != NameSecrecy::Anywhere)
             return false;
         m_namedAt = m_at;
+        m_namesCookies = cookies;
         if (const TextRange given = std::exchange(m_given, {}); !given.empty())
-            add(given, m_text.isRequestPart());
+            addGiven(given);
         return true;
+    }
+
+    /// The value beside a name; of a field with cookies only theirs.
+    void addGiven(const TextRange& value) {
+        if (m_namesCookies && m_text.textOf(value).find('=') != std::string_view::npos)
+            cookies(value, true);
+        else if (!m_namesCookies)
+            add(value, m_text.isRequestPart());
     }
 
     /// An element or an object ends, or its content begins.
@@ -344,15 +361,20 @@ private:
             return userInfo(m_at + 2);
         if (m_text.text().substr(m_at).starts_with("\\/\\/"))
             return userInfo(m_at + 4);
-        const NameBeside name = m_text.nameBefore(separator);
+        NameBeside name = m_text.nameBefore(separator);
+        const bool escaped = name.before == '\\' && name.text.starts_with('n'); // a line break in JSON
+        name.text.remove_prefix(escaped ? 1 : 0);
         if (name.text.empty())
             return;
         const std::size_t begin = m_text.valueBegin(m_at, name.quoted);
         const char first = m_text.byteAt(begin);
         if (!name.quoted && m_text.isRequestPart())
             return argumentOfQuery(name, begin);
-        if (m_text.kind() == TextKind::Prose && isCookieField(name.text))
-            return cookies(name.text, begin);
+        if (m_text.kind() == TextKind::Prose && isCookieField(name.text)) {
+            const std::size_t end = m_text.text().find_first_of(escaped ? "\r\n\\\""sv : "\r\n"sv, begin);
+            return cookies({begin, std::min(end, m_text.size())},
+                           equalsIgnoringCase(name.text.substr(0, 4), "set-"));
+        }
         if (!name.quoted && !m_text.opensText(first) && m_text.kind() != TextKind::Code &&
             isOwnSecretName(name.text))
             return add(m_text.lineFrom(begin), true);
@@ -363,13 +385,15 @@ private:
                    m_text.secrecyOf(name) == NameSecrecy::Anywhere)
             if (const TextRange lines = m_markup.linesOf(name, begin); !lines.empty())
                 return add(lines, true);
+        if (name.quoted && first == '"' && isPrivateKeyMember(name.text) && holdsKeys())
+            return add(m_text.valueFrom(begin), false);
         if (attribute(name, begin) || !(name.quoted || m_text.opensText(first) ||
                                         (m_text.kind() != TextKind::Code && m_text.looksLiteral(begin))))
             return;
         if (const NameSecrecy secrecy = m_text.secrecyOf(name); secrecy != NameSecrecy::None)
             member(begin, name.quoted, secrecy == NameSecrecy::Anywhere);
-        else if (name.quoted && first == '"' && isPrivateKeyMember(name.text) && holdsKeys())
-            add(m_text.valueFrom(begin), false);
+        else if (name.quoted && (first == '{' || first == '['))
+            listedCookies(name.text, begin);
     }
 
     /// password: "…" of GraphQL or of a script, or token:… of a search, in a query or form.
@@ -391,62 +415,34 @@ private:
         return *m_holdsKeys;
     }
 
-    /// A quoted field line of a message.
-    void cookies(std::string_view name, std::size_t begin) {
-        const std::size_t end = std::min(m_text.text().find_first_of("\r\n", begin), m_text.size());
+    /// The value of a quoted field of a message.
+    void cookies(const TextRange& value, bool set) {
         const std::size_t first = m_spans.size();
-        findCookies(m_text.textOf({begin, end}), equalsIgnoringCase(name.substr(0, 4), "set-"), m_spans);
+        findCookies(m_text.textOf(value), set, m_spans);
         for (std::size_t i = first; i < m_spans.size(); ++i) {
-            m_spans[i].begin += begin;
-            m_spans[i].end += begin;
+            m_spans[i].begin += value.begin;
+            m_spans[i].end += value.begin;
         }
-        m_at = std::max(m_at, end);
+        m_at = std::max(m_at, value.end);
+    }
+
+    /// "cookies": {"a": "…"}, or a list of such objects as in a HAR.
+    void listedCookies(std::string_view name, std::size_t begin) {
+        constexpr std::string_view last = "cookies";
+        if (begin < m_cookiesEnd || name.size() < last.size() ||
+            !equalsIgnoringCase(name.substr(name.size() - last.size()), last))
+            return;
+        m_cookiesEnd = addNested(m_text, begin, NestedTexts::Tokens, m_stop, m_spans);
     }
 
     void member(std::size_t begin, bool json, bool known) {
         const char first = m_text.byteAt(begin);
         if (json && (first == '[' || first == '{'))
-            return nested(begin);
-        if (json && !isQuoteMark(first))
-            return number(begin);
-        add(m_text.valueFrom(begin), known);
-    }
-
-    void number(std::size_t begin) {
-        std::size_t end = begin;
-        while (end < m_text.size() &&
-               (isLetterOrDigit(m_text[end]) || "+-."sv.find(m_text[end]) != std::string_view::npos))
-            ++end;
-        const bool isNumber =
-            end > begin && (m_text[begin] == '-' || (m_text[begin] >= '0' && m_text[begin] <= '9'));
-        if (isNumber) // true, false and null reveal nothing
-            m_spans.push_back({begin, end, true, false});
-        m_at = std::max(m_at, end);
-    }
-
-    /// Adds all texts and numbers of an array or object that is secret as a whole, except for names of
-    /// members.
-    void nested(std::size_t begin) {
-        std::size_t depth = 0;
-        for (m_at = begin; m_at < m_text.size() && !m_stop.at(m_at);) {
-            const char c = m_text[m_at];
-            if (c == '[' || c == '{')
-                ++depth;
-            if (c == '"') {
-                const TextRange text{m_at + 1, m_text.closingQuote(m_at)};
-                m_at = text.end + 1;
-                if (m_text.byteAt(m_text.valueBegin(m_at, true)) != ':')
-                    add(text, false);
-                continue;
-            }
-            if (c == '-' || (c >= '0' && c <= '9')) {
-                number(m_at);
-                continue;
-            }
-            ++m_at;
-            if ((c == ']' || c == '}') && --depth == 0)
-                return;
-        }
+            m_at = addNested(m_text, begin, NestedTexts::All, m_stop, m_spans);
+        else if (json && !isQuoteMark(first))
+            m_at = std::max(m_at, addNumber(m_text, begin, m_spans));
+        else
+            add(m_text.valueFrom(begin), known);
     }
 
     /// RFC 3986 3.2.1. The password may hold anything up to the "@" before the host, ";" and "&" too.
@@ -477,8 +473,10 @@ private:
     TextRange m_given;         ///< the value="…" of this element
     std::size_t m_givenUpTo = 0;
     std::size_t m_quotedTo = 0;
-    bool m_isSelect = false; ///< this element is a <select>
-    bool m_inSelect = false; ///< in one with the name of a secret
+    std::size_t m_cookiesEnd = 0; ///< of the latest object with cookies
+    bool m_namesCookies = false;  ///< m_namedAt is behind the name of a field with cookies
+    bool m_isSelect = false;      ///< this element is a <select>
+    bool m_inSelect = false;      ///< in one with the name of a secret
     std::optional<bool> m_holdsKeys;
     // Of a query or form:
     bool m_partsAtMarks; ///< each "&" ends a parameter

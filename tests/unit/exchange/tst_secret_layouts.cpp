@@ -6,13 +6,17 @@ using namespace hci;
 
 namespace {
 
-/// A secret in the layouts that contents have for names and values; "S" stands for it.
+void row(const char* type, const char* content, bool kept = false) {
+    QTest::newRow(QByteArray(type).append(' ').append(content).constData())
+        << QByteArray(type) << QByteArray(content) << kept;
+}
+void kept(const char* type, const char* content) {
+    row(type, content, true);
+}
+
+/// A secret in the layouts that contents have for names and values; "S" stands for it, and "SS" for one that
+/// looks like a token beyond doubt.
 void addLayouts() {
-    const auto row = [](const char* type, const char* content, bool kept = false) {
-        QTest::newRow(QByteArray(type).append(' ').append(content).constData())
-            << QByteArray(type) << QByteArray(content) << kept;
-    };
-    const auto kept = [&row](const char* type, const char* content) { row(type, content, true); };
     row("application/json", "[\"password\",\"S\"]");
     row("application/json", "[ \"password\" , \"S\" ]");
     row("application/json", "[[\"token\",\"S\"]]");
@@ -64,6 +68,33 @@ void addLayouts() {
     row("text/tab-separated-values", "id\ttoken\n1\tS");
 }
 
+/// Cookies and fields of a message in another one, as in a HAR.
+void addMessages() {
+    constexpr auto json = "application/json";
+    row(json, R"({"cookies":{"a":"SS"}})");
+    row(json, R"({"requestCookies":[{"name":"a","value":"SS","path":"/"}]})");
+    kept(json, R"({"cookies":{"a":"S-consent","until":"2026-01-05T12:00:00"}})");
+    kept(json, R"({"cookiesPolicy":{"a":"SS"}})");
+    kept(json, R"({"cookies":{"a":1},"etag":"SS"})");
+    row(json, R"({"name":"Cookie","value":"a=S; b=c"})");
+    row(json, R"({"value":"a=S; Path=/","name":"set-cookie"})");
+    kept(json, R"({"name":"Cookie","value":"S"})");
+    kept(json, R"({"name":"set-cookie","value":"a=b; Comment=S"})");
+    kept(json, R"({"name":"Cookie-Policy","value":"a=S"})");
+    row(json, R"({"name":"X-Qdrant-Key","value":"S"})");
+    row(json, R"({"headers":{"x-qdrant-key":"S"}})");
+    kept(json, R"({"headers":{"X-Cache-Key":"S","X-Surrogate-Key":"S","X-Device-Id":"S"}})");
+    kept(json, R"({"xKey":"S","x_key":"S","primary-key":"S"})");
+    row(json, R"({"raw":"GET / HTTP/1.1\r\nCookie: a=S\r\nA: b"})");
+    kept(json, R"({"raw":"GET / HTTP/1.1\r\nCookie: a=b\r\nETag: S"})");
+    row("message/http", "TRACE / HTTP/1.1\r\nProxy-Authorization: Custom S\r\nA: b");
+    row("message/http", "TRACE / HTTP/1.1\r\nX-Qdrant-Key: S\r\nA: b");
+    row(json, R"({"kty":"oct","k":"token-S"})");
+    kept(json, R"({"k":"token-S"})");
+    row("text/plain", "see https://r/?key=token-S");
+    row("text/plain", "form-data;name=\"token\"\r\n\r\nS\r\n--");
+}
+
 const QByteArray secret = "Zq7SecretX7";
 
 std::string withSecret(QByteArray content) {
@@ -82,6 +113,7 @@ private slots:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<bool>("kept");
         addLayouts();
+        addMessages();
     }
     void contents() {
         QFETCH(const QByteArray, type);
