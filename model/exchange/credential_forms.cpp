@@ -159,6 +159,12 @@ SecretSpan schemeCredentials(std::string_view text) noexcept {
                : SecretSpan{};
 }
 
+bool namesCredentials(std::string_view name) noexcept {
+    constexpr std::size_t length = "authorization"sv.size();
+    const std::string_view last = name.substr(name.size() - std::min(name.size(), length));
+    return equalsIgnoringCase(last, "authorization") || equalsIgnoringCase(last, "authorisation");
+}
+
 SecretSpan namedCredentials(std::string_view text, std::size_t begin) noexcept {
     const std::size_t space = schemeEnd(text, begin);
     const std::size_t from = afterBlanks(text, space);

@@ -16,6 +16,8 @@ namespace hci {
 /// empty span if it is something else: a challenge, "Token expired".
 [[nodiscard]] SecretSpan schemeCredentials(std::string_view text) noexcept;
 
+/// Whether it is "Authorization", "X-Forwarded-Authorization" or the misspelt one.
+[[nodiscard]] bool namesCredentials(std::string_view name) noexcept;
 /// The credentials that follow "Authorization:" in a sentence, whatever their scheme; `begin`: behind the
 /// colon and white space. An empty span if there are none.
 [[nodiscard]] SecretSpan namedCredentials(std::string_view text, std::size_t begin) noexcept;

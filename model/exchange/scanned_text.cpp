@@ -69,8 +69,10 @@ NameBeside ScannedText::assignedName(std::size_t separator) const {
     while (end > 0 && separator - end < maxSpaces && isBlank(m_text[end - 1]))
         --end;
     const bool bracket = end >= 2 && m_text[end - 1] == ']' && isQuote(m_text[end - 2]);
-    const bool colon = end == separator && end >= 1 && m_text[end - 1] == ':';
-    return nameBefore(bracket || colon ? end - 1 : separator);
+    const char last = end == separator && end >= 2 ? m_text[end - 1] : '\0';
+    if ((last == '|' || last == '?') && m_text[end - 2] == last)
+        return nameBefore(end - 2);
+    return nameBefore(bracket || last == ':' ? end - 1 : separator);
 }
 
 NameSecrecy ScannedText::secrecyOf(const NameBeside& name) const {

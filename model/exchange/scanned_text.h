@@ -50,7 +50,8 @@ public:
     [[nodiscard]] bool isBlank(char c) const noexcept;
     /// The name before "=" or ":", with white space between.
     [[nodiscard]] NameBeside nameBefore(std::size_t separator) const;
-    /// The same before "=", also where a colon or a bracket is between: password := …, x["password"] = ….
+    /// The same before "=", also where an operator or a bracket is between: password := …, password ||= …,
+    /// x["password"] = ….
     [[nodiscard]] NameBeside assignedName(std::size_t separator) const;
     /// Whether a name is that of a secret, here, with the value behind it.
     [[nodiscard]] NameSecrecy secrecyOf(const NameBeside& name) const;

@@ -5,6 +5,7 @@
 #include "model/exchange/stop_check.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hci {
 
@@ -17,6 +18,11 @@ bool looksLikeSecret(std::string_view text, NestedTexts which) noexcept {
 }
 
 } // namespace
+
+bool isPrivateKeyMember(std::string_view name) noexcept {
+    static constexpr std::array members = {"d"sv, "k"sv, "p"sv, "q"sv, "dp"sv, "dq"sv, "qi"sv};
+    return name.size() <= 2 && std::find(members.begin(), members.end(), name) != members.end();
+}
 
 std::size_t addNumber(const ScannedText& text, std::size_t begin, SecretSpans& spans) {
     std::size_t end = begin;

@@ -6,6 +6,10 @@ namespace hci {
 
 class StopCheck;
 
+/// Whether it is the name of a private member of a JSON Web Key (RFC 7518 6.2.2, 6.3.2, 6.4.1), which proves
+/// nothing alone.
+[[nodiscard]] bool isPrivateKeyMember(std::string_view name) noexcept;
+
 /// Which texts of an array or object are secrets.
 enum class NestedTexts : std::uint8_t { All, Tokens };
 

@@ -4,6 +4,7 @@
 #include "model/exchange/cookie_values.h"
 #include "model/exchange/credential_forms.h"
 #include "model/exchange/scanned_text.h"
+#include "model/exchange/script_values.h"
 #include "model/exchange/secret_forms.h"
 #include "model/exchange/secret_lists.h"
 #include "model/exchange/secret_markup.h"
@@ -11,6 +12,7 @@
 #include "model/exchange/secret_names.h"
 #include "model/exchange/secret_path.h"
 #include "model/exchange/stop_check.h"
+#include "model/exchange/user_info.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
@@ -71,20 +73,6 @@ constexpr bool isQuoteMark(char c) noexcept {
     return c == '"' || c == '\'';
 }
 
-/// The private members of a JSON Web Key (RFC 7518 6.2.2, 6.3.2, 6.4.1), whose one-letter names prove
-/// nothing alone.
-bool isPrivateKeyMember(std::string_view name) noexcept {
-    static constexpr std::array members = {"d"sv, "k"sv, "p"sv, "q"sv, "dp"sv, "dq"sv, "qi"sv};
-    return name.size() <= 2 && std::find(members.begin(), members.end(), name) != members.end();
-}
-
-/// "Authorization", "X-Forwarded-Authorization" and the misspelt one.
-bool namesCredentials(std::string_view name) noexcept {
-    constexpr std::size_t length = "authorization"sv.size();
-    const std::string_view last = name.substr(name.size() - std::min(name.size(), length));
-    return equalsIgnoringCase(last, "authorization") || equalsIgnoringCase(last, "authorisation");
-}
-
 class Scanner {
 public:
     Scanner(std::string_view text, TextKind kind, bool unescaped, SecretSpans& spans,
@@ -95,7 +83,7 @@ public:
     void run() {
         const Roles& roleOf = m_text.isRequestPart() ? requestRoles : roles;
         if (m_text.kind() == TextKind::Url && m_text.text().starts_with("//"))
-            userInfo(2);
+            m_at = addUserInfo(m_text, 2, m_spans);
         while (m_at < m_text.size() && !m_stop.at(m_at)) {
             switch (roleOf[static_cast<unsigned char>(m_text[m_at])]) {
             case Role::None: ++m_at; break;
@@ -124,6 +112,7 @@ private:
         note(value, known);
         m_at = std::max(m_at, value.end);
     }
+    void continueAt(std::size_t at) { m_at = std::max(m_at, at); }
     /// Continues at the current place.
     void note(const TextRange& value, bool known) {
         if (!value.empty() && !m_text.isMasked(value))
@@ -179,12 +168,12 @@ private:
         if (secrecy == NameSecrecy::None && attribute(name, begin)) // "?key=…" is no attribute
             return;
         if (!literal && !m_text.looksLiteral(begin))
-            return;
+            return chosen(name, begin);
         if (!parameter)
             secrecy = m_text.secrecyOf(name);
         if (secrecy != NameSecrecy::None)
-            return add(parameter ? m_text.quotedParameterFrom(name, begin) : m_text.valueFrom(begin),
-                       secrecy == NameSecrecy::Anywhere);
+            return addFrom(parameter ? m_text.quotedParameterFrom(name, begin) : m_text.valueFrom(begin),
+                           secrecy == NameSecrecy::Anywhere);
         if ((parameter || m_text.isRequestPart()) && leadsToToken(name.text))
             linkToken(begin, m_nestedLinks);
     }
@@ -213,6 +202,20 @@ private:
             add(m_text.parameterFrom(m_at), secrecy == NameSecrecy::Anywhere);
         else if (leadsToToken(name.text))
             linkToken(m_at, m_ownLinks);
+    }
+
+    /// The value of a name, in code with what is joined to it.
+    void addFrom(const TextRange& value, bool known) {
+        add(value, known);
+        if (known && m_text.kind() == TextKind::Code && value.begin > 0 &&
+            m_text.opensText(m_text[value.begin - 1]))
+            findJoinedTexts(m_text, value.end, m_spans);
+    }
+
+    /// password = p ?? "…"
+    void chosen(const NameBeside& name, std::size_t begin) {
+        if (choosesText(m_text, begin) && m_text.secrecyOf(name) == NameSecrecy::Anywhere)
+            findChosenTexts(m_text, begin, m_spans);
     }
 
     /// 'password' => '…' in PHP and Ruby.
@@ -347,8 +350,11 @@ private:
             m_namedAt = m_at;
     }
 
-    /// set("Authorization", "…")
+    /// set("Authorization", "…"), setPassword("…"), user:password@tcp(…)
     void argument() {
+        const char before = m_at > 0 ? m_text[m_at - 1] : '\0';
+        if (before == 'p' || before == 'x')
+            note(passwordBefore(m_text, m_at), true);
         const TextRange value = m_markup.argumentValue(m_at++);
         add(value, false);
     }
@@ -358,9 +364,9 @@ private:
     void colon() {
         const std::size_t separator = m_at++;
         if (m_text.text().substr(m_at).starts_with("//"))
-            return userInfo(m_at + 2);
+            return continueAt(addUserInfo(m_text, m_at + 2, m_spans));
         if (m_text.text().substr(m_at).starts_with("\\/\\/"))
-            return userInfo(m_at + 4);
+            return continueAt(addUserInfo(m_text, m_at + 4, m_spans));
         NameBeside name = m_text.nameBefore(separator);
         const bool escaped = name.before == '\\' && name.text.starts_with('n'); // a line break in JSON
         name.text.remove_prefix(escaped ? 1 : 0);
@@ -387,13 +393,23 @@ private:
                 return add(lines, true);
         if (name.quoted && first == '"' && isPrivateKeyMember(name.text) && holdsKeys())
             return add(m_text.valueFrom(begin), false);
-        if (attribute(name, begin) || !(name.quoted || m_text.opensText(first) ||
-                                        (m_text.kind() != TextKind::Code && m_text.looksLiteral(begin))))
+        if (attribute(name, begin))
             return;
+        const bool code = m_text.kind() == TextKind::Code;
+        if (!name.quoted && !m_text.opensText(first) && (code || !m_text.looksLiteral(begin)))
+            return code ? shownOrChosen(name, begin) : void();
         if (const NameSecrecy secrecy = m_text.secrecyOf(name); secrecy != NameSecrecy::None)
             member(begin, name.quoted, secrecy == NameSecrecy::Anywhere);
         else if (name.quoted && (first == '{' || first == '['))
             listedCookies(name.text, begin);
+    }
+
+    /// A token in a page, or the texts of an expression in a script.
+    void shownOrChosen(const NameBeside& name, std::size_t begin) {
+        if (const TextRange token = shownToken(m_text, name, begin);
+            !token.empty() && m_text.secrecyOf(name) == NameSecrecy::Anywhere)
+            return add(token, true);
+        chosen(name, begin);
     }
 
     /// password: "…" of GraphQL or of a script, or token:… of a search, in a query or form.
@@ -438,29 +454,11 @@ private:
     void member(std::size_t begin, bool json, bool known) {
         const char first = m_text.byteAt(begin);
         if (json && (first == '[' || first == '{'))
-            m_at = addNested(m_text, begin, NestedTexts::All, m_stop, m_spans);
+            continueAt(addNested(m_text, begin, NestedTexts::All, m_stop, m_spans));
         else if (json && !isQuoteMark(first))
-            m_at = std::max(m_at, addNumber(m_text, begin, m_spans));
+            continueAt(addNumber(m_text, begin, m_spans));
         else
-            add(m_text.valueFrom(begin), known);
-    }
-
-    /// RFC 3986 3.2.1. The password may hold anything up to the "@" before the host, ";" and "&" too.
-    void userInfo(std::size_t begin) {
-        const std::string_view ends = m_text.kind() == TextKind::Url ? "/?#"sv : "/?#\\\"'<>`{} \t\r\n"sv;
-        const std::size_t end = std::min(m_text.text().find_first_of(ends, begin), m_text.size());
-        const std::string_view authority = m_text.textOf({begin, end});
-        const std::size_t at = authority.rfind('@');
-        m_at = begin;
-        if (at == std::string_view::npos || at == 0)
-            return;
-        const std::size_t colon = authority.substr(0, at).find(':');
-        if (colon == std::string_view::npos)
-            return add({begin, begin + at}, true);
-        const std::string_view password = authority.substr(colon + 1, at - colon - 1);
-        if (standsForNoPassword(password))
-            add({begin, begin + colon}, true); // the user's name is the token
-        add({begin + colon + 1, begin + at}, true);
+            addFrom(m_text.valueFrom(begin), known);
     }
 
     ScannedText m_text;

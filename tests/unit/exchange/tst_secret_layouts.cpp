@@ -95,6 +95,36 @@ void addMessages() {
     row("text/plain", "form-data;name=\"token\"\r\n\r\nS\r\n--");
 }
 
+/// Expressions of scripts, and sentences of pages.
+void addScripts() {
+    constexpr auto script = "text/javascript";
+    for (const char* expression :
+         {"p ?? \"S\"", "process.env.PW || 'S'", "a?.b?.c ?? `S`", "p ? \"S\" : \"\"", "p ? 'no' : 'S'",
+          "\"a\" + \"S\"", "\"ab\"+\n 'S' + b"}) {
+        row(script, QByteArray("const password = ").append(expression).append(';').constData());
+        row(script, QByteArray("x = {apiKey: ").append(expression).append('}').constData());
+        kept(script, QByteArray("const colour = ").append(expression).append(';').constData());
+    }
+    row(script, "token ||= \"S\"");
+    row(script, "token ??= \"S\"");
+    kept(script, "colour ||= \"S\"");
+    kept(script, "if (token || \"S\") x()");
+    kept(script, "password = p || \"enter your password S\"");
+    kept(script, "password = p || required");
+    kept(script, "const token = a | \"S\"");
+    row("text/html", "<p>Token: SS</p>");
+    row("text/html", "<p>API key: <b class=x>SS</b></p>");
+    row("text/html", "<!-- password: SS -->");
+    kept("text/html", "<p>Token: S</p>");
+    kept("text/html", "<p>ETag: SS</p>");
+    kept("text/html", "<p>Hash: <b>SS</b></p>");
+    kept(script, "x = {token: SS, session: SS}");
+    row("text/plain", "dsn root:S@tcp(db:3306)/x");
+    row("text/x-go", "dsn = \"root:S@unix(/tmp/s)/x\"");
+    kept("text/plain", "root:S@udp(db)");
+    kept("text/plain", "root@tcp(db) S");
+}
+
 const QByteArray secret = "Zq7SecretX7";
 
 std::string withSecret(QByteArray content) {
@@ -114,6 +144,7 @@ private slots:
         QTest::addColumn<bool>("kept");
         addLayouts();
         addMessages();
+        addScripts();
     }
     void contents() {
         QFETCH(const QByteArray, type);
