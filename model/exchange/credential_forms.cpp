@@ -118,6 +118,38 @@ bool endsLine(std::string_view text, std::size_t at) noexcept {
     return at == text.size() || "\r\n\"'<\\"sv.find(text[at]) != std::string_view::npos;
 }
 
+/// Whether the option "-p" of the command in this line is a password.
+bool takesPassword(std::string_view before) noexcept {
+    constexpr std::size_t maxCommandLength = 128;
+    static constexpr std::array commands = {"mysql"sv, "mariadb"sv, "sshpass"sv, "docker login"sv};
+    before.remove_prefix(before.size() - std::min(before.size(), maxCommandLength));
+    before.remove_prefix(before.find_last_of("\r\n") + 1);
+    return std::any_of(commands.begin(), commands.end(), [before](std::string_view command) {
+        return before.find(command) != std::string_view::npos;
+    });
+}
+
+/// A password with or without quotes behind blanks, rather than the next option.
+SecretSpan passwordAt(std::string_view text, std::size_t at) noexcept {
+    std::size_t begin = afterBlanks(text, at);
+    const bool quoted = begin < text.size() && (text[begin] == '"' || text[begin] == '\'');
+    begin += quoted ? 1 : 0;
+    const std::size_t end =
+        std::min(text.find_first_of(quoted ? "\"'\r\n"sv : " \t\r\n\"'<>`\\"sv, begin), text.size());
+    return begin < end && text[begin] != '-' ? SecretSpan{begin, end, false, true} : SecretSpan{};
+}
+
+/// "--password …", where the value looks like no word of a sentence about the option.
+SecretSpan namedOption(std::string_view text, std::size_t at) noexcept {
+    const std::size_t end = schemeEnd(text, at);
+    if (end == at || end >= text.size() || text[end] != ' ' || !isLetter(text[at]))
+        return {};
+    const SecretSpan value = passwordAt(text, end);
+    const bool named = value.end != 0 && looksRandom(secretIn(text, value)) &&
+                       parameterSecrecy(text.substr(at, end - at)) == NameSecrecy::Anywhere;
+    return named ? value : SecretSpan{};
+}
+
 } // namespace
 
 bool isAuthScheme(std::string_view word) noexcept {
@@ -145,8 +177,14 @@ SecretSpan schemeCredentials(std::string_view text) noexcept {
     const std::size_t space = schemeEnd(text, first);
     const std::size_t begin = afterBlanks(text, space);
     const std::string_view scheme = text.substr(first, space - first);
-    if (begin == space || begin >= text.size() || !isAuthScheme(scheme))
+    if (begin == space || begin >= text.size())
         return {};
+    if (!isAuthScheme(scheme)) {
+        const bool token = looksLikeLongToken(text.substr(begin));
+        return token && parameterSecrecy(scheme) == NameSecrecy::Anywhere
+                   ? SecretSpan{begin, text.size(), false, true}
+                   : SecretSpan{};
+    }
     bool proven = false;
     const std::size_t parameters = forParameters(
         text, begin, [&proven](const AuthParameter& one) { proven = proven || isProof(one.name); });
@@ -182,9 +220,13 @@ SecretSpan namedCredentials(std::string_view text, std::size_t begin) noexcept {
 
 SecretSpan optionPassword(std::string_view text, std::size_t at) noexcept {
     const std::string_view rest = text.substr(at);
-    const std::size_t option = rest.starts_with("-u") ? 2 : rest.starts_with("--user") ? 6 : 0;
-    if (option == 0 || (at > 0 && " \t\r\n\"'`>"sv.find(text[at - 1]) == std::string_view::npos))
+    if (at > 0 && " \t\r\n\"'`>"sv.find(text[at - 1]) == std::string_view::npos)
         return {};
+    if (rest.starts_with("-p"))
+        return takesPassword(text.substr(0, at)) ? passwordAt(text, at + 2) : SecretSpan{};
+    const std::size_t option = rest.starts_with("-u") ? 2 : rest.starts_with("--user") ? 6 : 0;
+    if (option == 0)
+        return namedOption(text, at + 2);
     std::size_t begin = at + option;
     if (begin < text.size() && text[begin] == '=')
         ++begin;

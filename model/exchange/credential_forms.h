@@ -22,8 +22,8 @@ namespace hci {
 /// colon and white space. An empty span if there are none.
 [[nodiscard]] SecretSpan namedCredentials(std::string_view text, std::size_t begin) noexcept;
 
-/// The password of the option "-u user:password" or "--user user:password" of a command, which begins at
-/// `at`. An empty span if there is none.
+/// The password of an option of a command, which begins at `at`: "-u user:password", "--user user:password",
+/// "--password …" or, of some commands, "-p…". An empty span if there is none.
 [[nodiscard]] SecretSpan optionPassword(std::string_view text, std::size_t at) noexcept;
 
 /// Whether a password only says that the user's name is the token.

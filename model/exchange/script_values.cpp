@@ -58,14 +58,15 @@ void findChosenTexts(const ScannedText& text, std::size_t begin, SecretSpans& sp
         addText(text, other, false, spans);
 }
 
-void findJoinedTexts(const ScannedText& text, std::size_t end, SecretSpans& spans) {
+std::size_t findJoinedTexts(const ScannedText& text, std::size_t end, SecretSpans& spans) {
     for (std::size_t plus = text.valueBegin(end + 1); text.byteAt(plus) == '+';
          plus = text.valueBegin(end + 1)) {
         const std::size_t quote = text.valueBegin(plus + 1);
         if (!text.opensText(text.byteAt(quote)))
-            return;
+            break;
         end = addText(text, quote, true, spans);
     }
+    return end;
 }
 
 TextRange shownToken(const ScannedText& text, const NameBeside& name, std::size_t begin) noexcept {

@@ -174,16 +174,18 @@ std::size_t botTokenLength(std::string_view text) noexcept {
     return length >= 30 ? digits + 1 + length : 0;
 }
 
-/// From the BEGIN line of a private key (RFC 7468) to the end of its END line, or of the text.
+/// From the BEGIN line of a private key (RFC 7468, RFC 4716 3.2) to the end of its END line, or of the text.
 std::size_t privateKeyLength(std::string_view text) noexcept {
     constexpr std::string_view begin = "-----BEGIN ";
-    if (!text.starts_with(begin) || text.substr(0, 64).find("PRIVATE KEY") == std::string_view::npos)
+    if (!(text.starts_with(begin) || text.starts_with("---- BEGIN ")) ||
+        text.substr(0, 64).find("PRIVATE KEY") == std::string_view::npos)
         return 0;
-    const std::size_t close = text.find("-----END", begin.size());
+    const std::string_view line = text[4] == '-' ? "-----"sv : "----"sv;
+    const std::size_t close = text.find(line == "----"sv ? "---- END"sv : "-----END"sv, begin.size());
     if (close == std::string_view::npos)
         return text.size();
-    const std::size_t end = text.find("-----", close + 8);
-    return end == std::string_view::npos ? text.size() : end + 5;
+    const std::size_t end = text.find(line, close + 8);
+    return end == std::string_view::npos ? text.size() : end + line.size();
 }
 
 /// token68 (RFC 9110 11.2) after a scheme; parameters ("Bearer realm=…") are none. The run before a "=" is

@@ -35,6 +35,8 @@ TextRange SecretMarkup::elementValue(std::size_t begin) {
 
 TextRange SecretMarkup::valueOfElement(std::size_t begin) {
     static constexpr std::array naming = {"key"sv, "name"sv, "dt"sv, "th"sv, "td"sv};
+    if (m_text.byteAt(begin) == '!')
+        return entityValue(begin);
     std::size_t end = m_text.nameEnd(begin);
     if (m_text.byteAt(end) == ':') // a prefix
         end = m_text.nameEnd(end + 1);
@@ -47,7 +49,32 @@ TextRange SecretMarkup::valueOfElement(std::size_t begin) {
     if (parameterSecrecy(name) != NameSecrecy::Anywhere)
         return {};
     const std::size_t close = bare ? end : tagEnd(end);
+    if (const TextRange value = attributeValue({end, close}); !value.empty())
+        return value;
     return close < m_text.size() && m_text[close - 1] != '/' ? content(close + 1) : TextRange{};
+}
+
+/// <!ENTITY password "…"> (XML 4.2)
+TextRange SecretMarkup::entityValue(std::size_t begin) const {
+    constexpr std::string_view declaration = "!ENTITY ";
+    if (!m_text.text().substr(begin).starts_with(declaration))
+        return {};
+    const std::size_t name = begin + declaration.size();
+    const std::size_t end = m_text.nameEnd(name);
+    const std::size_t value = m_text.valueBegin(end);
+    const bool secret = parameterSecrecy(m_text.textOf({name, end})) == NameSecrecy::Anywhere;
+    return secret && m_text.opensText(m_text.byteAt(value)) ? m_text.valueFrom(value) : TextRange{};
+}
+
+/// A token as the attribute "value" of an element that has the name of a secret.
+TextRange SecretMarkup::attributeValue(const TextRange& tag) const {
+    constexpr std::string_view attribute = " value=";
+    const std::string_view near = m_text.textOf(tag).substr(0, quotesWithin);
+    const std::size_t at = near.find(attribute);
+    if (at == std::string_view::npos)
+        return {};
+    const TextRange value = m_text.valueFrom(tag.begin + at + attribute.size());
+    return value.end <= tag.end && looksRandom(m_text.textOf(value)) ? value : TextRange{};
 }
 
 /// Where the tag ends that `from` lies in.
@@ -95,17 +122,35 @@ TextRange SecretMarkup::block(std::size_t begin, std::size_t indent) const {
     return {first, std::max(first, end)};
 }
 
-TextRange SecretMarkup::linesOf(const NameBeside& name, std::size_t begin) const {
+/// How far the name is indented; nothing if it does not begin its line.
+std::optional<std::size_t> SecretMarkup::indentOf(const NameBeside& name) const {
     const std::string_view text = m_text.text();
     const auto at = static_cast<std::size_t>(name.text.data() - text.data());
     const std::size_t farthest = at > quotesWithin ? at - quotesWithin : 0;
     const std::size_t last = text.substr(0, at).find_last_not_of(" -");
     if (last != std::string_view::npos && (last < farthest || text[last] != '\n'))
-        return {};
-    const std::size_t indent = last == std::string_view::npos ? at : at - last - 1;
+        return std::nullopt;
+    return last == std::string_view::npos ? at : at - last - 1;
+}
+
+TextRange SecretMarkup::linesOf(const NameBeside& name, std::size_t begin) const {
     const char first = m_text.byteAt(begin);
-    if (first == '|' || first == '>')
-        return block(begin, indent);
+    if (first != '|' && first != '>')
+        return valueLine(name, begin);
+    const auto indent = indentOf(name);
+    return indent ? block(begin, *indent) : TextRange{};
+}
+
+TextRange SecretMarkup::lineOf(const NameBeside& name, std::size_t begin) const {
+    const std::string_view near = m_text.text().substr(begin, quotesWithin);
+    const bool pairs =
+        near.substr(0, near.find('\n')).find('=') != std::string_view::npos; // "token=… user=…"
+    return pairs ? TextRange{} : valueLine(name, begin);
+}
+
+TextRange SecretMarkup::valueLine(const NameBeside& name, std::size_t begin) const {
+    if (!indentOf(name))
+        return {};
     const TextRange line = m_text.lineFrom(begin);
     std::string_view rest = m_text.textOf(line).substr(0, quotesWithin);
     for (std::size_t words = 0; !rest.empty(); ++words) {
@@ -156,6 +201,11 @@ TextRange SecretMarkup::content(std::size_t begin) const {
     while (end > begin && isJsonSpace(text[end - 1]))
         --end;
     const std::string_view whole = m_text.textOf({begin, end});
+    if (whole.empty() && m_text.byteAt(begin) == '<' && m_text.byteAt(begin + 1) != '/') { // a child
+        const std::string_view near = text.substr(0, std::min(begin + siblingWithin, text.size()));
+        const std::size_t close = near.find('>', begin);
+        return close == std::string_view::npos ? TextRange{} : tokenContent(close + 1);
+    }
     if (!whole.starts_with(section))
         return {begin, end};
     const std::size_t close = std::min(whole.find("]]>"), whole.size());
@@ -215,6 +265,11 @@ TextRange SecretMarkup::argumentValue(std::size_t open) const {
     const TextRange name = m_text.shortValue(open + 1);
     if (m_text.byteAt(name.end) != quote)
         return {};
+    if (m_text.byteAt(name.end + 1) == ')') {
+        const bool token = looksLikeLongToken(m_text.textOf(name));
+        const bool set = token && m_text.secrecyOf(m_text.nameBefore(open)) == NameSecrecy::Anywhere;
+        return set ? name : TextRange{};
+    }
     const std::size_t comma = m_text.valueBegin(name.end + 1);
     const std::size_t begin = m_text.byteAt(comma) == ',' ? m_text.valueBegin(comma + 1) : m_text.size();
     if (!m_text.opensText(m_text.byteAt(begin)))

@@ -26,7 +26,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t attributesWithin = 300; // from name="…" to value="…"
+constexpr std::size_t attributesWithin = 1000; // from name="…" to value="…"
 
 /// The kinds of syntax that a byte can begin.
 enum class Role : std::uint8_t {
@@ -135,9 +135,9 @@ private:
         const std::string_view text = m_text.text();
         const char next = m_text.byteAt(m_at + 1);
         SecretSpan span;
-        if (text.substr(m_at).starts_with("-----B"))
+        if (text.substr(m_at).starts_with("-----B") || text.substr(m_at).starts_with("---- B"))
             span = secretFormAt(text, m_at, m_forms);
-        else if ((next == 'u' || next == '-') && !m_text.isRequestPart())
+        else if ((next == 'u' || next == 'p' || next == '-') && !m_text.isRequestPart())
             span = optionPassword(text, m_at);
         if (span.end != 0)
             note({span.begin, span.end}, true);
@@ -171,6 +171,9 @@ private:
             return chosen(name, begin);
         if (!parameter)
             secrecy = m_text.secrecyOf(name);
+        if (secrecy == NameSecrecy::Anywhere && m_text.kind() == TextKind::Prose && begin == separator + 1)
+            if (const TextRange line = m_markup.lineOf(name, begin); !line.empty())
+                return add(line, true);
         if (secrecy != NameSecrecy::None)
             return addFrom(parameter ? m_text.quotedParameterFrom(name, begin) : m_text.valueFrom(begin),
                            secrecy == NameSecrecy::Anywhere);
@@ -209,7 +212,7 @@ private:
         add(value, known);
         if (known && m_text.kind() == TextKind::Code && value.begin > 0 &&
             m_text.opensText(m_text[value.begin - 1]))
-            findJoinedTexts(m_text, value.end, m_spans);
+            continueAt(findJoinedTexts(m_text, value.end, m_spans));
     }
 
     /// password = p ?? "…"
@@ -252,12 +255,13 @@ private:
     /// Handles forms and lists with separate members for name and value. Returns whether the pair is one of
     /// these.
     bool attribute(const NameBeside& name, std::size_t begin) {
-        static constexpr std::array naming = {"name"sv,      "key"sv,      "id"sv,     "property"sv,
-                                              "field"sv,     "type"sv,     "header"sv, "param"sv,
-                                              "parameter"sv, "variable"sv, "k"sv};
+        static constexpr std::array naming = {"name"sv,      "key"sv,      "id"sv,        "property"sv,
+                                              "field"sv,     "type"sv,     "header"sv,    "param"sv,
+                                              "parameter"sv, "variable"sv, "attribute"sv, "k"sv};
         static constexpr std::array giving = {"value"sv, "content"sv, "val"sv, "v"sv};
         const auto isOneOf = [&name](const auto& list) {
-            return std::find(list.begin(), list.end(), name.text) != list.end();
+            return std::any_of(list.begin(), list.end(),
+                               [&name](std::string_view one) { return equalsIgnoringCase(one, name.text); });
         };
         if (m_text.isRequestPart() && !m_structured && !m_text.opensText(m_text.byteAt(begin)))
             return false;
