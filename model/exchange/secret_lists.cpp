@@ -125,8 +125,10 @@ void findListSecrets(std::string_view text, TextKind kind, SecretSpans& spans,
 }
 
 void findColumnSecrets(std::string_view table, SecretSpans& spans, const std::function<bool()>& stopped) {
-    const char separator = separatorOf(table);
     std::size_t at = 0;
+    if (table.starts_with("sep=")) // a line for Excel
+        at = std::min(table.find('\n'), table.size() - 1) + 1;
+    const char separator = separatorOf(table.substr(at));
     const std::vector<bool> columns = secretColumns(table, separator, at);
     StopCheck stop(stopped);
     for (std::size_t column = 0; !columns.empty() && at < table.size() && !stop.at(at);) {

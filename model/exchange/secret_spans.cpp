@@ -11,6 +11,7 @@
 #include "model/exchange/secret_names.h"
 #include "model/exchange/secret_path.h"
 #include "model/exchange/secret_scan.h"
+#include "model/exchange/stored_passwords.h"
 #include "model/http/cache_control.h"
 #include "model/http/field_syntax.h"
 
@@ -242,11 +243,28 @@ SecretSpans inOrder(SecretSpans spans, std::string_view text, const std::functio
 
 bool isTable(std::string_view mediaType) {
     const std::string type = lowered(mediaType);
-    return type.starts_with("text/csv") || type.starts_with("text/tab-separated-values");
+    return type.starts_with("text/csv") || type.starts_with("application/csv") ||
+           type.starts_with("text/tab-separated-values");
 }
 
-/// Whether the content is binary.
-bool isMedia(std::string_view mediaType) {
+/// A message as the answer to TRACE (RFC 9110 9.3.8), RFC 9112 10.
+bool isMessage(std::string_view mediaType) {
+    const std::string_view type = mediaType.substr(0, mediaType.find(';'));
+    return equalsIgnoringCase(type, "message/http") || equalsIgnoringCase(type, "application/http");
+}
+
+/// The start line and the fields of a message, up to a bound.
+std::string_view headOf(std::string_view message) {
+    constexpr std::size_t maxHeadLength = std::size_t{64} * 1024;
+    const std::string_view head = message.substr(0, maxHeadLength);
+    return head.substr(0, std::min(head.find("\n\r\n"), head.find("\n\n")));
+}
+
+/// Whether the content is binary, which JSON is not, whatever its type.
+bool isMedia(std::string_view bytes, std::string_view mediaType) {
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+    if (first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '['))
+        return false;
     const std::string type = lowered(mediaType);
     return (type.starts_with("image/") && type.find("svg") == std::string::npos) ||
            type.starts_with("audio/") || type.starts_with("video/") || type.starts_with("font/");
@@ -316,7 +334,10 @@ SecretSpans findContentSecrets(std::string_view bytes, std::string_view mediaTyp
     SecretSpans spans;
     if (isTable(mediaType))
         findColumnSecrets(bytes, spans, stopped);
-    if (!isMedia(mediaType))
+    if (isMessage(mediaType))
+        spans = findHeadSecrets(headOf(bytes), known);
+    findStoredPasswords(bytes, spans);
+    if (!isMedia(bytes, mediaType))
         findIn(bytes, kindOf(bytes, mediaType), {known, stopped}, 0, spans);
     else if (known)
         known->find(bytes, spans, stopped);
@@ -327,7 +348,8 @@ SecretSpans findHeadSecrets(std::string_view head, const KnownTexts* known) {
     SecretSpans all;
     for (std::size_t at = 0; at < head.size();) {
         const std::size_t end = std::min(head.find('\n', at), head.size());
-        const std::string_view line = head.substr(at, end - at);
+        std::string_view line = head.substr(at, end - at);
+        line.remove_suffix(line.ends_with('\r') ? 1 : 0);
         const std::size_t colon = line.find(':');
         const bool field = at > 0 && colon != std::string_view::npos && isToken(line.substr(0, colon));
         const std::size_t begin = field ? colon + 1 : 0;
