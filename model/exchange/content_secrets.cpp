@@ -123,7 +123,7 @@ std::string_view sentType(const Exchange& exchange, const Result<QByteArray>& co
 std::vector<std::string> contentSecrets(const Exchange& exchange) {
     std::vector<std::string> secrets;
     const bool sends = !exchange.isGetOrHead();
-    if (const BodyRef* sent = exchange.requestBody(); sends && sent) {
+    if (const BodyRef* sent = exchange.requestBody()) {
         const Result<QByteArray> content = readBodyStart(exchange.segment(), *sent, maxStartBytes);
         addSecrets(content, sentType(exchange, content), TextOrigin::Sent, secrets);
     }

@@ -8,7 +8,7 @@
 namespace hci {
 
 /// The tokens and passwords in the contents of an exchange that may sign somebody in, by the names beside
-/// them: in any text that was sent with another method than GET and HEAD, in what answered it, in the answer
+/// them: in any text that was sent, in what answered another method than GET and HEAD, in the answer
 /// of a URL with a word such as "login", and in JSON of up to 8 KiB. Reads no other content, no scripts, and
 /// 256 KiB of each.
 ///

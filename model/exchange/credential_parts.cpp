@@ -45,6 +45,17 @@ void addTokens(std::string_view text, std::vector<std::string>& parts) {
     });
 }
 
+/// The long pieces of a token with dashes in it.
+void addPieces(std::string_view text, std::vector<std::string>& parts) {
+    if (text.find('-') == std::string_view::npos)
+        return;
+    forRuns(text, isLetterOrDigit, [&](std::string_view piece) {
+        if (looksLikeLongToken(piece) && looksScrambled(piece) && !piece.starts_with("eyJ") &&
+            std::find(parts.begin(), parts.end(), piece) == parts.end())
+            parts.emplace_back(piece);
+    });
+}
+
 /// The secret behind the colon of "AWS ID:SECRET".
 void addSecretOfPair(std::string_view text, std::vector<std::string>& parts) {
     const std::size_t colon = text.find(':');
@@ -84,6 +95,7 @@ std::vector<std::string> credentialParts(std::string_view credentials) {
         return parts;
     }
     addTokens(credentials, parts);
+    addPieces(credentials, parts);
     addSecretOfPair(credentials, parts);
     addBasic(credentials, parts);
     return parts;

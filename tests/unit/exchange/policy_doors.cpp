@@ -36,7 +36,7 @@ QJsonObject entryOf(const RecordedParts& parts) {
         if (parts.hasPostField)
             fields.append(fieldsOf("Content-Type", parts.postType).first());
         request[u"headers"_s] = fields;
-        request[u"method"_s] = u"POST"_s;
+        request[u"method"_s] = QString::fromUtf8(parts.postMethod);
         request[u"postData"_s] = QJsonObject{{u"mimeType"_s, QString::fromUtf8(parts.postType)},
                                              {u"text"_s, QString::fromUtf8(parts.postText)}};
     }

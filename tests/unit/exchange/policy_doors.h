@@ -19,6 +19,7 @@ struct RecordedParts {
     QByteArray postType{};    ///< empty: no content
     bool hasPostField = true; ///< the request has a Content-Type field, too
     QByteArray postText{};
+    QByteArray postMethod = "POST"; ///< of a request with content
     QByteArray contentType = "text/plain";
     QByteArray content = "abc";
     QByteArray error{};

@@ -42,6 +42,11 @@ void addCredentials() {
     sent("Authorization", "Bearer " + plant + ", Basic eDp5eg==");
     repeated("Basic behind another scheme",
              {.responseName = "X-Auth", .responseValue = "Bearer Qx7, Basic " + basic});
+    const QByteArray piece = "x7Kd2LmTr" + plant;
+    QTest::newRow("piece of a token with a dash")
+        << std::vector<Parts>{{.requestName = "Authorization", .requestValue = piece + "-a x"},
+                              {.url = "http://b.example/u?x=" + piece}}
+        << false;
     sent("X-Auth-Token", "{\"t\":\"" + plant + "\"}");
     for (const QByteArray& value :
          QByteArrayList{plant + ".node1", "user|" + plant, plant + "%7C0123456789abcdef", "1:" + plant + ":x",
@@ -66,6 +71,7 @@ void addContents() {
          "{\"pad\":\"" + QByteArray("x ").repeated(40'000) + "\",\"password\":\"" + plant + "\"}");
     sent("application/octet-stream", QByteArray("\0\1", 2) + json, true);
     sent("text/plain", "my password is " + plant, true);
+    repeated("sent with GET", {.postType = "application/json", .postText = json, .postMethod = "GET"});
     QTest::newRow("sent with a dot in it")
         << std::vector<Parts>{{.postType = "application/json",
                                .postText = "{\"password\":\"a." + plant + "\"}"},

@@ -89,6 +89,9 @@ private slots:
             true);
         row("Authorization", "OAuth oauth_nonce=\"n0nceQ7z8X9v1\", oauth_token=\"" + token + '"',
             "n0nceQ7z8X9v1");
+        row("Authorization", token + "-a x", token, true);
+        row("Authorization", "Custom conference-keynote2024-day", "keynote2024");
+        row("Authorization", "Custom 550e8400-e29b-41d4-a716-446655440000", "446655440000");
         row("X-Auth-Token", "{\"at\":\"2024-01-01T12:00:00Z\",\"t\":\"" + token + "\"}", token, true);
         row("X-Auth-Token", "{\"at\":\"2024-01-01T12:00:00Z\",\"t\":\"" + token + "\"}", "2024-01-01T12");
         row("Authorization", "Bearer eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxIn0." + token,
