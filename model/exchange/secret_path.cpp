@@ -247,9 +247,16 @@ private:
                 addToken(segmentFrom(next.end));
             addRandom(next.end, maxIds);
             break;
-        case Leading::Token: addToken(next); break;
+        case Leading::Token: addToken(isVersion(m_text.textOf(next)) ? segmentFrom(next.end) : next); break;
         case Leading::Secret: addRandom(slash, 1); break;
         }
+    }
+
+    /// "/token/v2/…"
+    static bool isVersion(std::string_view text) noexcept {
+        constexpr std::size_t longest = 4;
+        return text.size() >= 2 && text.size() <= longest && text.front() == 'v' &&
+               std::all_of(text.begin() + 1, text.end(), isDigit);
     }
 
     /// The addresses that messages are sent to, which are secret as a whole. Returns whether it is one.

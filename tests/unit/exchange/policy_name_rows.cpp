@@ -151,6 +151,10 @@ void addDoubtfulNames() {
                              "access", "state", "hash", "h", "v", "id"})
         url("?" + QByteArray(name) + '=' + longPlant(), true);
     url("?q=token:" + longPlant());
+    responseField("X-Debug", "session " + longPlant());
+    responseField("X-Debug", "session " + plant, true);
+    responseField("X-Debug", "session of " + longPlant(), true);
+    responseField("X-Debug", "revision " + longPlant(), true);
     content("application/json", "{\"token_version\":\"" + longPlant() + "\"}");
     content("application/json", "{\"token_version\":\"" + plant + "\"}", true);
     content("application/json", "{\"token_expires\":\"20260105T120000Z\",\"x\":\"" + longPlant() + "\"}",
@@ -198,6 +202,9 @@ void addPaths() {
     for (const char* behind : {".html", ".json", "/index.html", ".aspx?x=1"})
         url("reset/" + plant + behind);
     url("reset/abc." + plant);
+    url("token/v2/" + plant);
+    for (const char* between : {"v2x/", "v12345/", "list/"})
+        url("token/" + QByteArray(between) + plant, true);
     for (const char* before : {"password/forgot?x=",
                                "login/new?x=",
                                "auth/callback?x=",

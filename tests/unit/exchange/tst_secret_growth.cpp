@@ -224,7 +224,31 @@ private slots:
                                   "token:=",
                                   "&quot",
                                   "&auml;",
-                                  "\\u00e4"})
+                                  "\\u00e4",
+                                  "token=a||\"",
+                                  "token=\"a\"+",
+                                  "token=\"a\"+\"token='b'+\"",
+                                  "token=a?'b':'",
+                                  "token||=",
+                                  ">token: <b>a1",
+                                  " -p",
+                                  "mysql -p",
+                                  " --password '",
+                                  "---- BEGIN PRIVATE KEY",
+                                  "<!ENTITY token \"",
+                                  "<token value=\"",
+                                  "<token value=",
+                                  "<token><a>a1",
+                                  "x:y@tcp(",
+                                  "setToken('a1')",
+                                  "\"cookies\":{",
+                                  "\"cookies\":[\"a1b2c3d4e5f6\",",
+                                  "name=cookie value=a;",
+                                  "\\nCookie: a",
+                                  "\ntoken=a b1c2d3e4f5 ",
+                                  "machine a password ",
+                                  "a:1:b:c:d\n",
+                                  "a:$1$b\n"})
             QTest::newRow(shape) << QByteArray(shape);
     }
     void content() {
@@ -249,8 +273,8 @@ private slots:
     }
     /// Parts of credentials, and protocols.
     void learning() {
-        for (const char* part :
-             {"a1b2c3d4e5f6.", "a:", "a=\"b\", ", "token-a1,", "token-", "eyJhIjoi", "Basic YTpi "})
+        for (const char* part : {"a1b2c3d4e5f6.", "a1b2c3d4e5f6g7h8-", "a:", "a=\"b\", ", "token-a1,",
+                                 "token-", "eyJhIjoi", "Basic YTpi "})
             for (const char* name : {"Authorization", "Cookie", "Sec-WebSocket-Protocol", "X-Any"})
                 growsLinearly(50'000, [&](std::size_t n) {
                     SecretMask mask;
