@@ -81,7 +81,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
       m_findPanel(new FindPanel(m_actions, this)), m_first(new FirstPage(m_actions, this)),
       m_overview(new OverviewPage(this)), m_center(new CenterPages(m_first, m_overview, m_detail, this)) {
     qApp->installEventFilter(new PlainToolTips(this));
-    qApp->installEventFilter(new MaskedCopies(this));
+    qApp->installEventFilter(new MaskedCopies(*m_sessions, this));
     setObjectName(QStringLiteral("mainWindow"));
     buildPanels();
     connectSession();

@@ -1,9 +1,11 @@
 #include "ui/masked_copies.h"
 
 #include "model/base/text_view.h"
+#include "model/exchange/masked_session.h"
 #include "model/exchange/secret_names.h"
 #include "model/exchange/secrets.h"
 #include "ui/base/tone.h"
+#include "ui/session/session_controller.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -12,6 +14,9 @@
 #include <QtWidgets/QTreeView>
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace hci {
 
@@ -22,20 +27,40 @@ std::string maskedCell(std::string_view cell, SecretMask& mask) {
     return url && cell.find(' ') == std::string_view::npos ? mask.url(cell) : mask.text(cell);
 }
 
-/// The columns of a row without secrets. If the first column is a field's name, the others hold its values
-/// and the last our words about them; hidden and moved columns do not change that.
-QString maskedRow(const QModelIndex& row, const QList<int>& columns, SecretMask& mask) {
-    const std::string name = row.siblingAtColumn(0).data().toString().toStdString();
-    const int last = row.model()->columnCount(row.parent()) - 1;
-    QStringList plain;
+struct Cell {
+    std::string text;
+    bool isFieldValue = false;
+};
+
+struct Row {
+    std::string name; ///< of its field, if its cells hold the field's values
+    std::vector<Cell> cells;
+};
+
+/// If the first column is a field's name, the others hold its values and the last our words about them;
+/// hidden and moved columns do not change that.
+Row rowOf(const QModelIndex& index, const QList<int>& columns) {
+    Row row{index.siblingAtColumn(0).data().toString().toStdString(), {}};
+    const int last = index.model()->columnCount(index.parent()) - 1;
     for (const int column : columns) {
-        const bool value = column > 0 && column < last && isSecretField(name);
-        const QModelIndex at = row.siblingAtColumn(column);
+        const QModelIndex at = index.siblingAtColumn(column);
         const QVariant own = at.data(CopyRole);
-        const std::string cell = (own.isValid() ? own : at.data()).toString().toStdString();
-        plain << toText(value ? mask.fieldValue(name, cell) : maskedCell(cell, mask));
+        row.cells.push_back({(own.isValid() ? own : at.data()).toString().toStdString(),
+                             column > 0 && column < last && isSecretField(row.name)});
     }
-    return plain.join(QLatin1Char('\t'));
+    return row;
+}
+
+QString maskedRows(const std::vector<Row>& rows, SecretMask& mask) {
+    QStringList lines;
+    for (const Row& row : rows) {
+        QStringList plain;
+        for (const Cell& cell : row.cells)
+            plain << toText(cell.isFieldValue ? mask.fieldValue(row.name, cell.text)
+                                              : maskedCell(cell.text, mask));
+        lines << plain.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 /// The visible columns in their visual order.
@@ -50,19 +75,25 @@ QList<int> shownColumns(const QAbstractItemView& view) {
     return columns;
 }
 
-void copyRows(const QAbstractItemView& view) {
-    const QList<int> columns = shownColumns(view);
-    SecretMask mask;
-    QStringList lines;
-    QModelIndexList rows = view.selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    for (const QModelIndex& row : rows)
-        lines << maskedRow(row, columns, mask);
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-}
-
 } // namespace
+
+void MaskedCopies::copyRows(const QAbstractItemView& view) {
+    const QList<int> columns = shownColumns(view);
+    QModelIndexList selected = view.selectionModel()->selectedRows();
+    std::sort(selected.begin(), selected.end());
+    if (selected.isEmpty())
+        return;
+    std::vector<Row> rows;
+    for (const QModelIndex& index : selected)
+        rows.push_back(rowOf(index, columns));
+    m_copy.start(
+        [session = m_sessions.view().session, rows = std::move(rows)](Progress& progress) {
+            const auto stopped = [&progress] { return progress.cancelled(); };
+            SecretMask mask = session ? MaskedSession::secretsOf(*session, stopped) : SecretMask();
+            return stopped() ? QString() : maskedRows(rows, mask);
+        },
+        [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
+}
 
 bool MaskedCopies::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy))
