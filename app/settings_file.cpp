@@ -2,7 +2,9 @@
 
 #include "app/terminal.h"
 #include "app/written_files.h"
+
 #include "model/base/regular_file.h"
+#include "model/base/same_file.h"
 #include "model/exchange/secret_names.h"
 #include "model/har/file_name.h"
 #include "model/settings/cache_settings.h"

@@ -2,14 +2,12 @@
 
 #include "model/base/job.h"
 #include "model/base/regular_file.h"
+#include "model/base/same_file.h"
 #include "model/har/recording_paths.h"
 #include "model/settings/baseline.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -18,28 +16,7 @@ namespace hci {
 
 namespace {
 
-constexpr int maxLinks = 40; // one behind the other, as Linux follows them
 constexpr const char* standardInput = "/dev/stdin";
-
-std::optional<struct stat> statusOfFile(const std::string& path) {
-    struct stat status {};
-    if (::stat(path.c_str(), &status) != 0)
-        return std::nullopt;
-    return status;
-}
-
-/// Names of open descriptors: what is written there follows what is there, or goes to a device.
-bool isDescriptor(std::string_view path) {
-    return path.starts_with("/dev/fd/") || path.starts_with("/dev/std") || path.starts_with("/proc/");
-}
-
-/// The place that a link without a target, or a name without a file, stands for.
-std::filesystem::path placeOf(std::filesystem::path path) {
-    std::error_code error;
-    for (int i = 0; i < maxLinks && std::filesystem::is_symlink(path, error); ++i)
-        path = path.parent_path() / std::filesystem::read_symlink(path, error);
-    return std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
-}
 
 bool isWritten(std::string_view option) {
     constexpr std::array written{"--output", "--write-baseline", "--state"};
@@ -109,16 +86,6 @@ Result<void> checkArgument(const NamedFile& written, const std::string& argument
 }
 
 } // namespace
-
-bool isSameFile(const std::string& one, const std::string& other) {
-    if (one.empty() || other.empty() || (isDescriptor(one) && isDescriptor(other)))
-        return false;
-    const auto first = statusOfFile(one);
-    const auto second = statusOfFile(other);
-    if (first && second)
-        return S_ISREG(first->st_mode) && first->st_dev == second->st_dev && first->st_ino == second->st_ino;
-    return !first && !second && placeOf(one) == placeOf(other);
-}
 
 Result<void> checkWrittenFiles(const CLI::App& app) {
     const std::vector<NamedFile> files = filesOfOptions(app);

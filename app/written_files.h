@@ -32,7 +32,4 @@ struct NamedFile {
 /// one.
 [[nodiscard]] Result<void> checkNewBaseline(const std::string& path);
 
-/// Whether both names lead to the same regular file; for a file that does not exist yet, to the same place.
-[[nodiscard]] bool isSameFile(const std::string& one, const std::string& other);
-
 } // namespace hci

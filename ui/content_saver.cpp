@@ -3,6 +3,7 @@
 #include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
 #include "model/exchange/url_parts.h"
+#include "model/har/body_files.h"
 #include "model/http/content_coding.h"
 #include "model/report/whole_file.h"
 #include "model/view/row_facts.h"
@@ -140,6 +141,8 @@ void ContentSaver::askAndSave(Form form) {
             const Result<QByteArray> bytes = readAs((*session)[exchange], form);
             if (!bytes)
                 return failure(bytes.error().code, whyFailed(bytes.error()).toStdString());
+            if (const Result<void> checked = checkKeepsBodies(*session, path); !checked)
+                return tl::unexpected(checked.error());
             return writeWholeFile(
                        path, [&bytes](QIODevice& out) { return writeAll(out, *bytes); },
                        FileAccess::OwnerOnly, [&progress] { return progress.cancelled(); })

@@ -1,4 +1,5 @@
 #include "model/exchange/body_reader.h"
+#include "model/har/body_files.h"
 #include "model/har/import.h"
 
 #include "tests/unit/har/archive_bytes.h"
@@ -394,6 +395,16 @@ private slots:
             QCOMPARE(bodyOf(*part, row), QByteArray("(none)"));
             QVERIFY(warningsOf(*part, row) == std::vector{WarningCode::BodyFileMissing});
         }
+        QVERIFY(QFile::link(QStringLiteral("in/body.txt"), folder.filePath(QStringLiteral("out"))));
+        const Session session(part->segment->pool(), {*part});
+        const auto mayReplace = [&](const char* name) {
+            return checkKeepsBodies(session, folder.filePath(QLatin1StringView(name))).has_value();
+        };
+        QVERIFY(!mayReplace("in/body.txt"));
+        QVERIFY(!mayReplace("out"));
+        QVERIFY(mayReplace("in/a.har"));
+        QVERIFY(mayReplace("in/new.txt"));
+        QVERIFY(mayReplace("secret"));
         const Session::Part zipped = imported(zipOf({{"har.har", har}, {"body.txt", "in the zip"}}, true));
         QCOMPARE(bodyOf(zipped, 0), QByteArray("in the zip"));
     }
