@@ -1754,6 +1754,13 @@
             <numerusform>; %Ln Inhalte waren nicht lesbar und fehlen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>; %Ln secret(s) are masked as they are and not in base64: there are too many</source>
+        <translation>
+            <numerusform>; %Ln Geheimnis ist nur im Klartext maskiert, nicht in Base64: es sind zu viele</numerusform>
+            <numerusform>; %Ln Geheimnisse sind nur im Klartext maskiert, nicht in Base64: es sind zu viele</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hci::ExportDialog</name>
@@ -9932,6 +9939,10 @@ Trailer
     <message>
         <source>a line of more than %1 bytes</source>
         <translation>eine Zeile mit mehr als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the file holds a content of this session</source>
+        <translation>die Datei enthält einen Inhalt dieser Sitzung</translation>
     </message>
     <message>
         <source>a list with the tag in it</source>

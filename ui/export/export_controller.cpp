@@ -1,5 +1,7 @@
 #include "ui/export/export_controller.h"
 
+#include "model/exchange/masked_session.h"
+#include "model/har/body_files.h"
 #include "model/report/html_report.h"
 #include "model/report/whole_file.h"
 #include "model/words/amounts.h"
@@ -54,14 +56,25 @@ Result<ReportWritten> writeTo(QIODevice& out, const SessionView& whole, const Ex
         if (!options.extras.findingCaches)
             return failure(ErrorCode::Cancelled);
     }
-    return task.printer ? writePaperReport(out, *view.session, *analysis, options, progress)
-                        : writeReport(out, task.format, *view.session, *analysis, options, progress);
+    options.masked =
+        std::make_shared<MaskedSession>(options.extras.all ? *options.extras.all : *view.session,
+                                        task.includeSecrets, [&progress] { return progress.cancelled(); });
+    if (options.masked->stopped())
+        return failure(ErrorCode::Cancelled);
+    return (task.printer ? writePaperReport(out, *view.session, *analysis, options, progress)
+                         : writeReport(out, task.format, *view.session, *analysis, options, progress))
+        .map([&options](ReportWritten written) {
+            written.secretsNotDecoded = options.masked->secretsNotDecoded();
+            return written;
+        });
 }
 
 } // namespace
 
 auto ExportController::writeFile(const SessionView& view, const ExportTask& task, const ReportExtras& extras,
                                  Progress& progress) -> Result<Outcome> {
+    if (const Result<void> checked = checkKeepsBodies(*view.session, task.path); !checked)
+        return tl::unexpected(checked.error());
     Outcome outcome;
     return writeWholeFile(
                task.path,
@@ -135,8 +148,14 @@ void ExportController::report(const Result<Outcome>& outcome, const ExportTask& 
     if (!task.path.isEmpty() && !task.saves())
         emit written(task.path);
     const auto leftOut = static_cast<int>(outcome->written.bodiesLeftOut);
-    emit finished(
-        leftOut == 0 ? to : to + tr("; %Ln content(s) could not be read and are left out", nullptr, leftOut));
+    const auto notDecoded = static_cast<int>(outcome->written.secretsNotDecoded);
+    QString sentence = to;
+    if (leftOut != 0)
+        sentence += tr("; %Ln content(s) could not be read and are left out", nullptr, leftOut);
+    if (notDecoded != 0)
+        sentence += tr("; %Ln secret(s) are masked as they are and not in base64: there are too many",
+                       nullptr, notDecoded);
+    emit finished(sentence);
     if (task.saves())
         emit saved(session);
 }
