@@ -1,15 +1,16 @@
 #include "tests/ui/lazy_parts.h"
 
+#include "tests/unit/test_main.h"
 #include "ui/main_window.h"
 
-#include <QtTest/QtTest>
 #include <QtWidgets/QPushButton>
 
 namespace hci::test {
 
 void showWithFirstPage(MainWindow& window) {
     window.show();
-    if (!QTest::qWaitFor([&] { return window.findChild<QWidget*>(QStringLiteral("firstPageTitle")); }))
+    if (!QTest::qWaitFor([&] { return window.findChild<QWidget*>(QStringLiteral("firstPageTitle")); },
+                         hci::test::maxWaitMs))
         qFatal("the first page was not built");
 }
 

@@ -33,7 +33,7 @@ struct Shown {
         return tab.findChild<QTreeView*>(QStringLiteral("cachesTable"))->model();
     }
     [[nodiscard]] bool filled() const {
-        return QTest::qWaitFor([this] { return model()->rowCount() > 0; });
+        return QTest::qWaitFor([this] { return model()->rowCount() > 0; }, hci::test::maxWaitMs);
     }
     [[nodiscard]] int rowOf(const QString& cache) const {
         return static_cast<int>(columnOf(*model(), CachesModel::Cache).indexOf(cache));

@@ -31,7 +31,7 @@ struct ComparedWindow : LiveWindow {
         : server({{"/a", {{first, 0, 1, true}}}, {"/b", {{second, 0, 1, true}}}}) {}
     [[nodiscard]] bool load() {
         return send({server.url("/a"), server.url("/b")}) &&
-               QTest::qWaitFor([this] { return tree()->model()->rowCount() == 2; });
+               QTest::qWaitFor([this] { return tree()->model()->rowCount() == 2; }, hci::test::maxWaitMs);
     }
     [[nodiscard]] QTreeView* tree() const { return find<QTreeView>("resourceTree"); }
     [[nodiscard]] QTreeView* table(const char* name) const { return find<QTreeView>(name); }
@@ -48,7 +48,8 @@ struct ComparedWindow : LiveWindow {
     [[nodiscard]] bool compare() const {
         QTest::keyClick(tree(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         return QTest::qWaitFor(
-            [this] { return !note().isEmpty() && !note().startsWith(QStringLiteral("Reading")); });
+            [this] { return !note().isEmpty() && !note().startsWith(QStringLiteral("Reading")); },
+            hci::test::maxWaitMs);
     }
 };
 

@@ -65,7 +65,8 @@ struct OpenedMessages : WindowFixture {
             return false;
         window.selection().select({0, 0});
         openTab("Messages");
-        return QTest::qWaitFor([this] { return !text("bodyText").toPlainText().isEmpty(); });
+        return QTest::qWaitFor([this] { return !text("bodyText").toPlainText().isEmpty(); },
+                               hci::test::maxWaitMs);
     }
     QPlainTextEdit& text(const char* name) { return *find<QPlainTextEdit>(name); }
 };

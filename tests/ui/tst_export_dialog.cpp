@@ -133,7 +133,7 @@ private slots:
         QSignalSpy written(&exports, &ExportController::written);
         const QString path = f.folder.filePath(QStringLiteral("part.json"));
         exports.write(f.view(), {ReportFormat::Json, false, path, rowsOf({true, false})});
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(hci::test::maxWaitMs));
         QCOMPARE(written.size(), 1);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -286,7 +286,7 @@ void TstFiles::exportLeavesSilencedRulesOut() {
     QSignalSpy finished(&exports, &ExportController::finished);
     const QString path = f.folder.filePath(QStringLiteral("report.json"));
     exports.write(f.view(), {ReportFormat::Json, false, path});
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(hci::test::maxWaitMs));
     QVERIFY(!contentOf(path).contains("304-missing-field"));
     QVERIFY(contentOf(path).contains("\"findings\""));
 }
@@ -298,7 +298,7 @@ void TstFiles::failedExportIsReported() {
     QSignalSpy failed(&exports, &ExportController::failed);
     exports.write(f.view(),
                   {ReportFormat::Text, false, f.folder.filePath(QStringLiteral("no/such/report.txt"))});
-    QVERIFY(failed.wait());
+    QVERIFY(failed.wait(hci::test::maxWaitMs));
     QVERIFY(failed.front().front().toString().contains(QStringLiteral("report.txt")));
 }
 

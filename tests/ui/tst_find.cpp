@@ -58,7 +58,8 @@ struct Find : WindowFixture {
     }
     [[nodiscard]] bool answered() {
         return QTest::qWaitFor(
-            [this] { return !count().isEmpty() && !count().startsWith(QStringLiteral("Searching")); });
+            [this] { return !count().isEmpty() && !count().startsWith(QStringLiteral("Searching")); },
+            hci::test::maxWaitMs);
     }
     void enter(Qt::KeyboardModifiers with = {}) { QTest::keyClick(&line(), Qt::Key_Return, with); }
     /// The highlight of the current hit in a text.

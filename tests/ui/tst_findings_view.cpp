@@ -19,7 +19,7 @@ struct FindingsWindow : WindowFixture {
     bool openTwoHosts() {
         // With nothing selected the window shows the overview; this action leads to the findings.
         return open(twoHosts(), 4) && trigger("showFindings") &&
-               QTest::qWaitFor([this] { return model()->rowCount() > 1; });
+               QTest::qWaitFor([this] { return model()->rowCount() > 1; }, hci::test::maxWaitMs);
     }
     QTreeView* table() { return find<QTreeView>("findingsTable"); }
     QAbstractItemModel* model() { return table()->model(); }
@@ -38,7 +38,7 @@ struct FindingsWindow : WindowFixture {
     bool filter(const char* text) {
         const QSignalSpy listed(model(), &QAbstractItemModel::modelReset);
         find<QLineEdit>("findingsFilter")->setText(QLatin1StringView(text));
-        return QTest::qWaitFor([&] { return listed.count() > 0; });
+        return QTest::qWaitFor([&] { return listed.count() > 0; }, hci::test::maxWaitMs);
     }
     QString explanation() { return find<QTextBrowser>("explanation")->toPlainText(); }
 };

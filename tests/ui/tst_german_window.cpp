@@ -219,7 +219,7 @@ private slots:
         QSignalSpy finished(&exports, &ExportController::finished);
         const QString path = f.folder.filePath(QStringLiteral("report.md"));
         exports.write(f.view(), {ReportFormat::Markdown, false, path, {}});
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(hci::test::maxWaitMs));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray report = file.readAll();

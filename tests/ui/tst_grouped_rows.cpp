@@ -25,7 +25,7 @@ struct GroupedWindow : WindowFixture {
         return true;
     }
     [[nodiscard]] bool waitForRows(int rows) {
-        return QTest::qWaitFor([&] { return tree->model()->rowCount() == rows; });
+        return QTest::qWaitFor([&] { return tree->model()->rowCount() == rows; }, hci::test::maxWaitMs);
     }
     [[nodiscard]] QModelIndex group() const { return tree->model()->index(0, 0); }
     /// The current row with its parents: "group > address".

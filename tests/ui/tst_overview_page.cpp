@@ -14,7 +14,8 @@ namespace {
 struct FirstLoad : WindowFixture {
     bool openIt() {
         return open(campaignsRecording(), 5) &&
-               QTest::qWaitFor([this] { return find<QTreeView>("resourceTree")->model()->rowCount() > 0; });
+               QTest::qWaitFor([this] { return find<QTreeView>("resourceTree")->model()->rowCount() > 0; },
+                               hci::test::maxWaitMs);
     }
     bool onOverview() {
         return find<QWidget>("overviewPage")->isVisible() && !find<QWidget>("detailTabs")->isVisible();

@@ -25,7 +25,7 @@ struct Replayed : LiveWindow {
         return dialog && waitForPlan();
     }
     [[nodiscard]] bool waitForPlan() const {
-        return QTest::qWaitFor([this] { return button("replayStart")->isEnabled(); });
+        return QTest::qWaitFor([this] { return button("replayStart")->isEnabled(); }, hci::test::maxWaitMs);
     }
     [[nodiscard]] QPushButton* button(const char* name) const {
         return dialog->findChild<QPushButton*>(QLatin1StringView(name));

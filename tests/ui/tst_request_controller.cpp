@@ -23,14 +23,14 @@ private slots:
         RequestController requests(sessions);
         QSignalSpy added(&requests, &RequestController::added);
         requests.send({"GET", first.url("/"), {}, {}});
-        QVERIFY(added.wait());
+        QVERIFY(added.wait(hci::test::maxWaitMs));
         QCOMPARE(server.requests().size(), 1);
         QCOMPARE(requests.transportTo(next).address, std::string("127.0.0.1"));
         QCOMPARE(requests.transportTo(first.url("/")).address, std::string()); // the user named it
         QCOMPARE(requests.transport().address, std::string());
         requests.send({"GET", next, {}, {}});
         QCOMPARE(requests.transportTo(next).address, std::string());
-        QVERIFY(added.wait());
+        QVERIFY(added.wait(hci::test::maxWaitMs));
     }
 
     /// Bytes behind a 304 give a finding on that 304, even if they arrive after the answer was shown; the

@@ -51,7 +51,7 @@ struct RowsWindow : WindowFixture {
     QTreeView* tree() { return find<QTreeView>("resourceTree"); }
     [[nodiscard]] bool openFour() {
         return open(fourRequests(), 4) && trigger("flatList") &&
-               QTest::qWaitFor([this] { return tree()->model()->rowCount() == 4; });
+               QTest::qWaitFor([this] { return tree()->model()->rowCount() == 4; }, hci::test::maxWaitMs);
     }
     void choose(int first, int last) {
         tree()->selectionModel()->select(

@@ -49,7 +49,8 @@ struct Tab {
         const QSignalSpy listed(table->model(), &QAbstractItemModel::modelReset);
         view.choose(finding);
         return QTest::qWaitFor(
-            [&] { return listed.count() > 0 && table->currentIndex().data(RowRole).toUInt() == finding; });
+            [&] { return listed.count() > 0 && table->currentIndex().data(RowRole).toUInt() == finding; },
+            hci::test::maxWaitMs);
     }
 };
 

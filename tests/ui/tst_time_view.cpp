@@ -47,7 +47,8 @@ struct TimeWindow : WindowFixture {
         return find<TimeChart>("timeChart")->isVisible() && waitForRows();
     }
     bool waitForRows() {
-        return QTest::qWaitFor([this] { return find<QTreeView>("timeTable")->model()->rowCount() > 0; });
+        return QTest::qWaitFor([this] { return find<QTreeView>("timeTable")->model()->rowCount() > 0; },
+                               hci::test::maxWaitMs);
     }
     /// Saves the chart and returns the file's content.
     [[nodiscard]] QByteArray saved(const char* name) {

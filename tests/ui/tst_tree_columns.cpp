@@ -16,7 +16,7 @@ struct ColumnsWindow : WindowFixture {
     QTreeView* tree = nullptr;
 
     bool openAt(int width) {
-        return openRows(width) && QTest::qWaitFor([this] { return fitted(); });
+        return openRows(width) && QTest::qWaitFor([this] { return fitted(); }, hci::test::maxWaitMs);
     }
     /// The widths that the user has set.
     bool openRows(int width) {
@@ -24,7 +24,7 @@ struct ColumnsWindow : WindowFixture {
         if (!openSmall())
             return false;
         tree = find<QTreeView>("resourceTree");
-        return QTest::qWaitFor([this] { return tree->model()->rowCount() > 0; });
+        return QTest::qWaitFor([this] { return tree->model()->rowCount() > 0; }, hci::test::maxWaitMs);
     }
     int width(RowColumn column) const { return tree->columnWidth(static_cast<int>(column)); }
     int title(RowColumn column) const {

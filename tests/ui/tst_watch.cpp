@@ -31,7 +31,8 @@ struct WatchWindow : WindowFixture {
     [[nodiscard]] bool visit(const QString& url = QStringLiteral("http://shop.example/")) {
         address()->setText(url);
         return click("watchVisitButton") && hasExchanges(3) &&
-               QTest::qWaitFor([this] { return find<QAction>("watchReload")->isEnabled(); });
+               QTest::qWaitFor([this] { return find<QAction>("watchReload")->isEnabled(); },
+                               hci::test::maxWaitMs);
     }
     [[nodiscard]] bool hasExchanges(std::uint32_t number) {
         return QTest::qWaitFor([&] { return view() && view().session->size() == number; }, 60000);

@@ -26,7 +26,8 @@ constexpr char numbersHead[] =
 struct SavedChart : Fixture {
     [[nodiscard]] bool isShown() {
         return openSmall() &&
-               QTest::qWaitFor([this] { return find<QTreeView>("savingsTable")->model()->rowCount() == 1; });
+               QTest::qWaitFor([this] { return find<QTreeView>("savingsTable")->model()->rowCount() == 1; },
+                               hci::test::maxWaitMs);
     }
     [[nodiscard]] QByteArray saved(const char* name) {
         return savedBy(*window.findChild<SavingsPanel*>(), name);
@@ -255,7 +256,7 @@ private slots:
         QVERIFY(f.openSmall());
         QSignalSpy failed(&f.window.sessions(), &SessionController::failed);
         f.window.openFiles({f.folder.filePath(QStringLiteral("absent.har"))});
-        QVERIFY(failed.count() > 0 || failed.wait());
+        QVERIFY(failed.count() > 0 || failed.wait(hci::test::maxWaitMs));
         QTRY_VERIFY(!f.window.sessions().busy());
         QCOMPARE(f.window.sessions().view().session->size(), 2U);
         QVERIFY(failed.front().front().toString().contains(QStringLiteral("absent.har")));

@@ -4,6 +4,7 @@
 #include "model/words/amounts.h"
 #include "tests/ui/lazy_parts.h"
 #include "tests/unit/dialogue.h"
+#include "tests/unit/test_main.h"
 #include "ui/detail/diff_model.h"
 
 namespace hci::test {
@@ -191,7 +192,8 @@ bool WindowFixture::open(const QByteArray& har, std::uint32_t exchanges) {
 
 bool WindowFixture::openSmall() {
     return open(smallRecording(), 2) &&
-           QTest::qWaitFor([this] { return find<QTreeView>("resourceTree")->model()->rowCount() == 1; });
+           QTest::qWaitFor([this] { return find<QTreeView>("resourceTree")->model()->rowCount() == 1; },
+                           hci::test::maxWaitMs);
 }
 
 void WindowFixture::clickRow(const QModelIndex& index) {
