@@ -17,7 +17,7 @@ It has a window, and commands for pipelines that need no display.")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates, qt6-translations-l10n, qt6-wayland")
 
 # Only the release notes have the date.
-file(STRINGS desktop/${metainfo} release REGEX "<release version=\"${PROJECT_VERSION}\" date=\"[0-9-]+\">")
+file(STRINGS desktop/${metainfo} release REGEX "<release version=\"${PROJECT_VERSION}\" date=\"[0-9-]+\"")
 if(NOT release)
     message(FATAL_ERROR "version ${PROJECT_VERSION} has no release notes in resources/desktop/${metainfo}")
 endif()
