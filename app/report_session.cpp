@@ -82,10 +82,10 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
     });
     if (!written)
         return statusOfWriting(written.error(), arguments.output);
-    if (const std::size_t more = options.masked->secretsNotDecoded(); more != 0)
+    if (report.secretsNotDecoded != 0)
         complain(
             QStringLiteral("%1 secrets are masked as they are and not in base64: the recording has too many")
-                .arg(formatCount(static_cast<std::int64_t>(more))));
+                .arg(formatCount(static_cast<std::int64_t>(report.secretsNotDecoded))));
     if (report.bodiesLeftOut != 0)
         complain(QStringLiteral("%1 contents could not be read and are left out").arg(report.bodiesLeftOut));
     if (const Result<void> baseline = writeBaseline(*session, analysis, arguments); !baseline)

@@ -11,7 +11,7 @@ namespace hci {
 /// The result of writing.
 struct ReportWritten {
     std::uint32_t bodiesLeftOut = 0;   ///< Har: contents that could not be read
-    std::size_t secretsNotDecoded = 0; ///< masked as they are and not in base64, as there are too many
+    std::size_t secretsNotDecoded = 0; ///< masked as they are, not in base64: there are too many
 };
 
 /// Writes a session and its analysis to `out`, which is open for writing. Io: the device fails; Cancelled:

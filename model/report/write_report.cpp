@@ -1,6 +1,6 @@
 #include "model/report/write_report.h"
 
-#include "model/exchange/masked_session.h"
+#include "model/report/masked_for.h"
 
 namespace hci {
 
@@ -9,12 +9,13 @@ Result<ReportWritten> writeReport(QIODevice& out, ReportFormat format, const Ses
                                   Progress& progress) {
     ReportOptions withMask = options;
     if (!withMask.masked)
-        withMask.masked = std::make_shared<MaskedSession>(options.extras.all ? *options.extras.all : session,
-                                                          options.includeSecrets,
-                                                          [&progress] { return progress.cancelled(); });
+        withMask.masked = makeMask(session, options, [&progress] { return progress.cancelled(); });
     if (withMask.masked->stopped())
         return failure(ErrorCode::Cancelled);
-    return rowOf(format).write(out, session, analysis, withMask, progress);
+    return rowOf(format).write(out, session, analysis, withMask, progress).map([&](ReportWritten written) {
+        written.secretsNotDecoded = withMask.masked->secretsNotDecoded();
+        return written;
+    });
 }
 
 AnalysisPtr withFindingsOf(const AnalysisPtr& analysis, const RuleSelection& rules) {

@@ -1,6 +1,5 @@
 #include "ui/export/export_controller.h"
 
-#include "model/exchange/masked_session.h"
 #include "model/har/body_files.h"
 #include "model/report/html_report.h"
 #include "model/report/whole_file.h"
@@ -56,17 +55,8 @@ Result<ReportWritten> writeTo(QIODevice& out, const SessionView& whole, const Ex
         if (!options.extras.findingCaches)
             return failure(ErrorCode::Cancelled);
     }
-    options.masked =
-        std::make_shared<MaskedSession>(options.extras.all ? *options.extras.all : *view.session,
-                                        task.includeSecrets, [&progress] { return progress.cancelled(); });
-    if (options.masked->stopped())
-        return failure(ErrorCode::Cancelled);
-    return (task.printer ? writePaperReport(out, *view.session, *analysis, options, progress)
-                         : writeReport(out, task.format, *view.session, *analysis, options, progress))
-        .map([&options](ReportWritten written) {
-            written.secretsNotDecoded = options.masked->secretsNotDecoded();
-            return written;
-        });
+    return task.printer ? writePaperReport(out, *view.session, *analysis, options, progress)
+                        : writeReport(out, task.format, *view.session, *analysis, options, progress);
 }
 
 } // namespace

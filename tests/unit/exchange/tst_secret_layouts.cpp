@@ -1,6 +1,10 @@
+#include "model/analysis/analysis.h"
 #include "model/base/bounds.h"
 #include "model/exchange/masked_session.h"
+#include "model/report/write_report.h"
 #include "tests/unit/test_main.h"
+
+#include <QtCore/QBuffer>
 
 using namespace hci;
 
@@ -319,9 +323,16 @@ private slots:
             drafts[i].url = "http://a.example/";
             append(*segment, drafts[i], i);
         }
-        const Session session(segment->pool(), {partOf(segment, {})});
-        MaskedSession mask(session, false);
+        const auto session =
+            std::make_shared<const Session>(segment->pool(), std::vector{partOf(segment, {})});
+        MaskedSession mask(*session, false);
         QCOMPARE(mask.secretsNotDecoded(), more);
+        QBuffer report;
+        report.open(QIODevice::WriteOnly);
+        Progress progress;
+        const auto written =
+            writeReport(report, ReportFormat::Json, *session, *analyse(session, {}, progress), {}, progress);
+        QVERIFY(written && written->secretsNotDecoded == more);
         const auto isMasked = [&mask](const QByteArray& text) {
             return mask.secrets().content(text.toStdString(), "text/plain") != text.toStdString();
         };
